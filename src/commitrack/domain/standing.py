@@ -1,0 +1,74 @@
+"""Standing: where a commitment stands once its statements are folded; no clock is read here."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from commitrack.domain.commitment import Commitment, Event
+from commitrack.domain.vocabulary import Evidence, Outcome
+from commitrack.domain.when import Role, When
+
+
+class DateStanding(NamedTuple):
+    """One role's date: the one in force, the first, and how it moved between.
+
+    Attributes:
+        when: the date in force; None when it was postponed with no new one.
+        since: the `on` of the statement in force; with the interval it names the revision.
+        moves: changes of value other than by `clarified`.
+        slip: civil days from the first date to the date in force; None when either has no day.
+        notice: days from the last move's `on` to the day it moved away from.
+        settled: when `took_effect` or a final outcome settled it; nothing is expected of it then.
+        postponed: when it was postponed, while no new date is known.
+        last_known: the date in force before it was postponed.
+    """
+
+    role: Role
+    when: When | None
+    since: date | datetime | None
+    first: When | None
+    moves: int = 0
+    slip: int | None = None
+    notice: int | None = None
+    settled: date | datetime | None = None
+    postponed: date | datetime | None = None
+    last_known: When | None = None
+
+
+class Dispute(NamedTuple):
+    """A report that contradicts the date in force or another report."""
+
+    report: Event
+    when: When | None
+    words: str | None
+
+
+class Standing(NamedTuple):
+    """A commitment with everything that its statements, taken together, say of it.
+
+    Attributes:
+        commitment: with corrections applied.
+        outcome_on: when the outcome came about; None while nothing happened.
+        closed_by: the final event, if the outcome is final.
+        dormant: its condition has not been met yet.
+        looked_at: the latest `on` of any statement but a note: the review counts from here.
+    """
+
+    commitment: Commitment
+    outcome: Outcome
+    outcome_on: date | datetime | None
+    closed_by: Event | None
+    evidence: Evidence
+    dates: tuple[DateStanding, ...]
+    disputes: tuple[Dispute, ...]
+    dormant: bool
+    looked_at: date | datetime | None
+
+    @property
+    def id(self) -> str:
+        """The commitment's id."""
+        return self.commitment.id
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether reports contradict each other or the date in force."""
+        return bool(self.disputes)

@@ -1,0 +1,100 @@
+"""When: a date as its source gave it, resolved to an interval that claims no more than that."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """What a date is for: a duty falls due, a measure starts or ends, a meeting happens."""
+
+    DUE = "due"
+    EFFECTIVE = "effective"
+    EXPIRES = "expires"
+    HAPPENS = "happens"
+
+
+class Precision(StrEnum):
+    """How exact a source was."""
+
+    INSTANT = "instant"
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+    YEAR = "year"
+    RANGE = "range"
+    OPEN = "open"
+
+
+class Basis(StrEnum):
+    """How a date came about."""
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    RECURRING = "recurring"
+    DEFAULT = "default"
+
+
+DateValue = date | datetime | str | Mapping[str, object]
+
+
+class When(NamedTuple):
+    """A date of one role: civil days in its own zone, both inclusive, and the instant if it has one.
+
+    The interval it stands for is half-open: from the start of `first` to the end of `last`; an
+    instant is its own point. An end that is None is open, or not known yet.
+
+    Attributes:
+        value: as the ledger has it (a TOML date, date-time, EDTF string, or inline table).
+        zone: the IANA zone whose clock rules, or None for a floating calendar date.
+        stated: the words it came from.
+        waits_for: the id that a relative date waits for, while it has no day.
+    """
+
+    value: DateValue
+    precision: Precision
+    first: date | None
+    last: date | None
+    at: datetime | None = None
+    zone: str | None = None
+    approximate: bool = False
+    basis: Basis = Basis.STATED
+    stated: str | None = None
+    waits_for: str | None = None
+
+    def counted(self, role: Role) -> date | None:
+        """The civil day that a countdown runs to: the end for a duty, else the start."""
+        return self.last if role is Role.DUE else self.first
+
+    def resolves_as(self, other: "When") -> bool:
+        """Whether both stand for the same interval; the words may differ."""
+        if self.at is not None or other.at is not None:
+            return self.at == other.at
+        mine = (self.first, self.last, self.waits_for, self.basis is Basis.RELATIVE and self.value)
+        return mine == (
+            other.first,
+            other.last,
+            other.waits_for,
+            other.basis is Basis.RELATIVE and other.value,
+        )
+
+    def overlaps(self, other: "When") -> bool:
+        """Whether some day (for two instants: the instant) belongs to both."""
+        if self.at is not None and other.at is not None:
+            return self.at == other.at
+        mine, theirs = self.days(), other.days()
+        return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+    def lies_within(self, outer: "When") -> bool:
+        """Whether every day of this date is a day of `outer`; an instant lies only in itself."""
+        if outer.at is not None:
+            return self.at == outer.at
+        mine, around = self.days(), outer.days()
+        return around[0] <= mine[0] and mine[1] <= around[1]
+
+    def days(self) -> tuple[date, date]:
+        """First and last civil day, with the ends of the calendar for ends that are open."""
+        return (self.first or date.min, self.last or date.max)
