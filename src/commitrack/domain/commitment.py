@@ -17,7 +17,9 @@ class Event(NamedTuple):
     Attributes:
         on: when it happened; a date-time orders the events of one day.
         recorded: when it was entered here.
+        official: one of its sources is an act of authority.
         by: who did it, such as who moved the date.
+        role: for `postponed`: the date that it clears; None clears every date that is not settled.
         of: for `corrected`: the day of the event that it puts right; None means the base record.
         of_type: for `corrected`: the type of that event.
         void: for `corrected`: the statement is taken back.
@@ -36,9 +38,11 @@ class Event(NamedTuple):
     instrument: str | None = None
     reason: str | None = None
     source: tuple[str, ...] = ()
+    official: bool = False
     quote: str | None = None
     note: str | None = None
     superseded_by: str | None = None
+    role: Role | None = None
     of: date | datetime | None = None
     of_type: str | None = None
     void: bool = False

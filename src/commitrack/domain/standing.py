@@ -42,6 +42,24 @@ class Dispute(NamedTuple):
     words: str | None
 
 
+class Change(NamedTuple):
+    """What one statement did to the date of one role.
+
+    Attributes:
+        before: the date in force until then, or the last one known.
+        after: the new date; None when it was postponed with no new one.
+        slip: civil days from the first date to `after`.
+        is_move: the value changed, and not by `clarified`.
+    """
+
+    event: Event
+    role: Role
+    before: When | None
+    after: When | None
+    slip: int | None
+    is_move: bool
+
+
 class Standing(NamedTuple):
     """A commitment with everything that its statements, taken together, say of it.
 
@@ -50,6 +68,8 @@ class Standing(NamedTuple):
         outcome_on: when the outcome came about; None while nothing happened.
         closed_by: the final event, if the outcome is final.
         dormant: its condition has not been met yet.
+        history: the events that count, in the order in which they were folded.
+        changes: what the statements did to the dates, in order.
         looked_at: the latest `on` of any statement but a note: the review counts from here.
     """
 
@@ -62,6 +82,8 @@ class Standing(NamedTuple):
     disputes: tuple[Dispute, ...]
     dormant: bool
     looked_at: date | datetime | None
+    changes: tuple[Change, ...] = ()
+    history: tuple[Event, ...] = ()
 
     @property
     def id(self) -> str:

@@ -1,0 +1,107 @@
+"""Listings: what is due in a window, and everything that matches."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from commitrack.domain.commitment import Commitment
+from commitrack.domain.fold import fold
+from commitrack.domain.standing import Standing
+from commitrack.timing.now import Now
+from commitrack.timing.reckoning import Item, Section, due_items, main_item
+
+Condition = Callable[[Item], bool]
+
+
+class Due(NamedTuple):
+    """What is due: late first, then what comes in the window, then what has no date.
+
+    Attributes:
+        until: the last day of the window.
+        beyond: the nearest date after it.
+    """
+
+    items: tuple[Item, ...]
+    until: date
+    beyond: Item | None
+
+
+def fold_all(commitments: Iterable[Commitment], now: Now) -> Iterator[Standing]:
+    """The standings of all commitments that have been made by now."""
+    local = now.local()
+    for commitment in commitments:
+        standing = fold(commitment, local)
+        if standing is not None:
+            yield standing
+
+
+def find_due(
+    commitments: Iterable[Commitment], now: Now, until: date, condition: Condition | None
+) -> Due:
+    """Every live date that is late or falls in the window, and what has no date."""
+    window = (until - now.today()).days
+    shown: dict[Section, list[Item]] = {section: [] for section in Section}
+    beyond: list[Item] = []
+    for standing in fold_all(commitments, now):
+        for item in due_items(standing, now):
+            if item.section is None or (condition is not None and not condition(item)):
+                continue
+            if _is_shown(item, window):
+                shown[item.section].append(item)
+            elif item.section is Section.COMING:
+                beyond.append(item)
+    shown[Section.LATE].sort(key=_by_day)
+    shown[Section.COMING].sort(key=_by_day)
+    shown[Section.UNDATED].sort(key=_undated_order)
+    items = tuple(item for section in Section for item in shown[section])
+    return Due(items, until, min(beyond, key=_by_day, default=None))
+
+
+def _is_shown(item: Item, window: int) -> bool:
+    """Late always; coming if it overlaps the window; undated if postponed or due for a look."""
+    if item.section is Section.LATE:
+        return True
+    if item.section is Section.COMING:
+        days = item.days_left_range[0] if item.days_left_range else item.days_left
+        return days is None or days <= window
+    if item.date is not None:
+        return True
+    return item.review is not None and item.review.days_left <= window
+
+
+def _by_day(item: Item) -> tuple[date, str]:
+    """By the day that is counted to, then by id."""
+    when = item.date.when if item.date else None
+    day = (when.counted(item.date.role) or when.first or when.last) if when and item.date else None
+    return (day or date.max, item.standing.id)
+
+
+def _undated_order(item: Item) -> tuple[bool, timedelta, str]:
+    """What was postponed first, then what was said last."""
+    said = item.standing.commitment.said
+    day = date(said.year, said.month, said.day) if said else date.min
+    return (item.date is None, date.max - day, item.standing.id)
+
+
+def find_all(
+    commitments: Iterable[Commitment], now: Now, condition: Condition | None
+) -> tuple[Item, ...]:
+    """Every commitment that matches, in any state, in the order of the ledger."""
+    items = (main_item(standing, now) for standing in fold_all(commitments, now))
+    return tuple(item for item in items if condition is None or condition(item))
+
+
+SORT_KEYS: dict[str, Callable[[Item], tuple[object, ...]]] = {
+    "date": _by_day,
+    "recorded": lambda item: (str(item.standing.commitment.recorded or ""), item.standing.id),
+    "title": lambda item: (item.standing.commitment.title.casefold(), item.standing.id),
+    "id": lambda item: (item.standing.id,),
+    "slip": lambda item: (-(item.date.slip or 0) if item.date else 0, item.standing.id),
+    "moves": lambda item: (-item.date.moves if item.date else 0, item.standing.id),
+}
+"""What `list --sort` can order by."""
+
+
+def sort_items(items: Iterable[Item], key: str) -> tuple[Item, ...]:
+    """Items in order; KeyError for a key that is not in `SORT_KEYS`."""
+    return tuple(sorted(items, key=SORT_KEYS[key]))  # type: ignore[type-var]

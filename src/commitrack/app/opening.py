@@ -1,0 +1,48 @@
+"""Opening a ledger: its bytes read and made into values, with every fault that was met."""
+
+from pathlib import Path
+
+from commitrack.domain.finding import Finding
+from commitrack.errors import InvalidLedgerError, NoLedgerError
+from commitrack.ledger.reading import Ledger, decode, read_ledger
+
+
+def open_ledger(path: Path) -> Ledger:
+    """The ledger at a path. Faults of its text are findings, never exceptions.
+
+    Raises:
+        NoLedgerError: it is not there.
+        InvalidLedgerError: it cannot be read at all, or is not UTF-8.
+    """
+    return read_ledger(decode(read_bytes(path), str(path)), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a ledger.
+
+    Raises:
+        NoLedgerError: it is not there.
+        InvalidLedgerError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        message = f"no ledger at {path}"
+        raise NoLedgerError(message, remedy="start one with `commitrack init`") from None
+    except OSError as fault:
+        message = f"cannot read {path}: {fault.strerror}"
+        raise InvalidLedgerError(message, remedy="it must be a file that you may read") from fault
+
+
+def place_findings(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings with their line and column; the text is scanned once, and only if there are any."""
+    if not findings:
+        return ()
+    from commitrack.ledger.scan import Places  # noqa: PLC0415  # a sound ledger needs no scan
+
+    places = Places(text)
+    placed = [
+        finding if finding.place else finding._replace(place=places.of(finding.path))
+        for finding in findings
+    ]
+    return tuple(sorted(placed, key=lambda finding: (finding.place or (0, 0), finding.code)))

@@ -1,0 +1,30 @@
+"""What a reader says of a ledger with faults, before it shows what is readable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from commitrack.app.opening import place_findings
+from commitrack.report.failure import format_findings
+
+if TYPE_CHECKING:
+    from commitrack.cli.session import Session
+    from commitrack.ledger.reading import Ledger
+
+NOT_VALID = 4
+
+
+def warn_of_faults(session: Session, ledger: Ledger) -> None:
+    """Findings to stderr; where they stop the ledger from being valid, the run ends with 4."""
+    session.flush()
+    findings = ledger.findings
+    if not ledger.is_valid:
+        from commitrack.app.auditing import audit  # noqa: PLC0415  # only for a broken ledger
+
+        findings = audit(ledger, session.ledger_path, session.now).findings
+        session.exit_code = NOT_VALID
+    findings = tuple(f for f in place_findings(ledger.text, findings) if f.severity == "error")
+    session.world.stderr.write(format_findings(findings, session.shown_path))
+    if ledger.left_out:
+        left_out = ", ".join(ledger.left_out)
+        session.hint(f"left out, because they cannot be read whole: {left_out}")

@@ -1,0 +1,26 @@
+"""The terminal: one rich console, made from the session's streams and environment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from commitrack.cli.session import Session
+
+
+def console_for(session: Session) -> Console:
+    """A console that honours NO_COLOR, FORCE_COLOR, TERM and COLUMNS of the session's world."""
+    environment = session.settings.environment
+    is_forced = bool(environment.get("FORCE_COLOR"))
+    return Console(
+        file=session.world.stdout,
+        width=session.width,
+        force_terminal=True if session.is_terminal or is_forced else None,
+        no_color=bool(environment.get("NO_COLOR")) or None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ=environment,
+    )

@@ -1,0 +1,188 @@
+"""Session: one run's settings and streams, worked out when they are first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from commitrack.errors import UsageError
+from commitrack.settings import Flags, Settings, data_folder, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    import typer
+
+    from commitrack.app.listing import Due
+    from commitrack.cli.program import World
+    from commitrack.ledger.reading import Ledger
+    from commitrack.timing.now import Now
+    from commitrack.timing.reckoning import Item
+
+
+class Session:
+    """What the verbs of one run share.
+
+    Attributes:
+        flags: options that every verb takes, by name, as far as they were given.
+        exit_code: what the run ends with when nothing fails.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.flags: dict[str, Any] = {}
+        self.exit_code = 0
+
+    @property
+    def debug(self) -> bool:
+        """Whether errors show their traceback."""
+        return bool(self.flags.get("debug"))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Settings, read once."""
+        get = self.flags.get
+        flags = Flags(get("ledger"), get("now"), get("tz"), get("as_of"))
+        world = self.world
+        return read_settings(world.environment, world.folder, flags, world.clock())
+
+    @property
+    def now(self) -> Now:
+        """Now, in the reader's zone."""
+        return self.settings.now
+
+    @cached_property
+    def ledger_path(self) -> Path:
+        """The ledger to read or to change."""
+        from commitrack.files.locate import find_ledger  # noqa: PLC0415  # some verbs need none
+
+        return find_ledger(**self.where())
+
+    def where(self) -> dict[str, Any]:
+        """Where a ledger is looked for, or made."""
+        settings = self.settings
+        return {
+            "folder": settings.folder,
+            "given": settings.ledger,
+            "environment": settings.ledger_environment,
+            "data_folder": lambda: data_folder(settings.environment),
+        }
+
+    @property
+    def shown_path(self) -> str:
+        """The ledger's path as a person would write it from here."""
+        path = self.ledger_path
+        try:
+            return str(path.relative_to(self.world.folder))
+        except ValueError:
+            return str(path)
+
+    def open(self) -> Ledger:
+        """The ledger, read. Faults that stop it from being valid go to stderr, and exit 4 follows."""
+        from commitrack.app.opening import open_ledger  # noqa: PLC0415  # some verbs need none
+
+        ledger = open_ledger(self.ledger_path)
+        if ledger.findings:
+            from commitrack.cli.faults import warn_of_faults  # noqa: PLC0415  # only with faults
+
+            warn_of_faults(self, ledger)
+        return ledger
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person reads the output."""
+        return self.world.stdout.isatty()
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a person can answer: standard input is a terminal."""
+        return self.world.stdin.isatty()
+
+    def face(self, faces: Sequence[str]) -> str:
+        """The format to print: the one asked for, else by where the output goes.
+
+        Raises:
+            UsageError: the verb does not have it.
+        """
+        given = "json" if self.flags.get("json") else self.flags.get("format")
+        if given is None:
+            return "table" if self.is_terminal and "table" in faces else "plain"
+        if given not in faces:
+            message = f"--format {given} is not a format of this command"
+            raise UsageError(message, remedy=f"it has: {' '.join(faces)}")
+        return str(given)
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal: `COLUMNS`, else its own, else 80."""
+        import shutil  # noqa: PLC0415  # tables only
+
+        columns = self.settings.environment.get("COLUMNS", "")
+        if columns.isdigit() and int(columns) > 0:
+            return int(columns)
+        return shutil.get_terminal_size((80, 24)).columns
+
+    def condition(self, filters: Sequence[str] | None) -> Callable[[Item], bool] | None:
+        """What the filter words choose; None when there are none.
+
+        Raises:
+            FilterError: a word that is no filter.
+        """
+        if not filters:
+            return None
+        from commitrack.query.filters import parse_filters  # noqa: PLC0415  # only with filters
+
+        return parse_filters(filters, self.now)
+
+    def window(self, within: str | None) -> date:
+        """The last day of a window.
+
+        Raises:
+            DateError: words that are no span.
+        """
+        from commitrack.timing.moments import parse_window  # noqa: PLC0415  # the grammar
+
+        return parse_window(within or self.settings.within, self.now)
+
+    def render(self, renderable: object) -> None:
+        """Print something of rich, in the width of the terminal, coloured if that is wanted."""
+        from commitrack.cli.screen import console_for  # noqa: PLC0415  # terminals only
+
+        console_for(self).print(renderable)
+
+    def hint_beyond(self, due: Due) -> None:
+        """Say what a listing that found nothing in its window leaves out."""
+        if due.items:
+            return
+        from commitrack.report.plain import nothing_due  # noqa: PLC0415  # only then
+
+        self.hint(nothing_due(due.until, due.beyond, self.now))
+
+    def end_listing(self, items: Sequence[Item], *, exit_code: bool) -> None:
+        """With `--exit-code`, end with 1 when anything was listed."""
+        if exit_code and items and not self.exit_code:
+            self.exit_code = 1
+
+    def out(self, text: str) -> None:
+        """Write to standard output."""
+        self.world.stdout.write(text)
+
+    def hint(self, text: str) -> None:
+        """Write a line for a person to standard error."""
+        self.flush()
+        self.world.stderr.write(text + "\n")
+
+    def flush(self) -> None:
+        """Let everything written be seen."""
+        self.world.stdout.flush()
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """The session of a running verb."""
+    session = ctx.obj
+    if not isinstance(session, Session):
+        message = "a verb runs in a session"
+        raise TypeError(message)
+    return session

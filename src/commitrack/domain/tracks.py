@@ -1,0 +1,82 @@
+"""One role's date as the fold follows it: in force, first, moved, postponed, settled."""
+
+from datetime import date, datetime
+
+from commitrack.domain.commitment import Event
+from commitrack.domain.standing import Change, DateStanding
+from commitrack.domain.vocabulary import EventType
+from commitrack.domain.when import Role, When
+
+
+class Track:
+    """The only mutable thing of the domain: it lives for the length of one fold."""
+
+    __slots__ = (
+        "event",
+        "first",
+        "last_known",
+        "moves",
+        "notice",
+        "postponed",
+        "role",
+        "settled",
+        "when",
+    )
+
+    def __init__(self, role: Role, first: When | None = None) -> None:
+        self.role = role
+        self.first = first
+        self.when: When | None = None
+        self.last_known: When | None = None
+        self.event: Event | None = None
+        self.moves = 0
+        self.notice: int | None = None
+        self.settled: date | datetime | None = None
+        self.postponed: date | datetime | None = None
+
+    def set(self, when: When, event: Event) -> Change:
+        """Put a new date in force."""
+        before = self.when or self.last_known
+        is_clearer = event.type is EventType.CLARIFIED
+        is_move = before is not None and not is_clearer and not when.resolves_as(before)
+        if is_move:
+            self.moves += 1
+            self.notice = _days_between(event.on, before.counted(self.role) if before else None)
+        if not is_clearer:
+            self.settled = None
+        self.first = self.first or when
+        self.when, self.last_known, self.event, self.postponed = when, when, event, None
+        return Change(event, self.role, before, when, self.slip(), is_move)
+
+    def clear(self, event: Event) -> Change:
+        """Postponed, with no new date."""
+        before = self.when or self.last_known
+        self.when, self.event, self.postponed = None, event, event.on or date.min
+        return Change(event, self.role, before, None, None, is_move=False)
+
+    def slip(self) -> int | None:
+        """Civil days from the first date to the one in force; later is positive."""
+        if self.first is None or self.when is None:
+            return None
+        return _days_between(self.first.counted(self.role), self.when.counted(self.role))
+
+    def freeze(self) -> DateStanding:
+        """What remains of it when the fold is done."""
+        return DateStanding(
+            self.role,
+            self.when,
+            self.event.on if self.event else None,
+            self.first,
+            self.moves,
+            self.slip(),
+            self.notice,
+            self.settled,
+            self.postponed,
+            self.last_known if self.when is None else None,
+        )
+
+
+def _days_between(start: date | datetime | None, end: date | None) -> int | None:
+    if start is None or end is None:
+        return None
+    return (end - (start.date() if isinstance(start, datetime) else start)).days

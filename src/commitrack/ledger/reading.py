@@ -1,0 +1,118 @@
+"""Reading a ledger: text to sources and commitments, with whatever fault is found on the way."""
+
+import gc
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import tomli
+
+from commitrack.domain.commitment import Commitment
+from commitrack.domain.finding import Finding, Severity
+from commitrack.domain.source import Source
+from commitrack.errors import InvalidLedgerError
+from commitrack.ledger.records import read_commitments, read_sources
+from commitrack.ledger.structure import find_refused
+
+
+class Ledger(NamedTuple):
+    """A ledger as read: `data` is the parsed TOML that the values were made of.
+
+    Attributes:
+        name: how messages name its file.
+        findings: what stops it from being valid, and dates that could not be read; not placed yet.
+        left_out: ids of commitments with a fault that made them unreadable.
+    """
+
+    name: str
+    text: str
+    data: Mapping[str, Any]
+    sources: Mapping[str, Source]
+    commitments: tuple[Commitment, ...]
+    findings: tuple[Finding, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether readers can trust it whole, and writers may build on it."""
+        return not any(finding.stops for finding in self.findings)
+
+    def commitment(self, key: str) -> Commitment:
+        """The commitment with exactly this id; KeyError if there is none."""
+        for commitment in self.commitments:
+            if commitment.id == key:
+                return commitment
+        raise KeyError(key)
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of a ledger's bytes, line ends as found.
+
+    Raises:
+        InvalidLedgerError: it is not UTF-8; the message names the line.
+    """
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8 text"
+        raise InvalidLedgerError(
+            message, remedy="save the file as UTF-8", where=f"{name}:{line}"
+        ) from None
+    return text
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """TOML to plain values.
+
+    Raises:
+        tomli.TOMLDecodeError: it is not TOML 1.0.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()  # a parse makes many objects and no cycles
+    try:
+        return tomli.loads(text)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def read_ledger(text: str, name: str) -> Ledger:
+    """Everything readable in a ledger's text. Never raises for what the text says."""
+    left_out: tuple[str, ...] = ()
+    findings: list[Finding] = []
+    try:
+        data = parse_toml(text)
+    except (tomli.TOMLDecodeError, RecursionError):
+        from commitrack.ledger.salvage import salvage  # noqa: PLC0415  # only for a broken file
+
+        data, faults, faulty = salvage(text)
+        findings += faults
+        left_out = tuple(sorted(key for table, key in faulty if table == "commitment"))
+    findings += find_refused(text, data)
+    data, phantoms = _without(data, findings)
+    sources = read_sources(data)
+    commitments = tuple(read_commitments(data, sources, findings))
+    return Ledger(name, text, data, sources, commitments, tuple(findings), (*left_out, *phantoms))
+
+
+def _without(
+    data: dict[str, Any], findings: list[Finding]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The data without the commitments that a fault of structure makes unreadable."""
+    dropped = {
+        finding.id
+        for finding in findings
+        if finding.id and finding.code in {"phantom-event", "bad-id", "static-event", "not-a-table"}
+    }
+    tables = data.get("commitment")
+    if not isinstance(tables, dict):
+        return ({**data, "commitment": {}} if tables is not None else data), ()
+    if not dropped:
+        return data, ()
+    kept = {key: table for key, table in tables.items() if key not in dropped}
+    return {**data, "commitment": kept}, tuple(sorted(dropped & tables.keys()))
+
+
+def is_error(finding: Finding) -> bool:
+    """Whether `check` fails because of it."""
+    return finding.severity is Severity.ERROR

@@ -1,0 +1,1 @@
+"""Filters: words such as `by:US not tag:old` that choose among items."""

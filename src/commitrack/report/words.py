@@ -1,0 +1,110 @@
+"""Words that several faces say: roles, outcomes by kind, events, evidence, parties."""
+
+from collections.abc import Sequence
+
+from commitrack.domain.commitment import Commitment, Event
+from commitrack.domain.standing import DateStanding, Standing
+from commitrack.domain.vocabulary import (
+    OFFICIAL_INSTRUMENTS,
+    EventType,
+    Kind,
+    Outcome,
+)
+from commitrack.domain.when import Role
+from commitrack.report.harmless import harmless
+
+ROLE_WORDS = {
+    Role.DUE: "due",
+    Role.EFFECTIVE: "takes effect",
+    Role.EXPIRES: "ends",
+    Role.HAPPENS: "takes place",
+}
+
+_FULFILLED = {
+    Kind.MEASURE: "in effect",
+    Kind.AGREEMENT: "implemented",
+    Kind.STANDING: "upheld",
+    Kind.THREAT: "carried out",
+    Kind.TARGET: "reached",
+    Kind.DEMAND: "met",
+}
+_NOT_FULFILLED = {
+    Kind.STANDING: "breached",
+    Kind.THREAT: "dropped",
+    Kind.INTENTION: "not pursued",
+    Kind.TARGET: "missed",
+    Kind.DEMAND: "not met",
+}
+_EVENT_WORDS = {
+    EventType.MADE: "made",
+    EventType.RESCHEDULED: "moved",
+    EventType.TOOK_EFFECT: "took effect",
+    EventType.FULFILLED: "kept",
+    EventType.PARTLY_FULFILLED: "partly kept",
+    EventType.NOT_FULFILLED: "broken",
+}
+
+
+def outcome_words(standing: Standing) -> str:
+    """The outcome as it is said of this kind; a measure that is open is "not yet in effect"."""
+    kind = standing.commitment.kind
+    match standing.outcome:
+        case Outcome.FULFILLED:
+            return _FULFILLED.get(kind, "kept")
+        case Outcome.NOT_FULFILLED:
+            return _NOT_FULFILLED.get(kind, "broken")
+        case Outcome.PARTLY_FULFILLED:
+            return "partly kept"
+        case Outcome.OPEN if kind is Kind.MEASURE and _has_role(standing, Role.EFFECTIVE):
+            return "not yet in effect"
+        case outcome:
+            return outcome.replace("_", " ")
+
+
+def event_words(event: Event) -> str:
+    """What happened, in one or two words."""
+    if event.void:
+        return "taken back"
+    return _EVENT_WORDS.get(event.type, event.type.replace("_", " "))
+
+
+def made_words(commitment: Commitment) -> str:
+    """How the base record came about: an order is ordered, the rest is said."""
+    return "ordered" if commitment.instrument in OFFICIAL_INSTRUMENTS else "said"
+
+
+def parties(names: Sequence[str]) -> str:
+    """Parties in a row; a dash for none."""
+    return harmless(", ".join(names)) or "-"
+
+
+def support_words(standing: Standing) -> str:
+    """What it rests on: the instrument where customs can act on it, else the evidence."""
+    instrument = standing.commitment.instrument
+    if instrument in OFFICIAL_INSTRUMENTS:
+        return str(instrument)
+    return f"evidence {standing.evidence}" if standing.evidence == "none" else standing.evidence
+
+
+def move_words(dated: DateStanding) -> str:
+    """`moved 2 times, 455 days after the first date`; empty when it never moved."""
+    if not dated.moves:
+        return ""
+    times = "moved once" if dated.moves == 1 else f"moved {dated.moves} times"
+    return f"{times}, {slip_words(dated.slip)}" if dated.slip is not None else times
+
+
+def slip_words(slip: int) -> str:
+    """Days after or before the first date."""
+    if slip == 0:
+        return "back on the first date"
+    return f"{plural(abs(slip), 'day')} {'after' if slip > 0 else 'before'} the first date"
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 day`, `2 days`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _has_role(standing: Standing, role: Role) -> bool:
+    return any(dated.role is role for dated in standing.dates)

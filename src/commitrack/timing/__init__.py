@@ -1,0 +1,1 @@
+"""Time: zones, the grammar of dates, countdowns. pendulum has its one door here."""

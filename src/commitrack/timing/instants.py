@@ -1,0 +1,141 @@
+"""Instants: a time of day among the words of a date, and the clock that it is read from."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
+
+from commitrack.errors import DateError
+from commitrack.timing.display import format_clock, plain_day
+from commitrack.timing.local_time import bounded, resolve_in, resolve_local
+from commitrack.timing.tokens import Token
+from commitrack.timing.zones import (
+    abbreviation,
+    format_offset,
+    offset_fits,
+    place_name,
+    zone_info,
+)
+
+_NOON_HOUR = 12
+_TIME_KINDS = frozenset({"clock", "half", "midnight", "offset", "zone", "abbr"})
+# "at 5 pm in Seoul": words that only join a clock to its day.
+_JOINTS = {"at": {"number", *_TIME_KINDS}, "in": {"zone"}}
+_EXAMPLE = "America/New_York"
+
+
+class Clock(NamedTuple):
+    """A time of day and what says on whose clock; each may be missing."""
+
+    reading: time | None = None
+    offset: timedelta | None = None
+    zone: str | None = None
+    abbr: str | None = None
+    abbr_zones: tuple[str, ...] = ()
+
+
+def split_clock(tokens: list[Token]) -> tuple[list[Token], Clock]:
+    """The tokens of the day, and the clock that the others make.
+
+    Raises:
+        DateError: there are two times or two zones, or a time that no clock shows.
+    """
+    day, clock, seen = [], Clock(), set[str]()
+    for index, token in enumerate(tokens):
+        follows = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+        # "5 pm": the number belongs to its half of the day.
+        if token.kind == "number" and follows == "half":
+            clock = clock._replace(reading=_hour(token))
+        elif token.kind in _TIME_KINDS:
+            clock = _with(clock, token, seen)
+        elif not (token.kind in _JOINTS and follows in _JOINTS[token.kind]):
+            day.append(token)
+    return day[1:] if day and day[0].kind == "on" else day, clock
+
+
+def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[datetime, str | None]:
+    """The instant of a clock's time on a day, with its offset; and its zone, where it has one.
+
+    Raises:
+        DateError: it is not said where; or offset, abbreviation and zone do not fit one another.
+    """
+    wall, zone = datetime.combine(day, clock.reading or time()), clock.zone
+    if clock.offset is not None:
+        at = bounded(wall.replace(tzinfo=timezone(clock.offset)))
+        _check_offset(at, zone)
+        return at, zone
+    if clock.abbr is not None:
+        zone = zone or _only_zone(clock)
+        return _by_abbreviation(wall, clock.abbr, zone), zone
+    if zone is not None:
+        return resolve_local(wall, zone), zone
+    if fallback is None:
+        message = f"{format_clock(wall)} where?"
+        raise DateError(message, remedy=f"add {_EXAMPLE}")
+    return resolve_in(wall, fallback, None), None
+
+
+def _with(clock: Clock, token: Token, seen: set[str]) -> Clock:
+    kind = token.kind
+    if kind in seen:
+        message = f"{token.text} is one too many"
+        raise DateError(message, remedy="give one time and one zone")
+    seen.add(kind)
+    match kind, token.value:
+        case "clock", time() as value:
+            return clock._replace(reading=value)
+        case "half", int() as hours:
+            return clock._replace(reading=_half(clock.reading, hours, token))
+        case "offset", timedelta() as offset:
+            return clock._replace(offset=offset)
+        case "zone", str() as zone:
+            return clock._replace(zone=zone)
+        case "abbr", list() as zones:
+            return clock._replace(abbr=token.text.upper(), abbr_zones=tuple(zones))
+        case _:
+            message = f"{token.text} is the start of a day, or its end?"
+            raise DateError(message, remedy="write 00:00 of the day that starts, or 23:59")
+
+
+def _hour(token: Token) -> time:
+    if not isinstance(token.value, int) or not 1 <= token.value <= _NOON_HOUR:
+        message = f"{token.text} is not an hour of a clock of twelve"
+        raise DateError(message)
+    return time(token.value)
+
+
+def _half(clock: time | None, hours: int, token: Token) -> time:
+    """The time of day of a clock of twelve: 12:01 a.m. is 00:01, 12 p.m. is noon."""
+    if clock is None or not 1 <= clock.hour <= _NOON_HOUR:
+        message = f"{token.text} goes with an hour from 1 to 12"
+        raise DateError(message, remedy="write 5 pm or 17:00")
+    return clock.replace(hour=clock.hour % _NOON_HOUR + hours)
+
+
+def _check_offset(at: datetime, zone: str | None) -> None:
+    if zone is None or offset_fits(at, zone):
+        return
+    right = at.astimezone(zone_info(zone))
+    message = f"{format_offset(at.utcoffset())} does not fit {plain_day(at.date())} in {zone}"
+    name = abbreviation(right, zone)
+    raise DateError(message, remedy=f"write {format_offset(right.utcoffset())} ({name})")
+
+
+def _only_zone(clock: Clock) -> str:
+    if len(clock.abbr_zones) > 1:
+        names = " or ".join(place_name(zone) for zone in clock.abbr_zones)
+        message = f"{clock.abbr} is the clock of more than one zone"
+        raise DateError(message, remedy=f"write {names} in its place")
+    return clock.abbr_zones[0]
+
+
+def _by_abbreviation(wall: datetime, abbr: str, zone: str) -> datetime:
+    """The reading whose clock goes by that name: it also tells apart an hour that comes twice."""
+    tz = zone_info(zone)
+    bounded(wall.replace(tzinfo=UTC))
+    for fold in (0, 1):
+        local = wall.replace(tzinfo=tz, fold=fold)
+        is_real = local.astimezone(UTC).astimezone(tz).replace(tzinfo=None) == wall
+        if is_real and abbreviation(local, zone).upper() == abbr:
+            return wall.replace(tzinfo=timezone(local.utcoffset() or timedelta()))
+    right = abbreviation(resolve_in(wall, tz, zone), zone)
+    message = f"{place_name(zone)} is not on {abbr} on {plain_day(wall.date())}, but on {right}"
+    raise DateError(message, remedy=f"write {right}")
