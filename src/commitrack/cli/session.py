@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from commitrack.errors import UsageError
+from commitrack.errors import NoLedgerError, UsageError
 from commitrack.settings import Flags, Settings, data_folder, read_settings
 
 if TYPE_CHECKING:
@@ -70,14 +70,25 @@ class Session:
             "data_folder": lambda: data_folder(settings.environment),
         }
 
+    @cached_property
+    def ledger_to_make(self) -> Path:
+        """The ledger to add to: the one there is, else where one is to be made."""
+        from commitrack.files.locate import find_ledger, ledger_to_make  # noqa: PLC0415
+
+        try:
+            return find_ledger(**self.where())
+        except NoLedgerError:
+            return ledger_to_make(**self.where())
+
     @property
     def shown_path(self) -> str:
         """The ledger's path as a person would write it from here."""
-        path = self.ledger_path
-        try:
-            return str(path.relative_to(self.world.folder))
-        except ValueError:
-            return str(path)
+        return self.path_shown(self.ledger_path)
+
+    def path_shown(self, path: Path | str) -> str:
+        """A path as a person would write it from here."""
+        folder = f"{self.world.folder}/"
+        return str(path).removeprefix(folder)
 
     def open(self) -> Ledger:
         """The ledger, read. Faults that stop it from being valid go to stderr, and exit 4 follows."""

@@ -22,6 +22,7 @@ _PLAIN = {
     "ENOSPC": ("the disk is full", _ROOM),
     "EDQUOT": ("your share of the disk is used up", _ROOM),
     "EFBIG": ("the file would be larger than allowed here", _ROOM),
+    "ENOENT": ("a folder or file that the write needs is gone", "try again"),
     "EROFS": ("the file system is read-only", "make it writable, or name a ledger elsewhere"),
     "EACCES": ("no permission to write", _RIGHTS),
     "EPERM": ("no permission to write", _RIGHTS),

@@ -29,7 +29,7 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _KEY_LINE = re.compile(r"^[ \t]*+[A-Za-z0-9_.-]++[ \t]*+=", re.MULTILINE)
 _OPENING_LINE = re.compile(_KEY_LINE.pattern + r"[ \t]*+(?:\"\"\"|''')", re.MULTILINE)
 _NOTHING = re.compile(r"(?:\s++|#[^\n]*+)*")
-_WORD = re.compile(r"[^\s,\]}#]{0,40}")
+_WORD = re.compile(r"[^\s,\]}#]{1,40}|.")
 _GLUED = re.compile(r"[\w.:+-]")
 
 _HINT_LINE = "a line is `key = value`, a [header] or a # comment"
@@ -98,13 +98,20 @@ class _Block(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A part of the text that TOML accepts: a block, or a statement where owners are mixed."""
+    """A part of the text that TOML accepts: a block, or a statement where owners are mixed.
+
+    Attributes:
+        header: where the header stands that it is read under, -1 above all headers.
+    """
 
     start: int
     end: int
     path: Keys
-    block: _Block
+    header: int
     statement: Statement
+
+    def is_block(self) -> bool:
+        return self.statement.is_header and owner_of(self.path) is not None
 
     def is_plain_header(self) -> bool:
         return self.statement.is_header and not self.statement.is_array
@@ -206,7 +213,8 @@ class _Reading:
         self._lines = Lines(text)
         self._pieces: list[_Piece] = []
         self._declared: dict[Keys, int] = {}
-        self._last_header: Keys = ()
+        self._lost_headers: set[int] = set()
+        self._last_header: tuple[Keys, int] = ((), -1)
 
     def read(self) -> None:
         """Go through the text; begin again at each line that an unclosed string swallowed."""
@@ -233,7 +241,7 @@ class _Reading:
                 self._compare_owned(pieces)
             else:
                 self._exclude(misfit, pieces)
-        owned = [piece for piece in self._standing() if owner_of(piece.path)]
+        owned = [piece for piece in self._standing() if piece.is_block()]
         return self._parse(owned)[0]
 
     def _read_block(self, block: _Block) -> int:
@@ -255,7 +263,7 @@ class _Reading:
         header = block.header()
         if header is None:
             return
-        self._last_header = block.table
+        self._last_header = (block.table, header.start)
         owner = owner_of(block.table)
         if header.is_array or owner is None or owner != block.table:
             return
@@ -326,24 +334,35 @@ class _Reading:
                 fault = _Fault("duplicate-key", one.key_start, message, _HINT_ONE_OF_TWO)
                 self._report_double(fault, block.path_of(one))
         kept = [one for one in good if one.is_header or first[one.path] is one]
-        return [piece.statement for piece in self._fitting(_pieces(block, kept))]
+        return [piece.statement for piece in self._fitting(self._as_pieces(block, kept))]
 
     def _keep(self, block: _Block, good: list[Statement]) -> None:
-        if any(path != self._last_header for path in block.torn):
+        path, start = self._last_header
+        if any(table != path for table in block.torn):
             return  # nobody can say whose these keys are
-        if owner_of(block.table) and good:
-            self._pieces.append(_Piece(block.start, block.end, block.table, block, good[0]))
-        elif good[:1] == block.statements[:1] or not block.header():
-            self._pieces += _pieces(block, good)
+        if good and owner_of(block.table):
+            self._pieces.append(_Piece(block.start, block.end, block.table, start, good[0]))
+            return
+        if block.header() and good[:1] != block.statements[:1]:
+            self._lost_headers.add(start)
+        self._pieces += self._as_pieces(block, good)
+
+    def _as_pieces(self, block: _Block, statements: Sequence[Statement]) -> list[_Piece]:
+        header = self._last_header[1]
+        return [_Piece(one.start, one.end, block.path_of(one), header, one) for one in statements]
 
     def _standing(self) -> list[_Piece]:
-        return [piece for piece in self._pieces if owner_of(piece.path) not in self.faulty]
+        return [
+            piece
+            for piece in self._pieces
+            if owner_of(piece.path) not in self.faulty and piece.header not in self._lost_headers
+        ]
 
     def _compare_owned(self, pieces: list[_Piece]) -> None:
         """See whether the blocks of each commitment and source fit together."""
         owned = defaultdict[Owner, list[_Piece]](list)
         for piece in pieces:
-            if owner := owner_of(piece.block.table):
+            if piece.is_block() and (owner := owner_of(piece.path)):
                 owned[owner].append(piece)
         for blocks in owned.values():
             if len(blocks) > 1:
@@ -366,7 +385,7 @@ class _Reading:
         culprit = next(walls, misfit)
         self._report_misfit(culprit)
         if culprit.statement.is_header:
-            self._pieces = [piece for piece in self._pieces if piece.block is not culprit.block]
+            self._lost_headers.add(culprit.header)
         else:
             self._pieces = [piece for piece in self._pieces if piece is not culprit]
 
@@ -412,10 +431,6 @@ class _Reading:
         self.faulty.update(owner for path in paths if (owner := owner_of(path)))
 
 
-def _pieces(block: _Block, statements: Sequence[Statement]) -> list[_Piece]:
-    return [_Piece(one.start, one.end, block.path_of(one), block, one) for one in statements]
-
-
 def _gap(start: int, end: int) -> Statement:
     """Stand for the comments between two statements, which may hold characters that may not be."""
     return Statement(
@@ -449,32 +464,76 @@ _UNCLOSED_STRING = (
     "Found invalid character '\\n'",
 )
 _UNCLOSED = {"[": "an array that is never closed", "{": "an inline table that is never closed"}
+_CLOSING = {"[": "]", "{": "}"}
+_HINT_ESCAPE = "delete it, or write an escape such as \\u0007 in double quotes"
 _READABLE = (
-    ("Expected '='", "a key without a value", _HINT_LINE),
-    ("Invalid statement", "neither a key nor a header", _HINT_LINE),
-    ("Expected ']", "a header that is not closed with ]", "write [commitment.some-id]"),
-    ("Invalid date", "not a day or time of the calendar", _HINT_VALUE),
+    ("Expected '='", "no = after the key", _HINT_LINE),
+    ("Invalid statement", "neither a key nor a header: {}", _HINT_LINE),
+    ("Expected ']", "a header that is not closed", "close it with as many ] as it has ["),
+    ("Expected newline", "more than one value: {}", _HINT_VALUE),
+    ("Invalid date", "not in the calendar: {}", _HINT_VALUE),
+    ("Invalid value", "not a TOML value: {}", _HINT_VALUE),
+    ("Invalid initial", "not a key: {}", _HINT_LINE),
+    ("Unclosed array", "no comma or ] before {}", "put a comma between the values"),
+    ("Unclosed inline", "no comma or }} before {}", "put a comma between the keys"),
     ("Unescaped", "a backslash that starts no escape", "write \\\\ or use 'single quotes'"),
-    ("Illegal", "a character that may not stand here", "delete it or write an escape like \\u0007"),
-    ("Found", "a character that may not stand here", "delete it or write an escape like \\u0007"),
+    ("Illegal", "a character that may not stand here", _HINT_ESCAPE),
+    ("Found", "a character that may not stand here", _HINT_ESCAPE),
     ("Duplicate", "a key that this inline table has already", _HINT_ONE_OF_TWO),
     ("Cannot", "a key that is already something else", _HINT_ONE_OF_TWO),
-    ("Nested", "a value or a key that is nested too deeply", "write it with fewer levels"),
+    ("Nested", "more levels of brackets or keys than can be read", "write it with fewer"),
     ("Number", "a number with too many digits", 'write it as text in "quotes"'),
 )
 _CODES = {"Duplicate": "duplicate-key", "Cannot": "table-conflict"}
 
 
-def _explain(text: str, one: Statement, at: int, message: str) -> _Fault:
-    """Say in plain words what tomli means by a message, and where it is wrong."""
-    is_string = message.startswith(_UNCLOSED_STRING)
-    rest = _NOTHING.match(text, at, one.end)
-    if one.unclosed >= 0 and (is_string or rest is None or rest.end() == one.end):
-        opening = text[one.unclosed]
-        what = _UNCLOSED.get(opening, "a string that is never closed")
-        hint = f"close it with {_closing(text, one.unclosed)}"
-        return _Fault("unclosed", one.unclosed, what, hint)
+def _explain(text: str, one: Statement, at: int, said: str) -> _Fault:
+    """Put into plain words what tomli said of a statement, and where the cause of it stands."""
+    is_string = said.startswith(_UNCLOSED_STRING)
+    is_at_end = not text[_skip_nothing(text, at, one.end) : one.end]
+    if one.unclosed >= 0 and (is_string or is_at_end):
+        return _unclosed(text, one.unclosed)
     if is_string:
         return _Fault("unclosed", at, "a string that is never closed", "close it with its quote")
-    word = _WORD.match(text, at)
-    ...
+    if said.startswith(("Invalid initial", "Unclosed inline")) and text[at : at + 1] in "\r\n":
+        return _Fault("syntax", at, "an inline table over several lines", _HINT_ONE_LINE)
+    if said.startswith("Invalid value") and (is_at_end or text[at] in "\r\n#"):
+        return _Fault("syntax", at, "no value after the =", _HINT_VALUE)
+    start = _start_of_word(text, at)
+    if start < at and said.startswith(("Expected newline", "Unclosed")):
+        at, said = start, "Invalid value"  # tomli takes 2025-Q3 for a number and a rest
+    if said.startswith("Unescaped"):
+        at -= 2  # tomli stands behind the escape
+    for beginning, message, hint in _READABLE:
+        if said.startswith(beginning):
+            code = _CODES.get(beginning, "syntax")
+            return _Fault(code, at, message.format(_word(text, at, one.end)), hint)
+    return _Fault("syntax", at, said[:1].lower() + said[1:], _HINT_LINE)
+
+
+def _unclosed(text: str, opening: int) -> _Fault:
+    bracket = text[opening]
+    is_long = text.startswith(_LONG_QUOTES, opening)
+    closing = _CLOSING.get(bracket, bracket * 3 if is_long else bracket)
+    message = _UNCLOSED.get(bracket, "a string that is never closed")
+    return _Fault("unclosed", opening, message, f"close it with {closing}")
+
+
+def _skip_nothing(text: str, start: int, end: int) -> int:
+    """Go past spaces, line ends and comments."""
+    found = _NOTHING.match(text, start, end)
+    return found.end() if found else start
+
+
+def _start_of_word(text: str, at: int) -> int:
+    """Go back to where the word begins that a place is in the middle of."""
+    start = at
+    if _GLUED.match(text, at):
+        while start > 0 and _GLUED.match(text, start - 1):
+            start -= 1
+    return start
+
+
+def _word(text: str, start: int, end: int) -> str:
+    found = _WORD.match(text, start, end)
+    return found[0] if found and found[0].isprintable() else ""

@@ -10,9 +10,10 @@ from commitrack.domain.when import Precision, When
 from commitrack.errors import DateError
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.display import format_when
+from commitrack.timing.found import Found
 from commitrack.timing.instants import Clock, instant, split_clock
 from commitrack.timing.lexicon import not_understood, shorten
-from commitrack.timing.rules import Found, apply_rules
+from commitrack.timing.rules import apply_rules
 from commitrack.timing.tokens import tokenise
 from commitrack.timing.values import parse_value
 

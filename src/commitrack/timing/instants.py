@@ -12,6 +12,7 @@ from commitrack.timing.zones import (
     format_offset,
     offset_fits,
     place_name,
+    whole_offset,
     zone_info,
 )
 
@@ -135,7 +136,7 @@ def _by_abbreviation(wall: datetime, abbr: str, zone: str) -> datetime:
         local = wall.replace(tzinfo=tz, fold=fold)
         is_real = local.astimezone(UTC).astimezone(tz).replace(tzinfo=None) == wall
         if is_real and abbreviation(local, zone).upper() == abbr:
-            return wall.replace(tzinfo=timezone(local.utcoffset() or timedelta()))
+            return wall.replace(tzinfo=timezone(whole_offset(local)))
     right = abbreviation(resolve_in(wall, tz, zone), zone)
     message = f"{place_name(zone)} is not on {abbr} on {plain_day(wall.date())}, but on {right}"
     raise DateError(message, remedy=f"write {right}")

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from commitrack.errors import DateError
 from commitrack.timing.display import format_clock, format_day
-from commitrack.timing.zones import format_offset, zone_info
+from commitrack.timing.zones import format_offset, whole_offset, zone_info
 
 # So far from the ends of the calendar, no zone's clock runs over them.
 _FIRST, _LAST = date.min + timedelta(days=2), date.max - timedelta(days=2)
@@ -22,7 +22,7 @@ def resolve_local(wall: datetime, zone: str) -> datetime:
 def resolve_in(wall: datetime, tz: tzinfo, zone: str | None) -> datetime:
     """The same for a zone at hand, whose name, for what is said of it, may be unknown."""
     early, late = wall.replace(tzinfo=tz, fold=0), wall.replace(tzinfo=tz, fold=1)
-    offsets = _offset(early), _offset(late)
+    offsets = whole_offset(early), whole_offset(late)
     if offsets[0] != offsets[1]:
         raise _undecided(wall, zone or "this zone", offsets)
     return bounded(wall.replace(tzinfo=timezone(offsets[0])))
@@ -57,12 +57,6 @@ def end_of_day(day: date, tz: tzinfo) -> datetime:
     """
     bounded(datetime.combine(day, time(), tz))
     return start_of_day(day + timedelta(days=1), tz) - timedelta(microseconds=1)
-
-
-def _offset(local: datetime) -> timedelta:
-    offset = local.utcoffset() or timedelta()
-    # Before standard time offsets had seconds, which neither TOML nor RFC 3339 can write.
-    return timedelta(minutes=round(offset.total_seconds() / 60))
 
 
 def _undecided(wall: datetime, zone: str, offsets: tuple[timedelta, timedelta]) -> DateError:

@@ -1,12 +1,13 @@
 """Rules for dates that are counted from the anchor: tomorrow, a weekday, a period from it."""
 
-from datetime import date, timedelta, timezone
+from datetime import date, timezone
 
 from commitrack.errors import DateError
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.display import WEEKDAYS, plain_day
 from commitrack.timing.found import Found, Parts
 from commitrack.timing.periods import Period, add_period, try_period
+from commitrack.timing.zones import whole_offset
 
 _WEEK_DAYS, _YEAR_MONTHS = 7, 12
 
@@ -15,7 +16,7 @@ def now_itself(_parts: Parts, anchor: Anchor) -> Found:
     """`now`, to the second."""
     local = anchor.now.local().replace(microsecond=0)
     # An offset that stays as it is, so that the value means the same wherever it is used.
-    fixed = timezone(local.utcoffset() or timedelta())
+    fixed = timezone(whole_offset(local))
     return Found(local.replace(tzinfo=fixed), "this instant")
 
 

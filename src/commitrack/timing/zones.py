@@ -116,7 +116,16 @@ def abbreviation_fits(abbr: str, at: datetime, zone: str) -> bool:
 
 def offset_fits(at: datetime, zone: str) -> bool:
     """Whether the offset written is the one that the zone has at that instant."""
-    return at.utcoffset() == at.astimezone(zone_info(zone)).utcoffset()
+    return at.utcoffset() == whole_offset(at.astimezone(zone_info(zone)))
+
+
+def whole_offset(local: datetime) -> timedelta:
+    """The offset of a local time, to the minute.
+
+    Before standard time, offsets had seconds, which neither TOML nor RFC 3339 can write.
+    """
+    offset = local.utcoffset() or timedelta()
+    return timedelta(minutes=round(offset.total_seconds() / 60))
 
 
 def format_offset(offset: timedelta | None, *, short: bool = False) -> str:

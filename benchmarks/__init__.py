@@ -1,0 +1,1 @@
+"""Benchmarks: how fast the program starts and how much memory it takes, beside other programs."""

@@ -1,0 +1,70 @@
+"""Dates given in words, understood against the day that the words were said."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from commitrack.domain.when import Role, When
+from commitrack.errors import DateError, UsageError
+from commitrack.timing.anchor import Anchor
+from commitrack.timing.grammar import Understood, parse_words
+
+
+class FarDateError(DateError):
+    """An inferred date more than six months away, which wants to be confirmed."""
+
+    code = "far-date"
+
+
+class DatesGiven(NamedTuple):
+    """The dates of one statement, understood.
+
+    Attributes:
+        understood: by role, in the order of the roles.
+        zone: the IANA zone that they name, if one does.
+    """
+
+    understood: tuple[tuple[Role, Understood], ...]
+    zone: str | None
+
+    def table(self) -> dict[str, Any]:
+        """The keys of the dates, as the ledger writes them."""
+        table: dict[str, Any] = {str(role): one.when.value for role, one in self.understood}
+        return {**table, "zone": self.zone} if self.zone else table
+
+    def get(self, role: Role) -> When | None:
+        """The date of a role, if it was given."""
+        return next((one.when for given, one in self.understood if given is role), None)
+
+
+def understand_dates(
+    words: Mapping[Role, str], anchor: Anchor, *, confirmed: bool
+) -> DatesGiven:
+    """The dates that the words mean.
+
+    Args:
+        confirmed: take an inferred date more than six months away without asking.
+
+    Raises:
+        DateError: words that are no date, or two dates on the clocks of two zones.
+        FarDateError: an inferred date that is far, and was not confirmed.
+    """
+    understood = tuple((role, _understand(words[role], anchor)) for role in Role if role in words)
+    for _, one in understood:
+        if one.far and not confirmed:
+            raise FarDateError(
+                f"{one.why}: more than six months away. Nothing was written",
+                remedy="write the year, or confirm it with --yes",
+            )
+    zones = {one.when.zone for _, one in understood if one.when.zone}
+    if len(zones) > 1:
+        message = f"one statement cannot have the clocks of {' and '.join(sorted(zones))}"
+        raise UsageError(message, remedy="record the second date with: commitrack update")
+    return DatesGiven(understood, zones.pop() if zones else None)
+
+
+def _understand(words: str, anchor: Anchor) -> Understood:
+    try:
+        return parse_words(words, anchor)
+    except DateError as error:
+        error.message = f"{error.message}. Nothing was written"
+        raise

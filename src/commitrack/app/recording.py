@@ -1,0 +1,175 @@
+"""Recording a commitment: words and flags to a new block at the ledger's end."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from commitrack.app.dating import DatesGiven, understand_dates
+from commitrack.app.naming import free_id, slug_of
+from commitrack.app.quoting import QuoteCheck, look_up_quote
+from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
+from commitrack.app.writing import Change, change_ledger, make_ledger
+from commitrack.domain.vocabulary import INSTRUMENTS, Kind
+from commitrack.domain.when import Role
+from commitrack.errors import UsageError
+from commitrack.ledger.blocks import Block, commitment_block
+from commitrack.ledger.fields import COMMITMENT
+from commitrack.ledger.reading import Ledger, read_ledger
+from commitrack.ledger.skeleton import SKELETON
+from commitrack.ledger.structure import ID
+from commitrack.timing.now import Now
+from commitrack.timing.periods import format_period, parse_period
+
+DEFAULT_REVIEW = "P90D"
+"""An undated commitment is looked at again after this."""
+
+
+class NewCommitment(NamedTuple):
+    """What `add` was told.
+
+    Attributes:
+        dates: words by role.
+        keys: the other keys of the record, by name, as given; empty ones left out.
+        sources: words of `--source`, looked at.
+        confirmed: far dates are taken without asking.
+        unverified: a quote that is not found is recorded all the same.
+    """
+
+    title: str
+    dates: Mapping[Role, str]
+    keys: Mapping[str, Any]
+    sources: tuple[GivenSource, ...]
+    details: SourceDetails
+    id: str | None = None
+    confirmed: bool = False
+    unverified: bool = False
+
+
+class Recorded(NamedTuple):
+    """What was written, or would be, and every inference to be echoed."""
+
+    key: str
+    ledger: Ledger
+    dates: DatesGiven
+    kind_reason: str
+    quote: QuoteCheck | None
+    cited: Cited
+    made_ledger: bool
+    written: bool
+
+
+class _Plan(NamedTuple):
+    key: str
+    blocks: tuple[Block, ...]
+    dates: DatesGiven
+    kind_reason: str
+    quote: QuoteCheck | None
+    cited: Cited
+
+
+def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -> Recorded:
+    """Record a commitment in the ledger at `path`; where there is none, one is made.
+
+    Raises:
+        UsageError: what was told is not understood, or does not fit the ledger.
+        WriteError: it could not be written. The ledger is as it was.
+    """
+    is_new = not path.exists()
+    plans: list[_Plan] = []
+
+    def plan(old: str) -> Change:
+        planned = _plan(read_ledger(old, str(path)), path, new, now)
+        plans.append(planned)
+        return Change(planned.blocks, before_write=lambda: keep_texts(path, planned.cited))
+
+    if is_new and not dry_run:
+        plan(SKELETON)  # no ledger is made for words that are not understood
+        make_ledger(path)
+    text = change_ledger(path, plan, dry_run=dry_run)
+    done = plans[-1]
+    return Recorded(
+        done.key,
+        read_ledger(text, str(path)),
+        done.dates,
+        done.kind_reason,
+        done.quote,
+        done.cited,
+        is_new,
+        not dry_run,
+    )
+
+
+def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
+    title = _title(new.title)
+    cited = cite(new.sources, new.details, ledger.sources, path, now)
+    dates = understand_dates(new.dates, cited.anchor, confirmed=new.confirmed)
+    kind, reason = _kind(new)
+    key = _key(new.id, title, ledger)
+    quote = new.keys.get("quote")
+    checked = (
+        None if quote is None else look_up_quote(quote, cited.texts, unverified=new.unverified)
+    )
+    keys = {**new.keys, "title": title, "kind": kind, "recorded": now.today(), **dates.table()}
+    if not dates.understood and "review" not in keys:
+        keys["review"] = DEFAULT_REVIEW
+    if cited.ids:
+        keys["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
+    table = {name: normal_value(name, keys[name]) for name in COMMITMENT if name in keys}
+    blocks = (*cited.blocks, commitment_block(key, table))
+    return _Plan(key, blocks, dates, reason, checked, cited)
+
+
+def normal_value(name: str, value: Any) -> Any:  # noqa: ANN401  # any TOML value
+    """A value as the ledger writes it.
+
+    Raises:
+        UsageError: a word that the key does not have, or a period that is none.
+    """
+    if name in ("kind", "instrument"):
+        choices = tuple(Kind) if name == "kind" else INSTRUMENTS
+        word = str(value).replace("-", "_")
+        if word not in choices:
+            raise UsageError(f"{value} is no {name}", remedy=f"{name}: {' '.join(choices)}")
+        return word
+    if name == "review":
+        return format_period(parse_period(str(value)))
+    if name == "remind":
+        return [format_period(parse_period(str(period))) for period in value]
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _title(title: str) -> str:
+    if not title.strip():
+        raise UsageError("the title is empty", remedy='say what will happen: add "TITLE" …')
+    return title.strip()
+
+
+def _key(given: str | None, title: str, ledger: Ledger) -> str:
+    taken = _taken_ids(ledger)
+    if given is None:
+        return free_id(slug_of(title), taken)
+    if not ID.match(given):
+        remedy = "lower-case letters, digits and hyphens, no hyphen first"
+        raise UsageError(f"{given} is not an id", remedy=remedy)
+    if given in taken:
+        raise UsageError(f"{given} is taken", remedy=f"commitrack show {given}, or another --id")
+    return given
+
+
+def _taken_ids(ledger: Ledger) -> set[str]:
+    tables = ledger.data.get("commitment")
+    return set(tables) if isinstance(tables, dict) else set()
+
+
+def _kind(new: NewCommitment) -> tuple[str, str]:
+    """The kind, and why when it was inferred."""
+    given = new.keys.get("kind")
+    if given is not None:
+        return str(given), ""
+    if Role.EFFECTIVE in new.dates:
+        return Kind.MEASURE, "because it has an effective date"
+    if Role.EXPIRES in new.dates:
+        return Kind.MEASURE, "because it has a date when it ends"
+    if not new.dates and len(new.keys.get("by", ())) > 1:
+        return Kind.AGREEMENT, "because two or more are bound"
+    return Kind.PROMISE, "since nothing says otherwise; --kind changes it"

@@ -1,0 +1,300 @@
+"""Sources named on the command line: known ones, files and addresses; new ones are recorded."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from commitrack.app.naming import free_id, slug_of_words
+from commitrack.app.resolving import resolve_id
+from commitrack.domain.source import Source
+from commitrack.errors import ArticleError, UnknownIdError, UsageError
+from commitrack.files.archive import keep, read_kept
+from commitrack.ledger.blocks import Block, seen_block, source_block
+from commitrack.ledger.structure import ID
+from commitrack.timing.anchor import Anchor
+from commitrack.timing.now import Now
+
+_LONGEST_TEXT = 20_000_000
+
+
+class SourceDetails(NamedTuple):
+    """What the command line says of a new source."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    said: date | datetime | None = None
+    published: date | datetime | None = None
+
+    def given(self) -> dict[str, Any]:
+        """The keys that were given, as the ledger writes them."""
+        return {key: value for key, value in self._asdict().items() if value is not None}
+
+
+class GivenSource(NamedTuple):
+    """One word of `--source`, looked at: a file's bytes are read before anything is locked.
+
+    Attributes:
+        word: as it was typed.
+        content: the bytes, if it is a file.
+    """
+
+    word: str
+    content: bytes | None = None
+
+    @property
+    def is_url(self) -> bool:
+        """Whether it is an address."""
+        return "://" in self.word
+
+    @property
+    def name(self) -> str:
+        """How the source is called when it is echoed."""
+        return Path(self.word).name if self.content is not None else self.word
+
+
+class CitedText(NamedTuple):
+    """A kept text that a quote can be looked up in."""
+
+    source: str
+    name: str
+    text: str
+
+
+class Cited(NamedTuple):
+    """The sources of one statement, and what must be written for them.
+
+    Attributes:
+        ids: in the order given.
+        new: ids of the sources that are new.
+        blocks: to be appended before the statement.
+        anchor: the day that words such as "aug 1" count from.
+        to_keep: texts to keep beside the ledger, by the id of their source.
+    """
+
+    ids: tuple[str, ...]
+    new: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    texts: tuple[CitedText, ...]
+    anchor: Anchor
+    to_keep: tuple[tuple[str, bytes], ...]
+
+
+def look_at_sources(words: tuple[str, ...], folder: Path) -> tuple[GivenSource, ...]:
+    """Words of `--source`, files read.
+
+    Raises:
+        ArticleError: a file that cannot be read, or is no text.
+    """
+    return tuple(_look_at(word, folder) for word in words)
+
+
+def cite(
+    given: tuple[GivenSource, ...],
+    details: SourceDetails,
+    sources: Mapping[str, Source],
+    ledger: Path,
+    now: Now,
+) -> Cited:
+    """The sources meant, new ones prepared.
+
+    Raises:
+        UnknownIdError: a word that is no source, no file and no address.
+        UsageError: details that fit none of the sources, or contradict a known one.
+    """
+    known = dict(sources)
+    ids, new, blocks, texts, to_keep = [], [], [], [], []
+    for one in _with_details_alone(given, details):
+        found = _find(one, known, details)
+        if found is None:
+            source = _new_source(one, details, known, now)
+            known[source.id] = source
+            new.append(source.id)
+            blocks.append(source_block(source.id, _source_table(source)))
+            if one.content is not None:
+                blocks.append(_seen(source.id, one.content, now))
+                to_keep.append((source.id, one.content))
+            found = source.id
+        elif details.given() and len(given) <= 1:
+            _require_same(known[found], details)
+        ids.append(found)
+        texts += _texts(known[found], one, ledger)
+    anchor = _anchor([known[key] for key in ids], now)
+    return Cited(tuple(ids), tuple(new), tuple(blocks), tuple(texts), anchor, tuple(to_keep))
+
+
+def keep_texts(ledger: Path, cited: Cited) -> None:
+    """Keep the texts of new sources beside the ledger, before the ledger names them."""
+    for key, content in cited.to_keep:
+        keep(ledger, key, content)
+
+
+def kept_name(source: str, content: bytes) -> str:
+    """The path under which a text is kept, from the ledger's folder."""
+    return f"articles/{source}-{sha256(content).hexdigest()[:12]}.txt"
+
+
+def read_texts(source: Source, ledger: Path) -> list[CitedText]:
+    """The texts kept of a source, the latest first; one that is missing is passed over."""
+    found = []
+    for seen in reversed(source.seen):
+        content = read_kept(ledger, seen.text) if seen.text else None
+        if content is not None and seen.text:
+            found.append(CitedText(source.id, seen.text, content.decode("utf-8", "replace")))
+    return found
+
+
+def _look_at(word: str, folder: Path) -> GivenSource:
+    if not word.strip():
+        raise UsageError("--source is empty", remedy="name a source, a file or an address")
+    path = folder / Path(word).expanduser()
+    if "://" in word or not path.is_file():
+        return GivenSource(word)
+    try:
+        content = path.read_bytes()
+        content.decode("utf-8")
+    except OSError as fault:
+        message = f"cannot read {word}: {fault.strerror}"
+        raise ArticleError(message, remedy="name a file that you may read") from fault
+    except UnicodeDecodeError:
+        message = f"{word} is not UTF-8 text"
+        raise ArticleError(message, remedy="save its text as a .txt file in UTF-8") from None
+    if len(content) > _LONGEST_TEXT:
+        raise ArticleError(f"{word} is larger than 20 MB", remedy="keep the article alone")
+    return GivenSource(word, content)
+
+
+def _with_details_alone(
+    given: tuple[GivenSource, ...], details: SourceDetails
+) -> tuple[GivenSource, ...]:
+    """Details without `--source` make a source by themselves, if they say where it is."""
+    if given or not details.given():
+        return given
+    word = details.url or details.outlet or details.author
+    if word is None:
+        flag = next(iter(details.given()))
+        message = f"--{flag} says something of a source, but no source is given"
+        raise UsageError(message, remedy="add --source, --url or --outlet")
+    return (GivenSource(word),)
+
+
+def _find(
+    one: GivenSource, known: Mapping[str, Source], details: SourceDetails
+) -> str | None:
+    """The known source that a word means; None for one that must be made."""
+    if one.content is not None:
+        digest = sha256(one.content).hexdigest()
+        same = [s.id for s in known.values() if any(seen.sha256 == digest for seen in s.seen)]
+        return same[0] if same else None
+    if one.word in known:
+        return one.word
+    if one.is_url:
+        return next((source.id for source in known.values() if source.url == one.word), None)
+    try:
+        return resolve_id(one.word, list(known), what="source")
+    except UnknownIdError:
+        if details.given():
+            return None
+        raise _unknown_source(one.word, list(known)) from None
+
+
+def _unknown_source(word: str, known: list[str]) -> UnknownIdError:
+    try:
+        resolve_id(word, known, what="source")
+    except UnknownIdError as error:
+        error.message = f"{word} is no source of this ledger, no file and no address"
+        near = "" if error.remedy.startswith("list") else f"{error.remedy} "
+        error.remedy = f"{near}A new one needs --outlet, --url, --said or --published"
+        return error
+    raise AssertionError(word)
+
+
+def _new_source(
+    one: GivenSource, details: SourceDetails, known: Mapping[str, Source], now: Now
+) -> Source:
+    said = details.said or details.published
+    key = free_id(_source_id(one, details, said, now), known)
+    url = details.url or (one.word if one.is_url else None)
+    return Source(
+        key,
+        details.title,
+        details.outlet,
+        details.author,
+        url,
+        details.said,
+        details.published,
+        recorded=now.today(),
+    )
+
+
+def _source_id(
+    one: GivenSource, details: SourceDetails, said: date | datetime | None, now: Now
+) -> str:
+    """Named by its file, else by its outlet or host, with the day."""
+    if one.content is None and not one.is_url and ID.match(one.word) and one.word != details.outlet:
+        return one.word
+    day = date(said.year, said.month, said.day) if said else now.today()
+    if one.content is not None:
+        name = slug_of_words(Path(one.word).stem)
+        day_given = said is not None
+    else:
+        host = (urlsplit(one.word).hostname or "") if one.is_url else one.word
+        name = slug_of_words(details.outlet or host.removeprefix("www."))
+        day_given = True
+    name = name[:60].strip("-") or "source"
+    return f"{name}-{day.isoformat()}" if day_given and day.isoformat() not in name else name
+
+
+def _source_table(source: Source) -> dict[str, Any]:
+    table = {
+        "title": source.title,
+        "outlet": source.outlet,
+        "author": source.author,
+        "url": source.url,
+        "said": source.said,
+        "published": source.published,
+        "recorded": source.recorded,
+    }
+    return {key: value for key, value in table.items() if value is not None}
+
+
+def _seen(key: str, content: bytes, now: Now) -> Block:
+    table = {
+        "on": now.local().replace(microsecond=0),
+        "text": kept_name(key, content),
+        "sha256": sha256(content).hexdigest(),
+    }
+    return seen_block(key, table)
+
+
+def _require_same(source: Source, details: SourceDetails) -> None:
+    for key, value in details.given().items():
+        old = getattr(source, key)
+        if old != value:
+            was = "is not recorded" if old is None else f"is {old}"
+            message = f"{source.id} is known already, and its {key} {was}"
+            raise UsageError(message, remedy=f"leave --{key} away, or change it: commitrack edit")
+
+
+def _texts(source: Source, one: GivenSource, ledger: Path) -> list[CitedText]:
+    if one.content is not None:
+        return [CitedText(source.id, one.name, one.content.decode("utf-8"))]
+    return read_texts(source, ledger)
+
+
+def _anchor(sources: list[Source], now: Now) -> Anchor:
+    for source in sources:
+        if source.said is not None:
+            return Anchor(_day(source.said), "it was said", now)
+    for source in sources:
+        if source.published is not None:
+            return Anchor(_day(source.published), "it was published", now)
+    return Anchor(now.today(), "today", now)
+
+
+def _day(moment: date | datetime) -> date:
+    return date(moment.year, moment.month, moment.day)

@@ -1,0 +1,71 @@
+"""Writing a ledger: blocks appended through the one primitive, and new ledgers made."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from commitrack.app.opening import read_bytes
+from commitrack.files.replace import LedgerExistsError, create, replace
+from commitrack.ledger.appending import append_blocks
+from commitrack.ledger.blocks import Block
+from commitrack.ledger.reading import decode
+from commitrack.ledger.skeleton import SKELETON
+
+
+class Change(NamedTuple):
+    """What to append to a ledger as it is found once it is locked.
+
+    Attributes:
+        before_write: runs when the new text is known to be good, before it is written.
+    """
+
+    blocks: Iterable[Block]
+    before_write: Callable[[], None] = lambda: None
+
+
+def change_ledger(path: Path, plan: Callable[[str], Change], *, dry_run: bool = False) -> str:
+    """Append what `plan` makes of the ledger's text, and return the new text.
+
+    Args:
+        plan: may run again when somebody else wrote the ledger meanwhile.
+        dry_run: write nothing, and make nothing where there is no ledger.
+
+    Raises:
+        NoLedgerError: there is no ledger; only a dry run does without.
+        WriteError: nothing was written. The ledger is as it was.
+    """
+    if dry_run:
+        old = decode(read_bytes(path), str(path)) if path.exists() else SKELETON
+        return append_blocks(old, plan(old).blocks, str(path))
+
+    def change(old: bytes) -> bytes:
+        text = decode(old, str(path))
+        planned = plan(text)
+        new = append_blocks(text, planned.blocks, str(path))
+        planned.before_write()
+        return new.encode("utf-8")
+
+    return replace(path, change).new.decode("utf-8")
+
+
+def make_ledger(path: Path) -> None:
+    """Make an empty ledger and what editors need beside it, unless somebody just did.
+
+    Raises:
+        WriteError: it cannot be made.
+    """
+    with suppress(LedgerExistsError):
+        create(path, SKELETON.encode("utf-8"))
+    write_schema(path)
+
+
+def write_schema(path: Path) -> None:
+    """Put the JSON Schema beside the ledger; an editor's help, so a failure is passed over."""
+    from commitrack.files.companion import FOLDER_NAME  # noqa: PLC0415  # new ledgers only
+    from commitrack.ledger.schema import format_schema  # noqa: PLC0415
+
+    with suppress(OSError):
+        (path.resolve().parent / FOLDER_NAME / "schema.json").write_text(
+            format_schema(), encoding="utf-8"
+        )

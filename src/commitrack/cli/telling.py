@@ -1,0 +1,131 @@
+"""Options of the writing verbs, and how they become what the use cases take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from commitrack.app.sourcing import GivenSource, SourceDetails, look_at_sources
+from commitrack.domain.when import Role
+from commitrack.errors import DateError
+from commitrack.timing.anchor import anchor_today
+from commitrack.timing.grammar import parse_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from commitrack.cli.session import Session
+
+_DATES = "Dates"
+_WHO = "Who"
+_SOURCE = "Source"
+_OTHER = "Record"
+
+
+def _option(*names: str, text: str, metavar: str) -> Any:  # noqa: ANN401  # typer's own type
+    return typer.Option(*names, help=text, metavar=metavar, show_default=False)
+
+
+Due = Annotated[str | None, _option("--due", text="Must be done by then.", metavar="WHEN")]
+Effective = Annotated[str | None, _option("--effective", text="Starts then.", metavar="WHEN")]
+Expires = Annotated[str | None, _option("--expires", text="Ends then.", metavar="WHEN")]
+Happens = Annotated[str | None, _option("--happens", text="Takes place then.", metavar="WHEN")]
+By = Annotated[list[str] | None, _option("--by", text="Who acts or is bound: KR,US.", metavar="PARTY")]
+EventBy = Annotated[list[str] | None, _option("--by", text="Who did it.", metavar="PARTY")]
+To = Annotated[list[str] | None, _option("--to", text="Towards whom.", metavar="PARTY")]
+StatedBy = Annotated[
+    str | None, _option("--stated-by", text="Who said it, if not who is bound.", metavar="WHO")
+]
+Via = Annotated[
+    str | None, _option("--via", text="Whose account of the words it is.", metavar="WHO")
+]
+KindOption = Annotated[
+    str | None, _option("--kind", text="measure, promise, agreement …", metavar="KIND")
+]
+Instrument = Annotated[
+    str | None, _option("--instrument", text="order, law, mou, post …", metavar="WHAT")
+]
+Sources = Annotated[
+    list[str] | None, _option("--source", text="A known id, a file, or an address.", metavar="SOURCE")
+]
+Quote = Annotated[str | None, _option("--quote", text="The exact words.", metavar="WORDS")]
+Stated = Annotated[str | None, _option("--stated", text="The words of the date.", metavar="WORDS")]
+Condition = Annotated[str | None, _option("--condition", text="What must come first.", metavar="WORDS")]
+ReviewOption = Annotated[
+    str | None, _option("--review", text="Look at it again every: 90d.", metavar="PERIOD")
+]
+Remind = Annotated[
+    list[str] | None, _option("--remind", text="Lead times: 30d,7d.", metavar="PERIOD")
+]
+Tags = Annotated[list[str] | None, _option("--tag", text="A word to find it by.", metavar="TAG")]
+NoteOption = Annotated[str | None, _option("--note", text="A remark.", metavar="TEXT")]
+Reason = Annotated[str | None, _option("--reason", text="Why.", metavar="TEXT")]
+On = Annotated[str | None, _option("--on", text="The day it happened.", metavar="WHEN")]
+Outlet = Annotated[str | None, _option("--outlet", text="New source: who published it.", metavar="NAME")]
+Author = Annotated[str | None, _option("--author", text="New source: who wrote it.", metavar="NAME")]
+Said = Annotated[str | None, _option("--said", text="New source: when it was said.", metavar="WHEN")]
+Published = Annotated[
+    str | None, _option("--published", text="New source: when it was published.", metavar="WHEN")
+]
+Url = Annotated[str | None, _option("--url", text="New source: its address.", metavar="URL")]
+Unverified = Annotated[
+    bool, typer.Option("--unverified", help="Record a quote that is not found.")
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Take inferred far dates without asking.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be written; write nothing.")]
+
+
+def listed(values: Iterable[str] | None) -> tuple[str, ...]:
+    """Repeated options and commas make one list, each once."""
+    parts = (part.strip() for value in values or () for part in value.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def given(**values: Any) -> dict[str, Any]:  # noqa: ANN401  # any value of an option
+    """The values that were given."""
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def dates_given(
+    due: str | None, effective: str | None, expires: str | None, happens: str | None
+) -> Mapping[Role, str]:
+    """Words of dates by role."""
+    words = zip(Role, (due, effective, expires, happens), strict=True)
+    return {role: text for role, text in words if text is not None}
+
+
+def sources_given(session: Session, words: Sequence[str] | None) -> tuple[GivenSource, ...]:
+    """Sources as named; files are read here, before anything is locked."""
+    return look_at_sources(tuple(words or ()), session.world.folder)
+
+
+def details_given(
+    session: Session,
+    outlet: str | None,
+    author: str | None,
+    said: str | None,
+    published: str | None,
+    url: str | None,
+) -> SourceDetails:
+    """What was said of a new source."""
+    return SourceDetails(
+        None,
+        outlet,
+        author,
+        url,
+        _moment(session, said, "--said"),
+        _moment(session, published, "--published"),
+    )
+
+
+def _moment(session: Session, words: str | None, flag: str) -> date | datetime | None:
+    if words is None:
+        return None
+    when = parse_words(words, anchor_today(session.now)).when
+    if when.at is not None:
+        return when.at
+    if when.first is None or when.first != when.last:
+        raise DateError(f"{words} is not one day", remedy=f"{flag} wants a day")
+    return when.first

@@ -1,0 +1,308 @@
+"""Grammar: every form that is understood, and every kind that is refused with its remedy."""
+
+from datetime import date, datetime
+
+import pytest
+
+from commitrack.errors import DateError, Excerpt
+from commitrack.timing.anchor import Anchor, anchor_today
+from commitrack.timing.grammar import parse_words
+from commitrack.timing.values import format_value
+from tests.timing.clocks import SAID, SEOUL
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2025-08-01", "2025-08-01"),
+        (" 2025-08-01 ", "2025-08-01"),
+        ("aug 1", "2025-08-01"),
+        ("Aug. 1", "2025-08-01"),
+        ("AUGUST 1", "2025-08-01"),
+        ("August 1, 2025", "2025-08-01"),
+        ("1 August 2025", "2025-08-01"),
+        ("1 aug", "2025-08-01"),
+        ("1st of August", "2025-08-01"),
+        ("the 2nd of August 2026", "2026-08-02"),
+        ("August 3rd, 2026", "2026-08-03"),
+        ("Fri 1 Aug 2025", "2025-08-01"),
+        ("Friday, August 1, 2025", "2025-08-01"),
+        ("Friday 2025-08-01", "2025-08-01"),
+        ("Fri 1 Aug", "2025-08-01"),
+        ("+30d", "2025-08-06"),
+        ("30d", "2025-08-06"),
+        ("3w", "2025-07-28"),
+        ("2m", "2025-09-07"),
+        ("1y", "2026-07-07"),
+        ("P90D", "2025-10-05"),
+        ("in 30 days", "2025-08-06"),
+        ("30 days", "2025-08-06"),
+        ("2000 days", "2030-12-28"),
+        ("in 1 week", "2025-07-14"),
+        ("2 weeks ago", "2025-06-23"),
+        ("30d ago", "2025-06-07"),
+        ("2 months ago", "2025-05-07"),
+        ("today", "2025-07-07"),
+        ("Tomorrow", "2025-07-08"),
+        ("yesterday", "2025-07-06"),
+        ("friday", "2025-07-11"),
+        ("on Friday", "2025-07-11"),
+        ("sun", "2025-07-13"),
+        ("last friday", "2025-07-04"),
+        ("last monday", "2025-06-30"),
+        ("end of month", "2025-07-31"),
+        ("end of the month", "2025-07-31"),
+        ("end of quarter", "2025-09-30"),
+        ("end of year", "2025-12-31"),
+        ("eom", "2025-07-31"),
+        ("EOQ", "2025-09-30"),
+        ("eoy", "2025-12-31"),
+        ("end of August", "2025-08-31"),
+        ("end of july", "2025-07-31"),
+        ("the end of February 2028", "2028-02-29"),
+        ("end of 2025", "2025-12-31"),
+        ("end of Q3", "2025-09-30"),
+        ("end of Q3 2026", "2026-09-30"),
+        ("end of 2025-Q3", "2025-09-30"),
+        ("end of 2025-08", "2025-08-31"),
+        ("2025-08", "2025-08"),
+        ("August 2025", "2025-08"),
+        ("2025-Q3", "2025-Q3"),
+        ("Q3 2025", "2025-Q3"),
+        ("q3 of 2025", "2025-Q3"),
+        ("2025 H2", "2025-H2"),
+        ("2025", "2025"),
+        ("2025-28", "2025-28"),
+        ("2025-09~", "2025-09~"),
+        ("2025-08-01?", "2025-08-01?"),
+        ("2025-08-01/2025-08-07", "2025-08-01/2025-08-07"),
+        ("2025-08-01/..", "2025-08-01/.."),
+        ("feb 29", "2028-02-29"),
+        ("may 1", "2026-05-01"),
+    ],
+)
+def test_a_date_is_understood(text: str, value: str) -> None:
+    when = parse_words(text, SAID).when
+
+    assert format_value(when.value) == value
+    assert when.zone is None
+    assert when.at is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "zone"),
+    [
+        ("2025-08-01T00:01-04:00", "2025-08-01T00:01:00-04:00", None),
+        ("2025-08-01T00:01:00Z", "2025-08-01T00:01:00+00:00", None),
+        ("2025-08-01 00:01 -0400", "2025-08-01T00:01:00-04:00", None),
+        ("aug 1 00:01 UTC+9", "2025-08-01T00:01:00+09:00", None),
+        ("aug 1 00:01 utc", "2025-08-01T00:01:00+00:00", "UTC"),
+        ("2025-08-01 00:01 America/New_York", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        (
+            "2025-08-01T00:01-04:00[America/New_York]",
+            "2025-08-01T00:01:00-04:00",
+            "America/New_York",
+        ),
+        ("2025-08-01T00:01-04:00 Washington", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("aug 1 00:01 Washington", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("aug 1 00:01 Washington, D.C.", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("00:01 aug 1 new york", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("1 August 2025 12:01 a.m. EDT", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("12:01am EDT on 1 August 2025", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("10 Nov 2025 12:01 a.m. EST", "2025-11-10T00:01:00-05:00", "America/New_York"),
+        ("aug 1 00:01 EDT Washington", "2025-08-01T00:01:00-04:00", "America/New_York"),
+        ("nov 10 00:01 ET", "2025-11-10T00:01:00-05:00", "America/New_York"),
+        ("aug 1 12:01 p.m. CEST", "2025-08-01T12:01:00+02:00", "Europe/Brussels"),
+        ("aug 1 17:00 Seoul", "2025-08-01T17:00:00+09:00", "Asia/Seoul"),
+        ("aug 1 at 5 pm in Seoul", "2025-08-01T17:00:00+09:00", "Asia/Seoul"),
+        ("aug 1 5pm Seoul", "2025-08-01T17:00:00+09:00", "Asia/Seoul"),
+        ("aug 1 12 pm Seoul", "2025-08-01T12:00:00+09:00", "Asia/Seoul"),
+        ("aug 1 noon Seoul", "2025-08-01T12:00:00+09:00", "Asia/Seoul"),
+        ("tomorrow 09:00:30 Seoul", "2025-07-08T09:00:30+09:00", "Asia/Seoul"),
+        ("2 Nov 2025 01:30 EDT", "2025-11-02T01:30:00-04:00", "America/New_York"),
+        ("2 Nov 2025 01:30 EST", "2025-11-02T01:30:00-05:00", "America/New_York"),
+        ("2 Nov 2025 01:30 -05:00 New York", "2025-11-02T01:30:00-05:00", "America/New_York"),
+        ("now", "2025-07-08T09:00:00+09:00", "Asia/Seoul"),
+    ],
+)
+def test_an_instant_is_understood_with_its_offset_and_zone(
+    text: str, value: str, zone: str | None
+) -> None:
+    when = parse_words(text, SAID).when
+
+    assert (format_value(when.value), when.zone) == (value, zone)
+    assert isinstance(when.value, datetime)
+    assert when.at == when.value
+
+
+def test_a_zone_given_apart_serves_what_names_none() -> None:
+    zoned = parse_words("aug 1 00:01", SAID, zone="America/New_York").when
+    other = parse_words("aug 1 00:01 Seoul", SAID, zone="America/New_York").when
+    day = parse_words("aug 1", SAID, zone="America/New_York").when
+
+    assert zoned.at == datetime.fromisoformat("2025-08-01T00:01-04:00")
+    assert other.zone == "Asia/Seoul"
+    assert (day.value, day.zone) == (date(2025, 8, 1), "America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2025-08-01", ""),
+        ("August 1, 2025", ""),
+        ("2025-08-01T00:01-04:00", ""),
+        ("aug 1", '"aug 1": the first one after it was said, 7 Jul 2025'),
+        ("jul 7", '"jul 7": the day it was said, 7 Jul 2025'),
+        ("friday", '"friday": the first one after it was said, 7 Jul 2025'),
+        ("last friday", '"last friday": the last one before it was said, 7 Jul 2025'),
+        ("today", '"today": the day it was said, 7 Jul 2025'),
+        ("tomorrow", '"tomorrow": the day after it was said, 7 Jul 2025'),
+        ("+30d", '"+30d": 30 days after it was said, 7 Jul 2025'),
+        ("1y", '"1y": 1 year after it was said, 7 Jul 2025'),
+        ("2 weeks ago", '"2 weeks ago": 14 days before it was said, 7 Jul 2025'),
+        ("eom", '"eom": the last day of Jul 2025'),
+        ("end of quarter", '"end of quarter": the last day of Q3 2025'),
+        ("Q3 2025", '"Q3 2025": 1 Jul to 30 Sep 2025'),
+        ("2025-09~", '"2025-09~": about 1 Sep to 30 Sep 2025'),
+        ("2025-08-01/..", '"2025-08-01/..": from 1 Aug 2025 on'),
+    ],
+)
+def test_what_was_inferred_is_said(text: str, why: str) -> None:
+    assert parse_words(text, SAID).why == why
+
+
+def test_words_of_today_are_anchored_on_today() -> None:
+    today = anchor_today(SEOUL)
+
+    assert parse_words("today", today).why == '"today": today, 8 Jul 2025'
+    assert parse_words("tomorrow", today).why == '"tomorrow": the day after today, 8 Jul 2025'
+    assert parse_words("aug 1", today).why == '"aug 1": the first one after today, 8 Jul 2025'
+
+
+@pytest.mark.parametrize(
+    ("anchor", "text", "value", "far"),
+    [
+        pytest.param("2025-12-28", "August 1", "2026-08-01", True, id="next year"),
+        pytest.param("2025-08-01", "aug 1", "2025-08-01", False, id="the day itself"),
+        pytest.param("2025-08-02", "aug 1", "2026-08-01", True, id="the day after"),
+        pytest.param("2025-07-07", "jan 7", "2026-01-07", False, id="six months, not more"),
+        pytest.param("2025-07-07", "jan 8", "2026-01-08", True, id="a day more"),
+        pytest.param("2025-09-01", "mar 1", "2026-03-01", False, id="six short months"),
+        pytest.param("2096-03-01", "feb 29", "2104-02-29", True, id="over a century"),
+        pytest.param("2025-07-07", "end of june", "2026-06-30", True, id="the end of a month"),
+        pytest.param("2025-07-07", "end of Q3", "2025-09-30", False, id="the end of a quarter"),
+    ],
+)
+def test_a_year_left_out_is_inferred_and_marked(
+    anchor: str, text: str, value: str, *, far: bool
+) -> None:
+    understood = parse_words(text, SAID._replace(day=date.fromisoformat(anchor)))
+
+    assert format_value(understood.when.value) == value
+    assert understood.inferred_year
+    assert understood.far == far
+
+
+def test_a_year_that_is_given_is_neither_inferred_nor_far() -> None:
+    understood = parse_words("1 August 2035", SAID)
+
+    assert not understood.inferred_year
+    assert not understood.far
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "remedy"),
+    [
+        ("03/04/2027", "03/04/2027 is 3 April or 4 March", "write 2027-04-03 or 2027-03-04"),
+        ("13/04/2027", "13/04/2027 is 13 April", "write 2027-04-13"),
+        ("04/13/2027", "04/13/2027 is 13 April", "write 2027-04-13"),
+        ("04.04.2027", "04.04.2027 is 4 April", "write 2027-04-04"),
+        ("31/31/2027", "31/31/2027 is not a date in any reading", "write 2025-08-01"),
+        ("2025/08/01", "2025/08/01 is 1 August", "write 2025-08-01"),
+        ("20250801", "20250801 is 1 August", "write 2025-08-01"),
+        ("2025-8-1", "2025-8-1 is 1 August", "write 2025-08-01"),
+        ("2025-02-30", "2025-02-30 is not a date: February 2025 has 28 days", ""),
+        ("30 Feb 2025", "30 February 2025 is not a date: February 2025 has 28 days", ""),
+        ("feb 30", "30 February is not a date: February has 29 days at most", ""),
+        ("jun 31", "31 June is not a date: June has 30 days", ""),
+        ("aug 0", "0 August is not a date: August has 31 days", ""),
+        ("2027-13", "2027-13 is not a date: there is no month 13", ""),
+        ("0000-01-01", "0000-01-01 is not a date: there is no year 0", ""),
+        ("1 jan 0000", "0000 is not a date: there is no year 0", ""),
+        ("Thu 1 Aug 2025", "1 Aug 2025 is a Friday, not a Thursday", "leave the weekday away"),
+        ("Thu aug 1", "1 Aug 2025 is a Friday, not a Thursday", "or write the year"),
+        ("monday", "that Monday is 7 Jul 2025 or 14 Jul 2025", "2025-07-07 or 2025-07-14"),
+        ("next friday", "that Friday is 11 Jul 2025 or 18 Jul 2025", "2025-07-11 or 2025-07-18"),
+        ("next monday", "that Monday is 14 Jul 2025 or 21 Jul 2025", "2025-07-14 or 2025-07-21"),
+        ("August", "August of which year?", "write August 2025 or August 2026"),
+        ("Q3", "Q3 of which year?", "write Q3 2025 or Q3 2026"),
+        ("2025-21", "2025-21 is a season, but of which half of the world?", "2025-29"),
+        ("end of week", "only a month, a quarter or a year has an end", "write the day"),
+        ("end of 2025-09~", "2025-09~ has no certain end", "write the day"),
+        ("in 2 quarters", "this is no length of time", "2 months"),
+        ("0 days", "this is no length of time", "30 days"),
+        ("+48h", "PT48H counts hours", "a time and a zone"),
+        ("17:00", "17:00 of which day?", "add the day"),
+        ("aug 1 00:01", "00:01 where?", "add America/New_York"),
+        ("2025-08-01T00:01", "00:01 where?", "add America/New_York"),
+        ("aug 1 noon", "12:00 where?", "add America/New_York"),
+        ("aug 1 midnight Seoul", "midnight is the start of a day, or its end?", "write 00:00"),
+        ("aug 1 13 pm Seoul", "13 is not an hour of a clock of twelve", ""),
+        ("aug 1 17:00 pm Seoul", "pm goes with an hour from 1 to 12", "17:00"),
+        ("aug 1 25:00 Seoul", "25:00 is not a time: a clock goes from 00:00 to 23:59", ""),
+        ("aug 1 17:00 18:00 Seoul", "18:00 is one too many", "one time and one zone"),
+        ("aug 1 17:00 Seoul Tokyo", "Tokyo is one too many", "one time and one zone"),
+        ("aug 1 EDT", '"aug 1 EDT" names a clock, but no time', "add the time"),
+        ("2025-08 17:00 Seoul", '"2025-08 17:00 Seoul" gives a time, but not one day', "one day"),
+        ("10 Nov 2025 00:01 EDT", "Washington is not on EDT on 10 Nov 2025, but on EST", "EST"),
+        ("aug 1 00:01 EDT Chicago", "Chicago is not on EDT on 1 Aug 2025, but on CDT", "CDT"),
+        ("aug 1 00:01 CST", "CST is the clock of more than one zone", "Chicago or Beijing"),
+        ("aug 1 00:01 -05:00 Washington", "-05:00 does not fit 1 Aug 2025", "-04:00 (EDT)"),
+        ("9 Mar 2025 02:30 Washington", "does not exist", "-05:00 or -04:00"),
+        ("9 Mar 2025 02:30 EDT", "does not exist", "-05:00 or -04:00"),
+        ("2 Nov 2025 01:30 Washington", "comes twice", "-04:00 or -05:00"),
+        ("aug 1 00:01 +15:00", "+15:00 is not an offset from UTC", ""),
+        ("9999-12-31 00:01 Seoul", "too near the end of the calendar", ""),
+        ("+9999y", "beyond the calendar", ""),
+        ("tomorow", '"tomorow" is not understood in a date', "did you mean tomorrow?"),
+        ("agust 1", '"agust" is not understood in a date', "did you mean august?"),
+        ("aug 1 00:01 Washinton", '"Washinton" is not understood', "did you mean Washington?"),
+        ("aug 1 00:01 America/New_Yrok", "America/New_Yrok", "did you mean America/New_York?"),
+        ("soon", '"soon" is not understood in a date', "end of month"),
+        ("mid-2027", '"mid-2027" is not understood in a date', "end of month"),
+        ("late August", '"late" is not understood in a date', "end of month"),
+        ("autumn 2025", '"autumn" is not understood in a date', "end of month"),
+        ("before aug 1", '"before" is not understood in a date', "end of month"),
+        ("90 days after kr-us-summit", '"after" is not understood in a date', "end of month"),
+        ("8/1", '"8/1" is not understood in a date', "aug 1"),
+        ("03/04/27", '"03/04/27" is not understood in a date', "aug 1"),
+        ("", '"" is not a date that is understood here', "2025-Q3"),
+        ("of of august", '"of of august" is not a date that is understood here', "2025-Q3"),
+        ("now Seoul", '"now Seoul" is not a date that is understood here', "2025-Q3"),
+        ("Washington", '"Washington" is not a date that is understood here', "2025-Q3"),
+        ("x" * 1000, "is too long for a date", "2025-Q3"),
+    ],
+)
+def test_what_is_not_one_date_is_refused_with_a_remedy(
+    text: str, message: str, remedy: str
+) -> None:
+    with pytest.raises(DateError) as caught:
+        parse_words(text, SAID)
+
+    assert message in caught.value.message
+    assert remedy in caught.value.remedy
+
+
+def test_the_word_that_is_not_understood_is_marked() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_words("agust 1", SAID)
+
+    assert caught.value.excerpt == Excerpt("agust 1", 0, 5)
+
+
+def test_the_end_of_the_calendar_is_refused() -> None:
+    last = Anchor(date.max, "today", SEOUL)
+
+    for text in ("tomorrow", "jan 1", "saturday", "next friday", "1w", "feb 29"):
+        with pytest.raises(DateError, match=r"calendar"):
+            parse_words(text, last)
