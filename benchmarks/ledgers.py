@@ -8,7 +8,7 @@ every five share a source. All stand in the order in which they would have been 
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ NOW = date(2026, 1, 15)
 
 MOST = 100_000
 PER_SOURCE = 5
-_PAST_DAYS, _AHEAD_DAYS = 365, 730
+_PAST_DAYS, _AHEAD_DAYS, _SAID_DAYS = 365, 730, 500
 _SHAPES = ("dated",) * 12 + ("instant",) * 3 + ("events",) * 3 + ("undated",) * 2
 _HEAD = """\
 #:schema ./.commitrack/schema.json
@@ -75,6 +75,10 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_EVENTS = ("rescheduled", "reported", "step")
+_WITH_DATE = frozenset({"rescheduled", "reported"})
+_SMALL_WORDS = frozenset({"the", "of", "on", "for", "to", "from", "and"})
+
 Value = str | date | list[str]
 
 
@@ -88,6 +92,14 @@ class Block(NamedTuple):
     def __str__(self) -> str:
         """The block as TOML, with a blank line before it."""
         return f"\n{self.header}\n" + "".join(f"{k} = {_toml(v)}\n" for k, v in self.keys.items())
+
+
+class Article(NamedTuple):
+    """A source, and the goods that it is about."""
+
+    key: str
+    said: date
+    goods: str
 
 
 def make_ledger(count: int, *, now: date = NOW, seed: int = 1) -> str:
@@ -110,92 +122,94 @@ class _Writer:
         self.ids: dict[str, int] = {}
 
     def blocks(self, count: int) -> Iterator[Block]:
-        source, said, good = "", self.now, ""
+        days = sorted(self._day_before() for _ in range(-(-count // PER_SOURCE)))
+        articles = []
+        for said in days:
+            outlet = self.random.choice(_OUTLETS)
+            article = Article(self._id(f"{outlet} {said}"), said, self.random.choice(_GOODS))
+            articles.append(article)
+            yield from self._source(article, outlet)
         shapes: list[str] = []
         for number in range(count):
-            if number % PER_SOURCE == 0:
-                said = self._before(500)
-                good = self.random.choice(_GOODS)
-                source = self._id(f"{self.random.choice(_OUTLETS)} {said}")
-                yield from self._source(source, said, good)
-            if not shapes:
-                shapes = self.random.sample(_SHAPES, len(_SHAPES))
-            yield from self._commitment(shapes.pop(), source, said, good)
+            shapes = shapes or self.random.sample(_SHAPES, len(_SHAPES))
+            place = number // PER_SOURCE
+            yield from self._commitment(shapes.pop(), articles[place], articles[place:])
 
-    def _source(self, key: str, said: date, good: str) -> Iterator[Block]:
-        headline = f"{self.random.choice(_MATTERS)} {good} to change, ministers say after talks"
-        published = said + timedelta(days=self.random.choice((0, 0, 1)))
-        outlet = key[: -len("-2026-01-15")].replace("-", " ").title()
+    def _source(self, article: Article, outlet: str) -> Iterator[Block]:
+        headline = f"{self.random.choice(_MATTERS)} {article.goods} to change, ministers say"
         keys: dict[str, Value] = {
             "title": headline[0].upper() + headline[1:],
             "outlet": outlet,
-            "url": f"https://news.example/{said:%Y/%m/%d}/{key}",
-            "said": said,
-            "published": published,
+            "url": f"https://news.example/{article.said:%Y/%m/%d}/{article.key}",
+            "said": article.said,
+            "published": min(article.said + timedelta(days=self.random.randint(0, 1)), self.now),
         }
-        yield Block(said, f"[source.{key}]", keys)
-        seen: dict[str, Value] = {"on": published, "note": "read on the day it was published"}
-        yield Block(said, f"[[source.{key}.seen]]", seen)
+        yield Block(article.said, f"[source.{article.key}]", keys)
+        seen: dict[str, Value] = {"on": keys["published"], "note": "read online, no text kept"}
+        yield Block(article.said, f"[[source.{article.key}.seen]]", seen)
 
-    def _commitment(self, shape: str, source: str, said: date, good: str) -> Iterator[Block]:
+    def _commitment(
+        self, shape: str, article: Article, later: Sequence[Article]
+    ) -> Iterator[Block]:
         role, kind, instruments, verb, verbs = self.random.choice(_ACTS)
-        matter = f"{self.random.choice(_MATTERS)} {good}"
+        matter = f"{self.random.choice(_MATTERS)} {article.goods}"
         by, to = self.random.sample(_PARTIES, 2)
-        title = f"{verb} {matter} from {to}"
-        deadline = self._deadline(said)
-        key = self._id(title)
+        deadline = self._deadline(article.said)
+        when = self._when(shape, role, deadline, by)
+        key = self._id(f"{verb} {matter} from {to}")
         keys: dict[str, Value] = {
-            "title": title,
+            "title": f"{verb} {matter} from {to}",
             "kind": kind,
             "by": [by, to] if kind == "agreement" else [by],
-            "to": [] if kind == "agreement" else [to],
+            **({} if kind == "agreement" else {"to": [to]}),
             "instrument": self.random.choice(instruments),
-            **self._date(shape, role, deadline, by),
-            "source": source,
-            "quote": f"{by} {verbs} {matter} coming from {to}, {_words(deadline)} at the latest,"
-            " the minister told reporters",
-            "tags": [good.split()[-1], self.random.choice(("trade", "customs", "industry"))],
-            "recorded": said,
+            **when,
+            "source": article.key,
+            "quote": f"{by} {verbs} {matter} coming from {to} {when.get('stated', 'before long')},"
+            " the minister told reporters after the talks",
+            "tags": [*article.goods.split()[-1:], self.random.choice(("trade", "customs"))],
+            "recorded": article.said,
         }
-        yield Block(said, f"[commitment.{key}]", {k: v for k, v in keys.items() if v != []})
+        yield Block(article.said, f"[commitment.{key}]", keys)
         if shape == "events":
-            yield from self._events(key, role, said, deadline)
+            yield from self._events(key, role, deadline, later)
 
-    def _date(self, shape: str, role: str, deadline: date, by: str) -> dict[str, Value]:
+    def _when(self, shape: str, role: str, deadline: date, by: str) -> dict[str, Value]:
         if shape == "undated":
             return {"review": self.random.choice(("P30D", "P90D", "P180D"))}
+        month = _MONTHS[deadline.month - 1]
+        on_the_day = f"by {deadline.day} {month} {deadline.year}"
         if shape == "instant":
-            clock = datetime(
-                deadline.year, deadline.month, deadline.day,
-                *self.random.choice(_HOURS), tzinfo=ZoneInfo(_ZONES[by]),
-            )  # fmt: skip
-            return {role: clock, "zone": _ZONES[by], "stated": _words(deadline)}
-        quarter = f"{deadline.year}-Q{(deadline.month + 2) // 3}"
-        exact = (deadline, f"{deadline:%Y-%m}", quarter)
-        return {role: self.random.choices(exact, (8, 1, 1))[0], "stated": _words(deadline)}
+            zone, (hour, minute) = _ZONES[by], self.random.choice(_HOURS)
+            at = datetime.combine(deadline, time(hour, minute), ZoneInfo(zone))
+            return {role: at, "zone": zone, "stated": on_the_day}
+        quarter = (deadline.month + 2) // 3
+        value, stated = self.random.choices(
+            (
+                (deadline, on_the_day),
+                (f"{deadline:%Y-%m}", f"in {month} {deadline.year}"),
+                (f"{deadline.year}-Q{quarter}", f"in quarter {quarter} of {deadline.year}"),
+            ),
+            weights=(8, 1, 1),
+        )[0]
+        return {role: value, "stated": stated}
 
-    def _events(self, key: str, role: str, said: date, deadline: date) -> Iterator[Block]:
-        """One to three events, each after the one before and none after now."""
-        days = sorted(
-            said + timedelta(days=self.random.randint(0, (self.now - said).days))
-            for _ in range(self.random.randint(1, 3))
-        )
-        for place, on in enumerate(days):
-            types = ("rescheduled", "reported", "step")
-            kind = self.random.choice((*types, "fulfilled") if place == len(days) - 1 else types)
-            source = self._id(f"{self.random.choice(_OUTLETS)} {on}")
-            yield from self._source(source, on, "goods from abroad")
-            deadline += timedelta(days=self.random.randint(14, 120))
-            moved: dict[str, Value] = {role: deadline, "stated": _words(deadline)}
-            keys: dict[str, Value] = {
-                "type": kind,
-                "on": on,
-                **(moved if kind in ("rescheduled", "reported") else {}),
-                **({"reason": self.random.choice(_REASONS)} if kind == "rescheduled" else {}),
-                "source": source,
-                "recorded": on,
-            }
-            yield Block(on, f"[[commitment.{key}.event]]", keys)
+    def _events(
+        self, key: str, role: str, deadline: date, later: Sequence[Article]
+    ) -> Iterator[Block]:
+        """One to three events, told by the commitment's own article or later ones."""
+        count = self.random.randint(1, 3)
+        articles = sorted(self.random.choices(later, k=count), key=lambda article: article.said)
+        for left, article in zip(reversed(range(count)), articles, strict=True):
+            kind = self.random.choice(_EVENTS if left else (*_EVENTS, "fulfilled"))
+            keys: dict[str, Value] = {"type": kind, "on": article.said}
+            if kind in _WITH_DATE:
+                deadline += timedelta(days=self.random.randint(14, 120))
+                keys |= self._when("dated", role, deadline, "")
+            if kind == "rescheduled":
+                keys["reason"] = self.random.choice(_REASONS)
+            keys |= {"source": article.key, "recorded": article.said}
+            yield Block(article.said, f"[[commitment.{key}.event]]", keys)
 
     def _deadline(self, said: date) -> date:
         """A day after the words, in the three years around now."""
@@ -203,20 +217,14 @@ class _Writer:
         last = self.now + timedelta(days=_AHEAD_DAYS)
         return first + timedelta(days=self.random.randint(0, (last - first).days))
 
-    def _before(self, days: int) -> date:
-        return self.now - timedelta(days=self.random.randint(1, days))
+    def _day_before(self) -> date:
+        return self.now - timedelta(days=self.random.randint(1, _SAID_DAYS))
 
     def _id(self, text: str) -> str:
         """A slug of the significant words, with a number where it is taken."""
-        small = {"the", "of", "on", "for", "to", "from"}
-        words = [word for word in text.lower().split() if word not in small]
-        slug = "-".join(words)
+        slug = "-".join(word for word in text.lower().split() if word not in _SMALL_WORDS)
         self.ids[slug] = self.ids.get(slug, 0) + 1
         return slug if self.ids[slug] == 1 else f"{slug}-{self.ids[slug]}"
-
-
-def _words(day: date) -> str:
-    return f"by {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _toml(value: Value) -> str:

@@ -103,7 +103,14 @@ def test_killed_at_each_call_the_ledger_is_the_old_or_the_new(run_under: Run, fo
 def test_without_hard_links_the_previous_state_is_copied(run_under: Run, folder: Path) -> None:
     ledger = fresh(folder)
     ledger.chmod(0o640)
-    script = "create(ledger.with_name('new.toml'), b'x')" + SCRIPT
+    script = (
+        """
+from commitrack.files.archive import keep
+create(ledger.with_name("new.toml"), b"x")
+keep(ledger, "a", b"text")
+"""
+        + SCRIPT
+    )
     inject = ["strace", "-o", "/dev/null", "-e", "inject=link,linkat:error=EPERM"]
 
     done = run_under(inject, script, ledger)
@@ -113,6 +120,7 @@ def test_without_hard_links_the_previous_state_is_copied(run_under: Run, folder:
     assert (before.read_bytes(), ledger.read_bytes()) == (OLD, NEW)
     assert before.stat().st_mode == ledger.stat().st_mode
     assert ledger.with_name("new.toml").read_bytes() == b"x"
+    assert [text.read_bytes() for text in (folder / "articles").iterdir()] == [b"text"]
     assert not left_over(folder)
 
 

@@ -10,7 +10,7 @@ from commitrack.domain.fold import fold
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Precision, When
 from commitrack.report.echo import Row, format_echo
-from commitrack.report.words import ROLE_WORDS, event_words, outcome_words, parties, plural
+from commitrack.report.words import ROLE_WORDS, outcome_words, parties, period_words, plural
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day, format_when, plain_day
 from commitrack.timing.reckoning import Item, main_item
@@ -169,7 +169,7 @@ def _review_rows(item: Item | None) -> list[Row]:
     if item is None or item.review is None or item.standing.dates:
         return []
     every, following, _ = item.review
-    text = f"no date: looked at again every {every.removeprefix('P').lower()}, first on {format_day(following)}"
+    text = f"no date: looked at again every {period_words(every)}, first on {format_day(following)}"
     return [Row("review", (text,))]
 
 

@@ -6,11 +6,13 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
+from commitrack.cli.completing import complete_filters
+
 FORMATS = ("table", "plain", "tsv", "json", "csv")
 
 Filters = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILTER]...", help="by:US not tag:old …; see the manual", show_default=False),
+    typer.Argument(metavar="[FILTER]...", help="by:US not tag:old …; see the manual", show_default=False, autocompletion=complete_filters),
 ]
 
 

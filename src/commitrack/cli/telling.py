@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from commitrack.app.sourcing import GivenSource, SourceDetails, look_at_sources
+from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
-from commitrack.errors import DateError
+from commitrack.errors import DateError, UsageError
 from commitrack.timing.anchor import anchor_today
 from commitrack.timing.grammar import parse_words
 
@@ -17,12 +19,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from commitrack.cli.session import Session
-
-_DATES = "Dates"
-_WHO = "Who"
-_SOURCE = "Source"
-_OTHER = "Record"
-
 
 def _option(*names: str, text: str, metavar: str) -> Any:  # noqa: ANN401  # typer's own type
     return typer.Option(*names, help=text, metavar=metavar, show_default=False)
@@ -70,6 +66,13 @@ Published = Annotated[
     str | None, _option("--published", text="New source: when it was published.", metavar="WHEN")
 ]
 Url = Annotated[str | None, _option("--url", text="New source: its address.", metavar="URL")]
+RoleOption = Annotated[
+    str | None,
+    _option("--role", text="Which date, when it has several.", metavar="due|effective|expires|happens"),
+]
+SupersededBy = Annotated[
+    str | None, _option("--superseded-by", text="The id that takes its place.", metavar="ID")
+]
 Unverified = Annotated[
     bool, typer.Option("--unverified", help="Record a quote that is not found.")
 ]
@@ -94,6 +97,61 @@ def dates_given(
     """Words of dates by role."""
     words = zip(Role, (due, effective, expires, happens), strict=True)
     return {role: text for role, text in words if text is not None}
+
+
+def role_given(word: str | None) -> Role | None:
+    """A role by its name.
+
+    Raises:
+        UsageError: there is no such role.
+    """
+    if word is None:
+        return None
+    if word not in tuple(Role):
+        raise UsageError(f"{word} is no role of a date", remedy=f"roles: {' '.join(Role)}")
+    return Role(word)
+
+
+def event_type(word: str) -> EventType:
+    """A type of event by its name.
+
+    Raises:
+        UsageError: there is no such type; the remedy names the nearest.
+    """
+    name = word.strip().lower().replace("-", "_")
+    if name == EventType.CORRECTED:
+        raise UsageError("a correction has a verb of its own", remedy="commitrack correct ID …")
+    if name not in tuple(EventType):
+        near = get_close_matches(name, tuple(EventType), n=1, cutoff=0.5)
+        guess = f"did you mean {near[0]}? " if near else ""
+        raise UsageError(f"{word} is no event", remedy=f"{guess}events: {' '.join(EventType)}")
+    return EventType(name)
+
+
+CLOSING = {
+    "kept": EventType.FULFILLED,
+    "partly": EventType.PARTLY_FULFILLED,
+    "broken": EventType.NOT_FULFILLED,
+    "withdrawn": EventType.WITHDRAWN,
+    "lapsed": EventType.LAPSED,
+    "superseded": EventType.SUPERSEDED,
+    "in-effect": EventType.TOOK_EFFECT,
+}
+"""What `close` can say, and the event that it records."""
+
+
+def outcome_event(word: str) -> EventType:
+    """The event that closes a commitment so.
+
+    Raises:
+        UsageError: there is no such outcome; the remedy names the nearest.
+    """
+    name = word.strip().lower().replace("_", "-")
+    if name not in CLOSING:
+        near = get_close_matches(name, CLOSING, n=1, cutoff=0.5)
+        guess = f"did you mean {near[0]}? " if near else ""
+        raise UsageError(f"{word} is no outcome", remedy=f"{guess}outcomes: {' '.join(CLOSING)}")
+    return CLOSING[name]
 
 
 def sources_given(session: Session, words: Sequence[str] | None) -> tuple[GivenSource, ...]:

@@ -3,8 +3,8 @@
 The rules are those of `docs/ledger-format.md`, "How statements are folded".
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment, Event
@@ -15,7 +15,9 @@ from commitrack.domain.tracks import Track
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind, Outcome
 from commitrack.domain.when import Role, When
 
-OrderKey = tuple[date, int, float, int]
+OrderKey = tuple[date, float, int]
+
+_NO_TIME = float("-inf")
 
 
 def fold(commitment: Commitment, now: datetime) -> Standing | None:
@@ -28,9 +30,9 @@ def fold(commitment: Commitment, now: datetime) -> Standing | None:
         return None
     if not commitment.events:
         return _unmoved(commitment)
-    base = Event(EventType.MADE, commitment.said, dates=commitment.dates)
+    base = _base_event(commitment)
     statements = [base, *(e for e in commitment.events if has_happened(e.on, now) and not e.void)]
-    ordered = in_order(statements)
+    ordered = in_order(statements, now.tzinfo)
     tracks, changes = _follow_dates(commitment, ordered)
     course = _follow_outcome(commitment.kind, ordered)
     _settle(tracks, course)
@@ -58,23 +60,28 @@ def has_happened(on: date | datetime | None, now: datetime) -> bool:
     return (on if on.tzinfo else on.replace(tzinfo=now.tzinfo)) <= now
 
 
-def order_key(event: Event, place: int) -> OrderKey:
-    """By day, then (on one day) by time, days without a time first, then by place in the file."""
-    on = event.on
-    if on is None:
-        return (date.min, 0, 0.0, place)
-    if isinstance(on, datetime):
-        # The civil day decides first: two capitals date one evening differently, and both are right.
-        seconds = on.timestamp() if on.tzinfo else on.hour * 3600.0 + on.minute * 60 + on.second
-        return (on.date(), 1, seconds, place)
-    return (on, 0, 0.0, place)
+def in_order(statements: Sequence[Event], reader: tzinfo | None) -> tuple[Event, ...]:
+    """Statements given in the order of the file, base record first, as they followed each other.
 
-
-def in_order(statements: Iterable[Event]) -> tuple[Event, ...]:
-    """Statements given in the order of the file, base record first, as they followed each other."""
-    keyed = [(order_key(event, place), event) for place, event in enumerate(statements)]
+    They are taken by day. Within a day the base record comes first, since nothing happens to what
+    has not been said; then those without a time, then by time, then by place in the file. A time
+    without a zone is the reader's.
+    """
+    keyed = [(_order_key(event, place, reader), event) for place, event in enumerate(statements)]
     keyed.sort(key=lambda pair: pair[0])
     return tuple(event for _, event in keyed)
+
+
+def _order_key(event: Event, place: int, reader: tzinfo | None) -> OrderKey:
+    on = event.on
+    if on is None:
+        return (date.min, _NO_TIME, place)
+    if not isinstance(on, datetime):
+        return (on, _NO_TIME, place)
+    if place == 0:
+        return (on.date(), _NO_TIME, place)
+    # The civil day decides first: two capitals date one evening differently, and both are right.
+    return (on.date(), (on if on.tzinfo else on.replace(tzinfo=reader)).timestamp(), place)
 
 
 class _Course(NamedTuple):
@@ -98,7 +105,23 @@ def _unmoved(commitment: Commitment) -> Standing:
         (),
         commitment.condition is not None,
         said,
+        _first_changes(commitment) if commitment.dates else (),
     )
+
+
+def _first_changes(commitment: Commitment) -> tuple[Change, ...]:
+    base = _base_event(commitment)
+    return tuple([_first_change(base, role, when) for role, when in commitment.dates])
+
+
+def _first_change(base: Event, role: Role, when: When) -> Change:
+    slip = None if when.counted(role) is None else 0
+    return Change(base, role, None, when, slip, False)  # noqa: FBT003  # by position: it is made often
+
+
+def _base_event(commitment: Commitment) -> Event:
+    """The base record as the statement that it is."""
+    return Event(EventType.MADE, commitment.said, None, (), commitment.dates)
 
 
 def _unmoved_date(role: Role, when: When, said: date | datetime | None) -> DateStanding:
@@ -117,11 +140,17 @@ def _follow_dates(
         for role, when in event.dates:
             changes.append(tracks.setdefault(role, Track(role)).set(when, event))
         if event.type is EventType.POSTPONED and not event.dates:
-            roles = [event.role] if event.role else list(tracks) or [Role.DUE]
+            roles = [event.role] if event.role else _unsettled(tracks)
             changes += [tracks.setdefault(role, Track(role)).clear(event) for role in roles]
         if event.type is EventType.TOOK_EFFECT and Role.EFFECTIVE in tracks:
             tracks[Role.EFFECTIVE].settled = _effective_day(event)
     return tracks, changes
+
+
+def _unsettled(tracks: dict[Role, Track]) -> list[Role]:
+    """What `postponed` clears when it names no role: where all is settled all of it, after all."""
+    unsettled = [role for role, track in tracks.items() if track.settled is None]
+    return unsettled or list(tracks) or [Role.DUE]
 
 
 def _effective_day(event: Event) -> date | datetime | None:

@@ -42,7 +42,6 @@ class Track:
         if is_move:
             self.moves += 1
             self.notice = _days_between(event.on, before.counted(self.role) if before else None)
-        if not is_clearer:
             self.settled = None
         self.first = self.first or when
         self.when, self.last_known, self.event, self.postponed = when, when, event, None

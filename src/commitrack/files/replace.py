@@ -49,8 +49,8 @@ def replace(
         path: the ledger, or a link to it. The link stays a link.
         change: takes the old content and gives the new one; the same content means that nothing
             is to do. It runs with the lock held, so it must not ask a person. It runs again when
-            another program wrote the ledger meanwhile. What it raises goes through, save an OSError,
-            which is taken for a refusal to write: then nothing was written.
+            another program wrote the ledger meanwhile. What it raises goes through, save an
+            OSError, which is taken for a refusal to write: then nothing was written.
         lock_timeout_s: how long to wait for another process.
 
     Raises:

@@ -36,6 +36,7 @@ _HINT_LINE = "a line is `key = value`, a [header] or a # comment"
 _HINT_VALUE = 'text and uncertain dates stand in "quotes"; a day is written 2025-07-08'
 _HINT_ONE_LINE = "write the whole table from { to } on one line"
 _HINT_ONE_OF_TWO = "keep one of the two"
+_HINT_OTHER_ID = "give one of them another id, or record what is new as an event of the first"
 
 
 class Salvaged(NamedTuple):
@@ -183,7 +184,20 @@ class _Cutter:
                 self._table, self._torn = one.path, ()
             found.append(one)
             end = one.end
+            if self._is_out_of_step(found):
+                yield _Block(self._table, self._torn, start, end, found)
+                start, found = end, []
         yield _Block(self._table, self._torn, start, len(self._text), found)
+
+    def _is_out_of_step(self, found: list[Statement]) -> bool:
+        """Tell at once when a string has swallowed statements: reading on would be in vain."""
+        one = found[-1]
+        if _is_junk(one) and found[:-1] and _swallowed(self._text, found[-2]):
+            return True
+        return (
+            _swallowed(self._text, one) > 0
+            and _refusal(self._text[one.start : one.end]) is not None
+        )
 
     def _pass_markers(self, start: int, end: int) -> bool:
         """Note whose the next keys may be: of the table before, behind all of any side's last."""
@@ -241,8 +255,9 @@ class _Reading:
                 self._compare_owned(pieces)
             else:
                 self._exclude(misfit, pieces)
-        owned = [piece for piece in self._standing() if piece.is_block()]
-        return self._parse(owned)[0]
+        mixed = [piece.path for piece in self._standing() if not piece.is_block()]
+        self._blame(*mixed)
+        return self._parse([piece for piece in self._standing() if piece.is_block()])[0]
 
     def _read_block(self, block: _Block) -> int:
         """Read a block; give the end of what was read, where an unclosed string must have ended."""
@@ -264,18 +279,20 @@ class _Reading:
         if header is None:
             return
         self._last_header = (block.table, header.start)
-        owner = owner_of(block.table)
-        if header.is_array or owner is None or owner != block.table:
+        is_id = owner_of(block.table) == block.table
+        if header.is_array or not (is_id or len(block.table) == 1):
             return
-        first = self._declared.setdefault(owner, header.start)
-        if first != header.start:
-            table, name = owner
-            message = f"{name} is recorded twice: here and in line {self._lines.at(first).line}"
-            hint = "give one of them another id"
-            if table == "commitment":
-                hint += f", or record what changed under [[commitment.{name}.event]]"
-            offset = self._text.index("[", header.start)
-            self._report_double(_Fault("duplicate-id", offset, message, hint), owner)
+        first = self._declared.setdefault(block.table, header.start)
+        if first == header.start:
+            return
+        name = block.table[-1]
+        code, message, hint = "table-conflict", f"[{name}] stands here again", _HINT_ONE_OF_TWO
+        if is_id:
+            code, message, hint = "duplicate-id", f"{name} is recorded twice", _HINT_OTHER_ID
+        message = f"{message}: here and in line {self._lines.at(first).line}"
+        self._lost_headers.add(header.start)
+        offset = self._text.index("[", header.start)
+        self._report_double(_Fault(code, offset, message, hint), block.table)
 
     def _read_statements(self, block: _Block) -> tuple[int, list[Statement]]:
         """Report each statement that TOML refuses; give where reading ended and those it takes."""
@@ -285,7 +302,7 @@ class _Reading:
             self._check(block, _gap(position, one.start))
             is_odd = _refusal(self._text[one.start : one.end]) is not None
             position = one.end
-            if (is_odd or _is_junk(following)) and (cut := self._swallowed(one)):
+            if (is_odd or _is_junk(following)) and (cut := _swallowed(self._text, one)):
                 self._check(block, self._shortened(one, cut))
                 return cut, self._without_misfits(block, good)
             if is_odd:
@@ -294,21 +311,6 @@ class _Reading:
                 good.append(one)
         self._check(block, _gap(position, block.end))
         return block.end, self._without_misfits(block, good)
-
-    def _swallowed(self, one: Statement) -> int:
-        """Find the line in an odd statement at which a string in it should have ended, or 0.
-
-        Such a string ends where the next one opens, and what follows there makes no sense.
-        """
-        second_line = self._text.find("\n", one.key_start, one.end) + 1
-        if not second_line:
-            return 0
-        is_open = one.unclosed >= 0 and self._text.startswith(_LONG_QUOTES, one.unclosed)
-        pattern = _KEY_LINE if is_open else _OPENING_LINE
-        key = pattern.search(self._text, second_line, one.end)
-        table = next_table_line(self._text, second_line, one.end)
-        line = min(key.start() if key else table, table)
-        return line if line < one.end else 0
 
     def _shortened(self, one: Statement, end: int) -> Statement:
         for part in Scanner(self._text[one.start : end]).statements():
@@ -352,10 +354,12 @@ class _Reading:
         return [_Piece(one.start, one.end, block.path_of(one), header, one) for one in statements]
 
     def _standing(self) -> list[_Piece]:
+        """List the pieces without a fault; what stands under a lost header counts as faulty."""
+        self._blame(*(one.path for one in self._pieces if one.header in self._lost_headers))
         return [
-            piece
-            for piece in self._pieces
-            if owner_of(piece.path) not in self.faulty and piece.header not in self._lost_headers
+            one
+            for one in self._pieces
+            if one.header not in self._lost_headers and owner_of(one.path) not in self.faulty
         ]
 
     def _compare_owned(self, pieces: list[_Piece]) -> None:
@@ -429,6 +433,22 @@ class _Reading:
 
     def _blame(self, *paths: Keys) -> None:
         self.faulty.update(owner for path in paths if (owner := owner_of(path)))
+
+
+def _swallowed(text: str, one: Statement) -> int:
+    """Find the line in a statement that one of its strings should have ended before, or 0.
+
+    A string that is never closed ends where the next one opens. It is odd only if what follows
+    makes no sense.
+    """
+    second_line = text.find("\n", one.key_start, one.end) + 1
+    if not second_line:
+        return 0
+    is_open = one.unclosed >= 0 and text.startswith(_LONG_QUOTES, one.unclosed)
+    key = (_KEY_LINE if is_open else _OPENING_LINE).search(text, second_line, one.end)
+    table = next_table_line(text, second_line, one.end)
+    line = min(key.start() if key else table, table)
+    return line if line < one.end else 0
 
 
 def _gap(start: int, end: int) -> Statement:

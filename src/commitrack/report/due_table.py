@@ -7,9 +7,9 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from commitrack.domain.standing import Dispute
 from commitrack.domain.vocabulary import Kind, Outcome
 from commitrack.domain.when import Precision, Role, When
+from commitrack.report.disputes import disputed_words, near_day
 from commitrack.report.harmless import harmless
 from commitrack.report.words import move_words, outcome_words, parties, plural, support_words
 from commitrack.timing.countdown import countdown_words
@@ -30,7 +30,7 @@ from commitrack.timing.zones import abbreviation, place_name
 _HEADINGS = {Section.LATE: "LATE", Section.COMING: "COMING", Section.UNDATED: "NO DATE"}
 _STYLES = {Section.LATE: "bold red", Section.COMING: "bold", Section.UNDATED: "bold"}
 _LATE_SHOWN = 5
-_DATE_WIDTH, _COUNT_WIDTH = 15, 14
+_DATE_WIDTH, _COUNT_WIDTH = 13, 13
 _SECOND = "dim"
 _LOOK = "yellow"
 
@@ -69,7 +69,7 @@ class DueTable:
             if items:
                 yield Text(_HEADINGS[section], style=_STYLES[section])
                 yield from self._section(section, items)
-        yield from self._footer()
+        yield from self._footer(options.max_width)
 
     def _section(self, section: Section, items: list[Item]) -> Iterator[Table | Text]:
         hidden = 0
@@ -90,20 +90,24 @@ class DueTable:
         where = f" {place_name(self.now.zone)}" if self.now.zone else ""
         left = f"{format_day(local.date())}, {format_clock(local.time())}{where}"
         today = local.date()
-        right = f"{plural(len(self.items), 'line')}, to {short_day(self.until, today, weekday=True)}"
+        right = f"{len(self.items)} open, to {short_day(self.until, today, weekday=True)}"
         gap = max(2, min(width, 80) - len(left) - len(right))
         return Text.assemble((left, "bold"), " " * gap, (right, _SECOND))
 
-    def _footer(self) -> Iterator[Text]:
+    def _footer(self, width: int) -> Iterator[Text]:
         if not self.items:
             yield Text(f"Nothing is due to {format_day(self.until)}.")
         if self.beyond is not None:
             yield Text(beyond_words(self.beyond, self.now), style=_SECOND)
         if self.items:
-            first = self.items[0].standing.id
+            following = f"Next: commitrack show {self.items[0].standing.id}"
+            checked = "Nothing new? commitrack note ID --checked"
+            gap = max(2, width - len(following) - len(checked))
             yield Text()
-            yield Text(f"Next: commitrack show {first}", style=_SECOND)
-            yield Text("Nothing new? commitrack note ID --checked", style=_SECOND)
+            if gap > 2:
+                yield Text(f"{following}{' ' * min(gap, 5)}{checked}", style=_SECOND)
+            else:
+                yield Text(f"{following}\n{checked}", style=_SECOND)
 
 
 def beyond_words(item: Item, now: Now) -> str:
@@ -123,7 +127,7 @@ def _cells(item: Item, now: Now) -> tuple[Text, Text, Text]:
     else:
         left, middle = _dated_cells(item, when, now)
     left = [f"  {left[0]}", *(f"    {line}" for line in left[1:])]
-    count = Text(middle[0], style=_count_style(item))
+    count = Text().append(middle[0], style=_count_style(item))
     for line in middle[1:]:
         count.append(f"\n{line}", style=_SECOND)
     return Text("\n").join(_styled(left)), count, _words(item, now)
@@ -162,6 +166,8 @@ _PAST_WORDS = {
 def _brief(words: str) -> str:
     """A countdown in a narrow column: `in 24 days` is `24 days`; the heading says the rest."""
     short = words.removeprefix("in ")
+    if len(short) > _COUNT_WIDTH:
+        short = short.replace(" to ", "-")
     return short if len(short) <= _COUNT_WIDTH else "not yet dated"
 
 
@@ -216,11 +222,11 @@ def _undated_cells(item: Item, now: Now) -> tuple[list[str], list[str]]:
     if item.date is not None and item.date.postponed is not None:
         since = _day(item.date.postponed)
         days = plural((today - since).days, "day")
-        return ["postponed", "no new date"], [days, f"since {short_day(since, today)}"]
+        return ["postponed", "no new date"], [days, f"since {near_day(since, today)}"]
     said = _day(item.standing.commitment.said) if item.standing.commitment.said else None
     left = ["never dated", short_day(said, today) if said else ""]
     if _is_review_past(item) and item.review is not None:
-        return left, ["LOOK AGAIN", f"since {short_day(item.review.next, today)}"]
+        return left, ["LOOK AGAIN", f"since {near_day(item.review.next, today)}"]
     return left, [f"{plural((today - said).days, 'day')} old" if said else ""]
 
 
@@ -238,10 +244,10 @@ def _words(item: Item, now: Now) -> Text:
     facts.append(support_words(standing))
     if standing.outcome is not Outcome.OPEN:
         facts.append(outcome_words(standing))
-    words = Text(harmless(it.title), style="bold")
+    words = Text().append(harmless(it.title), style="bold")
     words.append(f"\n{' · '.join(facts)}", style=_SECOND)
     if standing.disputes:
-        words.append(f"\nDISPUTED: {disputed_words(standing.disputes, now)}", style=_LOOK)
+        words.append(f"\nDISPUTED: {harmless(disputed_words(standing, now))}", style=_LOOK)
     if it.condition is not None and standing.dormant:
         condition = it.condition if isinstance(it.condition, str) else "another commitment"
         words.append(f"\nonly if: {harmless(condition)}", style=_SECOND)
@@ -249,27 +255,6 @@ def _words(item: Item, now: Now) -> Text:
     if moved:
         words.append(f"\n{moved}", style=_SECOND)
     return words
-
-
-def disputed_words(disputes: tuple[Dispute, ...], now: Now) -> str:
-    """The contesting dates, or the words where a report gives no date."""
-    today = now.today()
-    dates = [_report_day(dispute.when, today) for dispute in disputes if dispute.when]
-    words = [harmless(dispute.words or "") for dispute in disputes if dispute.when is None]
-    parts = [f"also given as {_or_row(dates)}"] if dates else []
-    return "; ".join([*parts, *words])
-
-
-def _report_day(when: When, today: date) -> str:
-    if when.first is not None and when.first == when.last:
-        return short_day(when.first, today)
-    return format_when(when)
-
-
-def _or_row(words: list[str]) -> str:
-    """`a, b or c`, each once."""
-    once = list(dict.fromkeys(words))
-    return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} or {once[-1]}"
 
 
 def _day(moment: date) -> date:

@@ -10,7 +10,8 @@ from commitrack.report.harmless import harmless
 def format_error(error: CommitrackError) -> str:
     """`error: …`, the excerpt with the place underlined, and the remedy."""
     where = f"{harmless(error.where)}: " if error.where else ""
-    lines = [f"{where}error: {harmless(error.message)}"]
+    stop = "." if ". " in error.message else ""
+    lines = [f"{where}error: {harmless(error.message)}{stop}"]
     if error.excerpt is not None:
         lines += _underlined(error.excerpt, error.remedy)
     elif error.remedy:

@@ -1,5 +1,6 @@
 """Words that several faces say: roles, outcomes by kind, events, evidence, parties."""
 
+import re
 from collections.abc import Sequence
 
 from commitrack.domain.commitment import Commitment, Event
@@ -99,6 +100,15 @@ def slip_words(slip: int) -> str:
     if slip == 0:
         return "back on the first date"
     return f"{plural(abs(slip), 'day')} {'after' if slip > 0 else 'before'} the first date"
+
+
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+
+
+def period_words(period: str) -> str:
+    """An ISO 8601 period in words: `P90D` is "90 days"."""
+    parts = re.findall(r"(\d+)([YMWDH])", period)
+    return " ".join(plural(int(number), _UNITS[unit]) for number, unit in parts) or period
 
 
 def plural(number: int, noun: str) -> str:

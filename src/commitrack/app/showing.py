@@ -1,0 +1,110 @@
+"""One commitment whole: its dates against now, its history, its sources and their quotes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from commitrack.app.sourcing import CitedText, read_texts
+from commitrack.domain.commitment import Commitment, Event
+from commitrack.domain.fold import fold
+from commitrack.domain.quote import find_quote
+from commitrack.domain.source import Source
+from commitrack.errors import UsageError
+from commitrack.ledger.reading import Ledger
+from commitrack.timing.now import Now
+from commitrack.timing.reckoning import Item, main_item, reckon
+
+
+class QuoteShown(NamedTuple):
+    """A quote of one statement; `found` is None where no text is kept to look in."""
+
+    statement: Commitment | Event
+    source: str | None
+    quote: str
+    found: bool | None
+    line: int | None
+
+
+class SourceShown(NamedTuple):
+    """A source with its number; `source` is None where the ledger does not have it."""
+
+    number: int
+    id: str
+    source: Source | None
+    has_text: bool
+    quote: str
+
+
+class Shown(NamedTuple):
+    """Everything that is said of one commitment.
+
+    Attributes:
+        item: its main line.
+        dates: one item for each of its dates.
+    """
+
+    item: Item
+    dates: tuple[Item, ...]
+    quotes: tuple[QuoteShown, ...]
+    sources: tuple[SourceShown, ...]
+
+    def numbers(self, ids: tuple[str, ...]) -> tuple[int, ...]:
+        """The numbers of some sources."""
+        return tuple(shown.number for shown in self.sources if shown.id in ids)
+
+
+def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
+    """One commitment as it stands.
+
+    Raises:
+        UsageError: it had not been made yet at `now`, or it was taken back.
+    """
+    commitment = ledger.commitment(key)
+    standing = fold(commitment, now.local())
+    if standing is None:
+        why = "was taken back" if commitment.void else "had not been said by then"
+        raise UsageError(f"{key} {why}", remedy="look at it in the file: commitrack edit")
+    statements = (standing.commitment, *standing.history)
+    ids = tuple(dict.fromkeys(source for one in statements for source in one.source))
+    texts = {
+        source: tuple(read_texts(ledger.sources[source], path)) if source in ledger.sources else ()
+        for source in ids
+    }
+    quotes = tuple(_look_up(one, texts) for one in statements if one.quote)
+    return Shown(
+        main_item(standing, now),
+        tuple(reckon(standing, dated, now) for dated in standing.dates),
+        quotes,
+        tuple(_source(n, key, ledger, texts, quotes) for n, key in enumerate(ids, 1)),
+    )
+
+
+def _look_up(
+    statement: Commitment | Event, texts: Mapping[str, tuple[CitedText, ...]]
+) -> QuoteShown:
+    """The quote in the texts of its statement's sources."""
+    quote = statement.quote or ""
+    kept = [text for source in statement.source for text in texts[source]]
+    for text in kept:
+        found = find_quote(text.text, quote)
+        if found is not None:
+            return QuoteShown(statement, text.source, quote, found=True, line=found.line)
+    source = statement.source[0] if statement.source else None
+    return QuoteShown(statement, source, quote, found=False if kept else None, line=None)
+
+
+def _source(
+    number: int,
+    key: str,
+    ledger: Ledger,
+    texts: Mapping[str, tuple[CitedText, ...]],
+    quotes: tuple[QuoteShown, ...],
+) -> SourceShown:
+    mine = [shown for shown in quotes if key in shown.statement.source]
+    if not mine:
+        state = "none"
+    elif any(shown.found and shown.source == key for shown in mine):
+        state = "found"
+    else:
+        state = "NOT FOUND" if texts[key] else "not checked"
+    return SourceShown(number, key, ledger.sources.get(key), bool(texts[key]), state)

@@ -1,0 +1,34 @@
+"""`commitrack show`."""
+
+from typing import Annotated
+
+import typer
+
+from commitrack.app.resolving import resolve_id
+from commitrack.app.showing import show
+from commitrack.cli.completing import complete_ids
+from commitrack.cli.session import session_of
+from commitrack.cli.showing import print_cited, print_shown
+
+FACES = ("table", "plain", "json")
+
+
+def run(
+    ctx: typer.Context,
+    commitments: Annotated[list[str], typer.Argument(metavar="ID...", autocompletion=complete_ids)],
+    explain: Annotated[bool, typer.Option("--explain", help="How its dates came about.")] = False,
+    cite: Annotated[
+        str | None,
+        typer.Option("--cite", metavar="FORM", help="Its sources: text|markdown|bibtex|csl-json."),
+    ] = None,
+) -> None:
+    """One commitment whole: countdown, history with slip, words, sources."""
+    session = session_of(ctx)
+    ledger = session.open()
+    keys = [it.id for it in ledger.commitments]
+    found = dict.fromkeys(resolve_id(given, keys) for given in commitments)
+    shown = [show(ledger, session.ledger_path, key, session.now) for key in found]
+    if cite is not None:
+        print_cited(session, shown, cite)
+    else:
+        print_shown(session, ledger, shown, session.face(FACES), explain=explain)
