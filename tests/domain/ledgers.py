@@ -20,9 +20,8 @@ def base(kind: str, *keys: str) -> str:
 
 def event(kind: str, on: str, *keys: str) -> str:
     """Write an event of `x`."""
-    return "\n".join(
-        ["[[commitment.x.event]]", f'type = "{kind}"', f"on = {on}", *keys, "recorded = 2025-12-31", ""]
-    )
+    header = ["[[commitment.x.event]]", f'type = "{kind}"', f"on = {on}"]
+    return "\n".join([*header, *keys, "recorded = 2025-12-31", ""])
 
 
 def ledger(*blocks: str) -> Ledger:

@@ -154,7 +154,7 @@ def test_the_same_value_in_other_words_is_no_move(first: str, again: str) -> Non
     )
 
     assert dated(standing, "due").moves == 0
-    assert [change.is_move for change in standing.changes] == [False, False][: len(standing.changes)]
+    assert [change.is_move for change in standing.changes] == [False, False]
     assert dated(standing, "due").since == date(2025, 7, 1)
 
 
@@ -166,7 +166,7 @@ def test_the_same_value_in_other_words_is_no_move(first: str, again: str) -> Non
         ('{ after = "y", within = "P90D" }', '{ after = "y", within = "P60D" }'),
         ('{ after = "y", within = "P90D" }', '{ after = "z", within = "P90D" }'),
     ],
-    ids=["a month to its last day", "a day to its first minute", "another period", "another anchor"],
+    ids=["a month's last day", "a day's first minute", "another period", "another anchor"],
 )
 def test_another_value_is_a_move_even_where_the_counted_day_stays(first: str, then: str) -> None:
     standing = fold_text(

@@ -74,13 +74,12 @@ def seen(salvaged: Salvaged) -> list[tuple[str, int, int]]:
         ('t = "\\q"', ("syntax", 5, 6), "a backslash that starts no escape"),
         ('t = "\a"', ("syntax", 5, 6), "a character that may not stand here"),
         ("t = 1\n  # \a", ("syntax", 6, 5), "a character that may not stand here"),
-        ("t = {a = 1, a = 2}", ("duplicate-key", 5, 17), "a key that this inline table has"),
+        ("t = {a = 1, a = 2}", ("duplicate-key", 5, 18), "a key that this inline table has"),
         ("t = 1\n t = 2", ("duplicate-key", 6, 2), "t is given twice: here and in line 5"),
         ("t = 1\n t.a = 2", ("table-conflict", 6, 2), "commitment.x.t.a does not fit here"),
-        ("t = " + "[" * 999, ("unclosed", 5, 1003), "an array that is never closed"),
         ("t = " + "[" * 999 + "]" * 999, ("syntax", 5, 1), "more levels of brackets"),
         ("t = " + "1" * 9999, ("syntax", 5, 1), "a number with too many digits"),
-        ("[[commitment.x.event]", ("syntax", 5, 22), "a header that is not closed"),
+        ("[[commitment.x.event]", ("syntax", 5, 21), "a header that is not closed"),
         ("[commitment.x]", ("duplicate-id", 5, 1), "x is recorded twice: here and in line 4"),
         ("event = 1\n[[commitment.x.event]]", ("table-conflict", 6, 1), "commitment.x.event does"),
         (
@@ -151,7 +150,7 @@ three
     ("text", "expected", "ids", "faulty"),
     [
         pytest.param(
-            "[commitment.x]\n<<<<<<< a\n[commitment.l]\nt = 1\n=======\n[commitment.r]\n>>>>>>> b\n",
+            "[commitment.x]\n<<<<<<< a\n[commitment.l]\n=======\n[commitment.r]\n>>>>>>> b\n",
             [2],
             ["l", "r", "x"],
             set(),
@@ -165,7 +164,7 @@ three
             id="a shared end belongs to both",
         ),
         pytest.param(
-            "[commitment.x]\n<<<<<<< a\nt = 1\n||||||| o\n=======\n[commitment.r]\n>>>>>>> b\nu = 1",
+            "[commitment.x]\n<<<<<<< a\nt=1\n||||||| o\n=======\n[commitment.r]\n>>>>>>> b\nu=1",
             [2],
             [],
             {"x", "r"},
@@ -247,12 +246,15 @@ FAULTS = [
     "t = '''never\n",
     "t = { a = 1\n",
     "words\n",
+    't = """\nlong\n""" more\n',
+    't = \\"""\n',
     "t = 1\nt = 2\n",
 ]
 FINE = [
     'note = """\n[commitment.not-one]\nt = 1\n"""\n',
     "note = '''\"'''\n",
     'note = """a"""\n',
+    'note = """\nsome\nwords\n"""\n',
     'tags = ["[",\n # "\n]\n',
     "due = { after = 'y' } # '\n",
     "",
@@ -281,13 +283,39 @@ def test_any_faults_are_all_found_and_take_nothing_else_along(
     assert [finding.id for finding in found.findings] == [f"c{n}" for n in sorted(bad)]
 
 
-WORDS = """[ ] { } , . = # " ' \\ \"\"\" ''' b 1 ======= x.a=1 commitment=1 <<<<<<<""".split()
-LINES = """[commitment.x] [[commitment.x.event]] [commitment] [[commitment]] [source.y] [a] a=1
-    a= b=[ c=\"\"\" commitment.x.k=2 [commitment.x.b] <<<<<<< ======= >>>>>>>""".split()
-GARBAGE = st.lists(
-    st.one_of(st.sampled_from([*WORDS, " ", "\n", "\r\n", *(f"\n{line}\n" for line in LINES)])),
-    max_size=30,
-).map("".join)
+WORDS = [
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ".",
+    "=",
+    "#",
+    '"',
+    "'",
+    "\\",
+    '"""',
+    "'''",
+    "b",
+    "1",
+    " ",
+    "\n",
+    "\r\n",
+]
+LINES = [
+    "[commitment.x]",
+    "[[commitment.x.event]]",
+    "[commitment]",
+    "[[commitment]]",
+    "[source.y]",
+    "[a]",
+]
+LINES += ["a = 1", "a =", "b = [", 'c = """', "x.a = 1", "commitment = 1", "commitment.x.k = 2"]
+LINES += ["[commitment.x.b]", "<<<<<<< a", "=======", ">>>>>>> b"]
+GARBAGE = st.lists(st.sampled_from([*WORDS, *(f"\n{line}\n" for line in LINES)]), max_size=30).map(
+    "".join
+)
 
 
 @given(GARBAGE)
@@ -301,10 +329,8 @@ def test_no_text_makes_it_raise_and_what_toml_refuses_has_a_finding(text: str) -
 
     if expected is None:
         assert found.findings
-    elif not found.findings:
-        assert found.data == expected
     else:
-        assert {finding.code for finding in found.findings} == {"conflict-marker"}
+        assert found == (expected, (), frozenset())
     for table, name in found.faulty:
         records = found.data.get(table)
         assert not (isinstance(records, dict) and name in records)

@@ -1,6 +1,7 @@
 """The scanner says where things stand, for every text that TOML accepts, and never raises."""
 
 import json
+import re
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -223,7 +224,7 @@ def long_basic(text: str) -> str:
 
 
 def long_literal(text: str) -> str:
-    return "'''" + text.replace("''", "'") + " ''''"
+    return "'''" + re.sub("'+", "'", text) + " ''''"
 
 
 STRINGS = st.builds(
@@ -333,9 +334,10 @@ def test_every_statement_is_found_with_the_path_that_toml_gives_it(
         offset = one.key_start
 
 
-WORDS = """[ ] { } , . = # " ' \\ \"\"\" ''' [commitment.x] [[commitment.x.event]] a= b 1""".split()
+WORDS = ["[", "]", "{", "}", ",", ".", "=", "#", '"', "'", "\\", '"""', "'''", " ", "\n", "\r\n"]
+WORDS += ["[commitment.x]", "[[commitment.x.event]]", "\n[source.", "a = ", "b", "1"]
 TOKENS = st.lists(
-    st.one_of(st.sampled_from([*WORDS, "\n", "\r\n", "\n[source.", " "]), st.text(max_size=2)),
+    st.one_of(st.sampled_from(WORDS), st.text(max_size=2)),
     max_size=40,
 ).map("".join)
 

@@ -102,7 +102,7 @@ def _source(
 ) -> SourceShown:
     mine = [shown for shown in quotes if key in shown.statement.source]
     if not mine:
-        state = "none"
+        state = "-"
     elif any(shown.found and shown.source == key for shown in mine):
         state = "found"
     else:

@@ -11,7 +11,7 @@ from commitrack.app.naming import free_id, slug_of_words
 from commitrack.app.resolving import resolve_id
 from commitrack.domain.source import Source
 from commitrack.errors import ArticleError, UnknownIdError, UsageError
-from commitrack.files.archive import keep, read_kept
+from commitrack.files.archive import keep, kept_name, read_kept
 from commitrack.ledger.blocks import Block, seen_block, source_block
 from commitrack.ledger.structure import ID
 from commitrack.timing.anchor import Anchor
@@ -116,7 +116,7 @@ def cite(
             new.append(source.id)
             blocks.append(source_block(source.id, _source_table(source)))
             if one.content is not None:
-                blocks.append(_seen(source.id, one.content, now))
+                blocks.append(kept_block(source.id, one.content, now))
                 to_keep.append((source.id, one.content))
             found = source.id
         elif details.given() and len(given) <= 1:
@@ -131,11 +131,6 @@ def keep_texts(ledger: Path, cited: Cited) -> None:
     """Keep the texts of new sources beside the ledger, before the ledger names them."""
     for key, content in cited.to_keep:
         keep(ledger, key, content)
-
-
-def kept_name(source: str, content: bytes) -> str:
-    """The path under which a text is kept, from the ledger's folder."""
-    return f"articles/{source}-{sha256(content).hexdigest()[:12]}.txt"
 
 
 def read_texts(source: Source, ledger: Path) -> list[CitedText]:
@@ -262,7 +257,8 @@ def _source_table(source: Source) -> dict[str, Any]:
     return {key: value for key, value in table.items() if value is not None}
 
 
-def _seen(key: str, content: bytes, now: Now) -> Block:
+def kept_block(key: str, content: bytes, now: Now) -> Block:
+    """One more look at a source, with the text that was kept of it."""
     table = {
         "on": now.local().replace(microsecond=0),
         "text": kept_name(key, content),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from commitrack.app.summary import Summary
     from commitrack.cli.session import Session
     from commitrack.ledger.reading import Ledger
     from commitrack.timing.reckoning import Item
@@ -61,3 +62,15 @@ def item_objects(
     return [
         item_object(item, file, places.line_of(("commitment", item.standing.id))) for item in items
     ]
+
+
+def print_summary(session: Session, ledger: Ledger, summary: Summary) -> None:
+    """The counts of a ledger and its next dates, as one JSON document."""
+    from commitrack.report import machine  # noqa: PLC0415  # machine output only
+
+    following = item_objects(session, ledger, summary.following)
+    document = machine.listing_document(following, session.now, session.shown_path)
+    items = document.pop("items")
+    counts = summary._asdict()
+    counts.pop("following")
+    session.out(machine.format_json({**document, **counts, "next": items}))

@@ -60,6 +60,11 @@ class Session:
 
         return find_ledger(**self.where())
 
+    @property
+    def names_ledger(self) -> bool:
+        """Whether a ledger was named, so that its absence is a mistake."""
+        return bool(self.settings.ledger or self.settings.ledger_environment)
+
     def where(self) -> dict[str, Any]:
         """Where a ledger is looked for, or made."""
         settings = self.settings
@@ -156,6 +161,17 @@ class Session:
         from commitrack.timing.moments import parse_window  # noqa: PLC0415  # the grammar
 
         return parse_window(within or self.settings.within, self.now)
+
+    def first_day(self, since: str) -> date | None:
+        """The first day of `--since`.
+
+        Raises:
+            DateError: words that are no date.
+        """
+        from commitrack.timing.anchor import anchor_today  # noqa: PLC0415  # the grammar
+        from commitrack.timing.grammar import parse_words  # noqa: PLC0415
+
+        return parse_words(since, anchor_today(self.now), fallback=self.now.tz).when.first
 
     def render(self, renderable: object) -> None:
         """Print something of rich, in the width of the terminal, coloured if that is wanted."""

@@ -31,7 +31,7 @@ def fold(commitment: Commitment, now: datetime) -> Standing | None:
     if not commitment.events:
         return _unmoved(commitment)
     base = _base_event(commitment)
-    statements = [base, *(e for e in commitment.events if has_happened(e.on, now) and not e.void)]
+    statements = [base, *(e for e in commitment.events if has_happened(e.on, now))]
     ordered = in_order(statements, now.tzinfo)
     tracks, changes = _follow_dates(commitment, ordered)
     course = _follow_outcome(commitment.kind, ordered)
@@ -67,12 +67,13 @@ def in_order(statements: Sequence[Event], reader: tzinfo | None) -> tuple[Event,
     has not been said; then those without a time, then by time, then by place in the file. A time
     without a zone is the reader's.
     """
-    keyed = [(_order_key(event, place, reader), event) for place, event in enumerate(statements)]
+    keyed = [(order_key(event, place, reader), event) for place, event in enumerate(statements)]
     keyed.sort(key=lambda pair: pair[0])
     return tuple(event for _, event in keyed)
 
 
-def _order_key(event: Event, place: int, reader: tzinfo | None) -> OrderKey:
+def order_key(event: Event, place: int, reader: tzinfo | None) -> OrderKey:
+    """Where an event stands among others: by day, by time, by place (0 is the base record)."""
     on = event.on
     if on is None:
         return (date.min, _NO_TIME, place)

@@ -31,10 +31,15 @@ def keep(ledger: Path, source_id: str, text: bytes) -> str:
     if not _ID.fullmatch(source_id):
         message = f"not the id of a source: {source_id!r}; {NOTHING_WRITTEN}"
         raise WriteError(message, remedy="ids are made of a to z, 0 to 9 and -")
-    relative = f"{ARTICLES}/{source_id}-{sha256(text).hexdigest()[:12]}.txt"
+    relative = kept_name(source_id, text)
     with refusing(ledger.parent / relative, NOTHING_WRITTEN):
         _keep(Companion(ledger.resolve()), relative, text)
     return relative
+
+
+def kept_name(source_id: str, text: bytes) -> str:
+    """The path of a kept text from the ledger's folder, made of its source and its content."""
+    return f"{ARTICLES}/{source_id}-{sha256(text).hexdigest()[:12]}.txt"
 
 
 def read_kept(ledger: Path, relative: str) -> bytes | None:

@@ -24,12 +24,13 @@ def apply_corrections(key: str, table: Table) -> Corrected:
     """Put every correction in the place of what it names.
 
     A correction that hits nothing, or several events, is left out and leaves a finding. A value
-    that a correction gives stands as though it had been entered so from the start.
+    that a correction gives stands as though it had been entered so from the start; an event that
+    one takes back is gone.
     """
     rows = table["event"]
-    events = [(n, row) for n, row in enumerate(rows) if isinstance(row, dict)] if isinstance(
-        rows, list
-    ) else []
+    events: list[tuple[int, Table]] = []
+    if isinstance(rows, list):
+        events = [(n, row) for n, row in enumerate(rows) if isinstance(row, dict)]
     corrected = Corrected(table, events, void=False, findings=[])
     for place, row in events:
         if row.get("type") == "corrected":
@@ -53,16 +54,16 @@ def matching_events(events: list[tuple[int, Table]], of: object, of_type: object
 def _apply(key: str, so_far: Corrected, place: int, row: Table) -> Corrected:
     changes = {name: value for name, value in row.items() if name not in _OWN_KEYS}
     is_void = row.get("void") is True
-    if "of" not in row:
+    if "of" not in row and "of_type" not in row:
         table = {**so_far.table, **changes}
         return so_far._replace(table=table, void=so_far.void or is_void)
-    hits = matching_events(so_far.events, row["of"], row.get("of_type"))
+    hits = matching_events(so_far.events, row.get("of"), row.get("of_type"))
     if len(hits) != 1:
         return so_far._replace(findings=[*so_far.findings, _miss(key, place, len(hits))])
-    events = list(so_far.events)
-    n, old = events[hits[0]]
-    events[hits[0]] = (n, {**old, **changes, **({"void": True} if is_void else {})})
-    return so_far._replace(events=events)
+    hit = hits[0]
+    n, old = so_far.events[hit]
+    instead = [] if is_void else [(n, {**old, **changes})]
+    return so_far._replace(events=[*so_far.events[:hit], *instead, *so_far.events[hit + 1 :]])
 
 
 def _is_same(on: object, of: date) -> bool:

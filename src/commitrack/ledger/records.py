@@ -67,12 +67,12 @@ def _commitment(
         events = tuple([_event(key, n, row, official, findings) for n, row in rows])
     get = table.get
     source = _texts(get("source"))
-    recorded = get("recorded")
+    recorded = _moment(get("recorded"))
     extra = table.keys() - _COMMITMENT_KEYS
     return Commitment(
         key,
         _text(get("title")) or key,
-        _KINDS.get(get("kind") or "promise", Kind.PROMISE),
+        _KINDS.get(_text(get("kind")) or "", Kind.PROMISE),
         _texts(get("by")),
         _texts(get("to")),
         _text(get("stated_by")),
@@ -90,7 +90,7 @@ def _commitment(
         _text(get("series")),
         _text(get("on_lapse")),
         recorded,
-        _said(source, said) or _moment(recorded),
+        _said(source, said) or recorded,
         not official.isdisjoint(source),
         events,
         void,
@@ -102,10 +102,10 @@ def _event(
     key: str, place: int, row: Table, official: set[str], findings: list[Finding]
 ) -> Event:
     get = row.get
-    kind = _EVENT_TYPES.get(get("type", ""), EventType.NOTE)
+    kind = _EVENT_TYPES.get(_text(get("type")) or "", EventType.NOTE)
     source = _texts(get("source"))
     is_correction = kind is EventType.CORRECTED
-    extra = row.keys() - (_CORRECTION_KEYS if is_correction else _EVENT_KEYS) - {"void"}
+    extra = row.keys() - (_CORRECTION_KEYS if is_correction else _EVENT_KEYS)
     return Event(
         kind,
         _moment(get("on")) or _moment(get("recorded")),
@@ -122,10 +122,10 @@ def _event(
         _text(get("quote")),
         _text(get("note")),
         _text(get("superseded_by")),
-        _ROLE_OF.get(get("role") or ""),
+        _ROLE_OF.get(_text(get("role")) or ""),
         _moment(get("of")),
         _text(get("of_type")),
-        get("void") is True,
+        is_correction and get("void") is True,
         _changes(row) if is_correction else None,
         {name: row[name] for name in extra} if extra else None,
     )
@@ -170,13 +170,21 @@ def _source(key: str, table: Table) -> Source:
         get("official") is True,
         _text(get("note")),
         _moment(get("recorded")),
-        tuple([_seen(row) for row in get("seen", ()) if isinstance(row, dict)]),
+        _seen(get("seen")),
         {name: table[name] for name in extra} if extra else None,
     )
 
 
-def _seen(row: Table) -> Seen:
-    return Seen(_moment(row.get("on")), _text(row.get("text")), _text(row.get("sha256")))
+def _seen(rows: object) -> tuple[Seen, ...]:
+    if not isinstance(rows, list):
+        return ()
+    return tuple(
+        [
+            Seen(_moment(row.get("on")), _text(row.get("text")), _text(row.get("sha256")))
+            for row in rows
+            if isinstance(row, dict)
+        ]
+    )
 
 
 def _said(
@@ -196,7 +204,7 @@ def _text(value: object) -> str | None:
 
 def _texts(value: object) -> tuple[str, ...]:
     if value.__class__ is list:
-        return tuple([item for item in value if isinstance(item, str)])  # type: ignore[attr-defined]
+        return tuple([item for item in value if isinstance(item, str)])
     return (value,) if isinstance(value, str) else ()
 
 

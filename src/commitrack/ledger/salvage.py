@@ -55,6 +55,8 @@ class Salvaged(NamedTuple):
 
 def salvage(text: str) -> Salvaged:
     """Read what can be read. Never raises; a text that TOML accepts gives no findings."""
+    if _refusal(text) is None:
+        return Salvaged(tomli.loads(text), (), frozenset())
     reading = _Reading(text)
     reading.read()
     data = reading.join()
@@ -184,20 +186,10 @@ class _Cutter:
                 self._table, self._torn = one.path, ()
             found.append(one)
             end = one.end
-            if self._is_out_of_step(found):
+            if _swallowed(self._text, one):  # reading on would be in vain
                 yield _Block(self._table, self._torn, start, end, found)
                 start, found = end, []
         yield _Block(self._table, self._torn, start, len(self._text), found)
-
-    def _is_out_of_step(self, found: list[Statement]) -> bool:
-        """Tell at once when a string has swallowed statements: reading on would be in vain."""
-        one = found[-1]
-        if _is_junk(one) and found[:-1] and _swallowed(self._text, found[-2]):
-            return True
-        return (
-            _swallowed(self._text, one) > 0
-            and _refusal(self._text[one.start : one.end]) is not None
-        )
 
     def _pass_markers(self, start: int, end: int) -> bool:
         """Note whose the next keys may be: of the table before, behind all of any side's last."""
@@ -268,7 +260,8 @@ class _Reading:
             if self._conflicts.between(one.start, one.end):
                 self._blame(block.path_of(one))
         end, good = block.end, block.statements
-        if _refusal(self._text[block.start : block.end]):
+        is_cut = bool(good) and _swallowed(self._text, good[-1]) > 0
+        if is_cut or _refusal(self._text[block.start : block.end]):
             end, good = self._read_statements(block)
         self._keep(block, good)
         return end
@@ -298,16 +291,13 @@ class _Reading:
         """Report each statement that TOML refuses; give where reading ended and those it takes."""
         good: list[Statement] = []
         position = block.start
-        for one, following in zip(block.statements, [*block.statements[1:], None], strict=True):
+        for one in block.statements:
             self._check(block, _gap(position, one.start))
-            is_odd = _refusal(self._text[one.start : one.end]) is not None
             position = one.end
-            if (is_odd or _is_junk(following)) and (cut := _swallowed(self._text, one)):
+            if cut := _swallowed(self._text, one):
                 self._check(block, self._shortened(one, cut))
                 return cut, self._without_misfits(block, good)
-            if is_odd:
-                self._check(block, one)
-            else:
+            if not self._check(block, one):
                 good.append(one)
         self._check(block, _gap(position, block.end))
         return block.end, self._without_misfits(block, good)
@@ -318,13 +308,17 @@ class _Reading:
             return one._replace(end=end, unclosed=unclosed)
         return one._replace(end=end)
 
-    def _check(self, block: _Block, one: Statement) -> None:
-        if refusal := _refusal(self._text[one.start : one.end]):
-            at = one.end
-            if refusal.line >= 0:
-                line = self._lines.at(one.start).line + refusal.line
-                at = self._lines.offset(Place(line, refusal.column + 1))
-            self._report(_explain(self._text, one, at, refusal.message), block.path_of(one))
+    def _check(self, block: _Block, one: Statement) -> bool:
+        """Report what TOML refuses in a statement; tell whether there was anything."""
+        refusal = _refusal(self._text[one.start : one.end])
+        if refusal is None:
+            return False
+        at = one.end
+        if refusal.line >= 0:
+            line = self._lines.at(one.start).line + refusal.line
+            at = self._lines.offset(Place(line, refusal.column + 1))
+        self._report(_explain(self._text, one, at, refusal.message), block.path_of(one))
+        return True
 
     def _without_misfits(self, block: _Block, good: list[Statement]) -> list[Statement]:
         """Report the keys of a block that stand there twice or do not fit together."""
@@ -436,19 +430,33 @@ class _Reading:
 
 
 def _swallowed(text: str, one: Statement) -> int:
-    """Find the line in a statement that one of its strings should have ended before, or 0.
+    """Find the line in a statement that a string in it should have ended before, or 0.
 
-    A string that is never closed ends where the next one opens. It is odd only if what follows
-    makes no sense.
+    A string that is never closed goes on to the end, or to where the next one opens: there stands
+    a key with = just before the quotes that are taken for the closing ones.
     """
     second_line = text.find("\n", one.key_start, one.end) + 1
     if not second_line:
         return 0
     is_open = one.unclosed >= 0 and text.startswith(_LONG_QUOTES, one.unclosed)
+    if not is_open and not _closes_at_an_opening(text[one.start : one.end]):
+        return 0
     key = (_KEY_LINE if is_open else _OPENING_LINE).search(text, second_line, one.end)
     table = next_table_line(text, second_line, one.end)
     line = min(key.start() if key else table, table)
     return line if line < one.end else 0
+
+
+def _closes_at_an_opening(text: str) -> bool:
+    scanner = Scanner(text)
+    for _ in scanner.statements():
+        pass  # only the strings are of interest
+    for start, end in scanner.long_strings:
+        line = text.rfind("\n", start, end) + 1
+        opening = _OPENING_LINE.match(text, line) if line else None
+        if opening and end - 3 < opening.end() <= end:
+            return True
+    return False
 
 
 def _gap(start: int, end: int) -> Statement:
@@ -456,10 +464,6 @@ def _gap(start: int, end: int) -> Statement:
     return Statement(
         is_header=False, is_array=False, path=(), start=start, end=end, key_start=start
     )
-
-
-def _is_junk(one: Statement | None) -> bool:
-    return one is not None and not one.path
 
 
 def _refusal(text: str) -> _Refusal | None:

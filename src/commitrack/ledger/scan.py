@@ -25,7 +25,7 @@ _DOTTED = rf"{_KEY}(?:[ \t]*+\.[ \t]*+{_KEY})*"
 _TABLE = r"[ \t]*\[\[?[ \t]*(?:commitment|source)[ \t]*\."
 
 _BLANK_LINES = re.compile(r"(?:[ \t\r]*+(?:#[^\n]*+)?(?:\n|\Z))*")
-_HEAD = re.compile(rf"[ \t]*+(\[\[?)?[ \t]*+({_DOTTED})?[ \t]*+(=|\]+[ \t\r]*+(?=[#\n]|\Z))?")
+_HEAD = re.compile(rf"[ \t]*+(\[\[?)?[ \t]*+({_DOTTED})?[ \t]*+(=|\]*+[ \t\r]*+(?=[#\n]|\Z))?")
 _FLAT = re.compile(rf"(?:[^\n\"'\[\]{{}}#]++|{_BASIC}|{_LITERAL}|#[^\n]*+)*")
 _ESCAPE_OR_END = re.compile(r'\\.|"""', re.DOTALL)
 _TABLE_LINE = re.compile(rf"^{_TABLE}", re.MULTILINE)
@@ -99,12 +99,13 @@ class Scanner:
 
     def _statement(self, start: int) -> Statement:
         head = _HEAD.match(self._text, start)
-        brackets, raw, closing = head.groups("") if head else ("", "", "")
-        path, key_start = self._decode(raw), head.start(2) if head else start
-        is_header = bool(brackets and path and (closing[:1] == "]" or path[0] in TABLES))
+        brackets, raw, after = head.groups() if head else (None, None, None)
+        path, key_start = self._decode(raw or ""), head.start(2) if head else start
+        is_alone = after not in {None, "="}
+        is_header = bool(brackets and path and (is_alone or path[0] in TABLES))
         if is_header:
             end, unclosed = self._text.find("\n", key_start) + 1 or len(self._text), -1
-        elif head and path and closing == "=" and not brackets:
+        elif head and path and after == "=" and not brackets:
             end, unclosed = self._value(head.end())
         else:
             path, key_start = (), start

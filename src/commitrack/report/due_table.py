@@ -30,7 +30,19 @@ from commitrack.timing.zones import abbreviation, place_name
 _HEADINGS = {Section.LATE: "LATE", Section.COMING: "COMING", Section.UNDATED: "NO DATE"}
 _STYLES = {Section.LATE: "bold red", Section.COMING: "bold", Section.UNDATED: "bold"}
 _LATE_SHOWN = 5
-_DATE_WIDTH, _COUNT_WIDTH = 13, 13
+_DATE_WIDTH, _COUNT_WIDTH = 15, 13
+_INDENT = "  "
+_PRECISION_WORDS = {
+    Precision.INSTANT: "",
+    Precision.DAY: "",
+    Precision.MONTH: "month only",
+    Precision.QUARTER: "quarter",
+    Precision.HALF: "half-year",
+    Precision.SEASON: "season",
+    Precision.YEAR: "year only",
+    Precision.RANGE: "range",
+    Precision.OPEN: "open-ended",
+}
 _SECOND = "dim"
 _LOOK = "yellow"
 
@@ -78,7 +90,7 @@ class DueTable:
             items = items[-_LATE_SHOWN:]
             yield Text(f"  {hidden} older: --late shows all", style=_SECOND)
         table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(width=_DATE_WIDTH + 2)
+        table.add_column(width=_DATE_WIDTH)
         table.add_column(width=_COUNT_WIDTH)
         table.add_column(overflow="fold")
         for item in items:
@@ -126,7 +138,7 @@ def _cells(item: Item, now: Now) -> tuple[Text, Text, Text]:
         left, middle = _undated_cells(item, now)
     else:
         left, middle = _dated_cells(item, when, now)
-    left = [f"  {left[0]}", *(f"    {line}" for line in left[1:])]
+    left = [_INDENT + left[0], *(_INDENT * 2 + line for line in left[1:])]
     count = Text().append(middle[0], style=_count_style(item))
     for line in middle[1:]:
         count.append(f"\n{line}", style=_SECOND)
@@ -183,7 +195,7 @@ def _short_when(when: When) -> str:
     if when.precision in (Precision.INSTANT, Precision.DAY) and when.first is not None:
         return about + plain_day(when.first)
     text = format_when(when)
-    return text if len(text) <= _DATE_WIDTH else _two_ends(when)
+    return text if len(text) <= _DATE_WIDTH - len(_INDENT) else _two_ends(when)
 
 
 def _two_ends(when: When) -> str:
@@ -202,7 +214,7 @@ def _precision_words(when: When) -> str:
         return f"{format_clock(local.time())} {abbreviation(when.at, when.zone)}"
     if when.precision is Precision.DAY and when.first is not None:
         return WEEKDAYS[when.first.weekday()][:3]
-    return "open-ended" if when.precision is Precision.OPEN else f"{when.precision} only"
+    return _PRECISION_WORDS[when.precision]
 
 
 def _local_clock(when: When, now: Now) -> str:

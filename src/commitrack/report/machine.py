@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from commitrack.domain.commitment import Event
 from commitrack.domain.finding import Finding
+from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, Standing
 from commitrack.domain.when import Role, When
 from commitrack.timing.now import Now
@@ -122,6 +123,52 @@ def event_object(event: Event, changes: Sequence[Change]) -> dict[str, Any]:
         "note": event.note,
         "date": date_object(*role_when) if role_when else None,
         "slip_days": slips[0] if slips else None,
+    }
+
+
+class HappeningView(Protocol):
+    """One statement of one commitment and what it changed."""
+
+    @property
+    def standing(self) -> Standing: ...
+    @property
+    def event(self) -> Event: ...
+    @property
+    def changes(self) -> Sequence[Change]: ...
+
+
+def log_document(happenings: Iterable[HappeningView], now: Now) -> dict[str, Any]:
+    """The document of `log`: EVENTs of all commitments, each with its id and title."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": now.local().isoformat(),
+        "events": [
+            {
+                **event_object(happening.event, happening.changes),
+                "id": happening.standing.id,
+                "title": happening.standing.commitment.title,
+            }
+            for happening in happenings
+        ],
+    }
+
+
+def source_object(source: Source, cited_by: Sequence[str]) -> dict[str, Any]:
+    """A source, and the ids of the commitments that cite it."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "outlet": source.outlet,
+        "author": source.author,
+        "url": source.url,
+        "said": format_moment(source.said),
+        "published": format_moment(source.published),
+        "official": source.official,
+        "seen": [
+            {"on": format_moment(seen.on), "text": seen.text, "sha256": seen.sha256}
+            for seen in source.seen
+        ],
+        "cited_by": list(cited_by),
     }
 
 

@@ -36,7 +36,8 @@ from commitrack.timing.reckoning import Item
 from commitrack.timing.zones import abbreviation, place_name
 
 _MARGIN = 20
-_TITLES = 3
+_WHAT = 13
+_THEN = 54
 
 
 class QuoteView(Protocol):
@@ -118,7 +119,7 @@ def _date(page: Page, item: Item, now: Now, *, several: bool) -> None:
     if dated is None:
         return
     page.add()
-    role = f"  {ROLE_WORDS[dated.role]}" if several or dated.role is not Role.DUE else ""
+    role = f" · {ROLE_WORDS[dated.role]}" if several or dated.role is not Role.DUE else ""
     when = dated.when
     if when is None:
         _postponed(page, dated, now)
@@ -177,8 +178,8 @@ def _other_clock(page: Page, when: When, now: Now) -> None:
 
 def _postponed(page: Page, dated: DateStanding, now: Now) -> None:
     since = dated.postponed
-    days = f" {plural((now.today() - _day(since)).days, 'day')} ago" if since else ""
-    page.add(f"  {'POSTPONED':<{_MARGIN - 2}}{ROLE_WORDS[dated.role]}: no new date since{days or ' then'}", "bold")
+    days = f" for {plural((now.today() - _day(since)).days, 'day')}" if since else ""
+    page.add(f"  {'POSTPONED':<{_MARGIN - 2}}{ROLE_WORDS[dated.role]}: no new date{days}", "bold")
     if dated.last_known is not None:
         page.add(f"{' ' * _MARGIN}last known: {format_when(dated.last_known)}")
 
@@ -239,15 +240,21 @@ def _contested(page: Page, standing: Standing, now: Now) -> None:
 
 def _happened(page: Page, shown: ShownView, now: Now) -> None:
     standing = shown.item.standing
-    page.heading(f"  {'HAPPENED':<52}{'DATE THEN':<15}SINCE FIRST")
+    page.heading(f"  {'HAPPENED':<{_THEN - 2}}{'DATE THEN':<15}SINCE FIRST")
     rows: list[tuple[Event | Commitment, Sequence[Change]]] = [
         (event, [c for c in standing.changes if c.event is event]) for event in standing.history
     ]
     base = [c for c in standing.changes if c.event not in standing.history]
     before = sum(_sorts_before(event, standing) for event in standing.history)
     rows.insert(before, (standing.commitment, base))
+    days = max(len(_short_on(on, now)) for on in _days(rows))
     for statement, changes in rows:
-        _happened_row(page, shown, statement, changes, now)
+        _happened_row(page, shown, statement, changes, now, days)
+
+
+def _days(rows: Sequence[tuple[Event | Commitment, Sequence[Change]]]) -> list[date | datetime]:
+    days = [row.said if isinstance(row, Commitment) else row.on for row, _ in rows]
+    return [day for day in days if day] or [date.min]
 
 
 def _sorts_before(event: Event, standing: Standing) -> bool:
@@ -261,40 +268,42 @@ def _happened_row(
     statement: Commitment | Event,
     changes: Sequence[Change],
     now: Now,
+    days: int,
 ) -> None:
-    """Day, what, details with the numbers of the sources; the date then; the slip."""
+    """Day, what, a few words with the numbers of the sources; the date then; the slip."""
     is_base = isinstance(statement, Commitment)
     on = statement.said if isinstance(statement, Commitment) else statement.on
     what = made_words(statement) if isinstance(statement, Commitment) else event_words(statement)
     numbers = "".join(f"[{n}]" for n in shown.numbers(statement.source))
-    details = _details(statement, shown)
     change = changes[0] if changes else None
-    then = _then(change, statement, now)
-    slip = "-" if is_base and change else _slip(change)
-    day = _short_on(on, now) if on else ""
-    left = f"  {day:>11}  {what:<12} "
-    room = 52 - len(left) + 2
-    texts = page.wrapped(f"{details} {numbers}".strip(), WIDTH - room)
-    first = texts[0] if texts else ""
-    tail = f"{then:<15}{slip:>11}" if then or slip else ""
-    if len(first) > room and tail:
-        page.add(f"{left}{'':<{room}}{tail}")
-        page.add(" " * len(left) + first)
-    else:
-        page.add(f"{left}{first:<{room}}{tail}")
-    for text in texts[1:]:
-        page.add(" " * len(left) + text)
+    then, slip = _then(change, statement, now), "-" if is_base and change else _slip(change)
+    left = f"  {_short_on(on, now) if on else '':>{days}}  {what:<{_WHAT}} "
+    room = _THEN - len(left) - 1
+    words = f"{_few_words(statement, shown)} {numbers}".strip()
+    is_short = len(words) <= room
+    tail = f" {then:<15}{slip:>11}" if then or slip else ""
+    page.add(f"{left}{words if is_short else numbers:<{room}}{tail}")
+    for text in (*(() if is_short else (_few_words(statement, shown),)), *_remark(statement)):
+        page.hang(" " * len(left), text, "" if text is words else "dim")
 
 
-def _details(statement: Commitment | Event, shown: ShownView) -> str:
-    """What is known of it in a few words: the words of the date, the reason, a remark."""
-    if isinstance(statement, Commitment):
-        return _source_names(statement.source, shown)
-    if statement.type is EventType.CORRECTED and statement.changes:
-        return ", ".join(statement.changes)
-    parts = [statement.stated, statement.reason, statement.note]
-    known = "; ".join(part for part in parts if part)
-    return known or _source_names(statement.source, shown)
+def _few_words(statement: Commitment | Event, shown: ShownView) -> str:
+    """What is known of it in a few words: the words of the date, the reason, else its source."""
+    if isinstance(statement, Event):
+        if statement.type is EventType.CORRECTED and statement.changes:
+            return ", ".join(statement.changes)
+        known = statement.stated or statement.reason
+        if known:
+            return harmless(known)
+        if statement.note:
+            return ""
+    return harmless(_source_names(statement.source, shown))
+
+
+def _remark(statement: Commitment | Event) -> tuple[str, ...]:
+    """The note of an event; that of the base record stands below."""
+    is_event = isinstance(statement, Event)
+    return (statement.note,) if is_event and statement.note else ()
 
 
 def _source_names(ids: tuple[str, ...], shown: ShownView) -> str:
@@ -376,14 +385,14 @@ def _extra(extra: Mapping[str, object] | None) -> list[tuple[str, object]]:
 
 
 def _sources(page: Page, sources: Sequence[SourceView]) -> None:
-    page.heading(f"  {'SOURCES':<53}{'kept text':<12}quote")
+    page.heading(f"  {'SOURCES':<{_THEN - 1}}{'kept text':<12}quote")
     for view in sources:
         name = _source_line(view)
-        texts = page.wrapped(name, 30) if page.width else [harmless(name)]
         text = "yes" if view.has_text else "no"
         left = f"  [{view.number}] "
-        page.add(f"{left}{texts[0]:<{55 - len(left)}}{text:<12}{view.quote}")
-        for more in texts[1:]:
+        lines = page.wrapped(name, len(left) + WIDTH - _THEN - 1)
+        page.add(f"{left}{lines[0]:<{_THEN - len(left)}} {text:<12}{view.quote}")
+        for more in lines[1:]:
             page.add(" " * len(left) + more)
         if view.source is not None and view.source.url:
             page.hang(" " * len(left), view.source.url, "dim")
@@ -393,7 +402,9 @@ def _source_line(view: SourceView) -> str:
     source = view.source
     if source is None:
         return f"{view.id}, not in this ledger"
-    parts = [part for part in (source.outlet, source.author, source.title) if part]
+    outlet = (source.outlet or "").casefold()
+    title = source.title or ("" if outlet.startswith(view.id) else view.id)
+    parts = [part for part in (source.outlet, source.author, title) if part]
     if source.said is not None:
         parts.append(f"said {plain_day(_day(source.said))}")
     elif source.published is not None:
@@ -410,8 +421,8 @@ def _explain(page: Page, shown: ShownView) -> None:
         dated = item.date
         if dated is None:
             continue
-        for text in explain_date(dated):
-            page.hang(f"  {ROLE_WORDS[dated.role]:<{_MARGIN - 2}}", text)
+        sentences = " ".join(explain_date(dated))
+        page.hang(f"  {ROLE_WORDS[dated.role]:<{_MARGIN - 2}}", sentences)
 
 
 def explain_date(dated: DateStanding) -> list[str]:

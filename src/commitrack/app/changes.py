@@ -1,0 +1,67 @@
+"""What changed, across all commitments, in order of time."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from commitrack.app.listing import fold_all
+from commitrack.domain.commitment import Commitment, Event
+from commitrack.domain.fold import OrderKey, order_key
+from commitrack.domain.standing import Change, Standing
+from commitrack.domain.vocabulary import EventType
+from commitrack.timing.now import Now
+from commitrack.timing.reckoning import Item, main_item
+
+
+class Happening(NamedTuple):
+    """One statement of one commitment; the base record is an event of type `made`."""
+
+    standing: Standing
+    event: Event
+    changes: tuple[Change, ...]
+
+
+def find_changes(
+    commitments: Iterable[Commitment],
+    now: Now,
+    since: date | None,
+    condition: Callable[[Item], bool] | None,
+) -> tuple[Happening, ...]:
+    """Every statement since a day, of the commitments that match, oldest first."""
+    found: list[tuple[OrderKey, Happening]] = []
+    for place, standing in enumerate(fold_all(commitments, now), start=1):
+        if condition is not None and not condition(main_item(standing, now)):
+            continue
+        for happening in _happenings(standing):
+            key = order_key(happening.event, place, now.tz)
+            if since is None or key[0] >= since:
+                found.append((key, happening))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(happening for _, happening in found)
+
+
+def _happenings(standing: Standing) -> list[Happening]:
+    it = standing.commitment
+    base = Event(
+        EventType.MADE,
+        it.said,
+        it.recorded if isinstance(it.recorded, date) else None,
+        it.by,
+        it.dates,
+        it.stated,
+        it.stated_by,
+        it.via,
+        it.instrument,
+        None,
+        it.source,
+        it.official,
+        it.quote,
+        it.note,
+    )
+    own = {id(event) for event in standing.history}
+    first = tuple(change for change in standing.changes if id(change.event) not in own)
+    later = [
+        Happening(standing, event, tuple(c for c in standing.changes if c.event is event))
+        for event in standing.history
+    ]
+    return [Happening(standing, base, first), *later]
