@@ -219,6 +219,7 @@ def test_a_conflict_is_one_finding_and_both_sides_are_read(
         ("[commitment]\n[commitment]\nx.a = 1", ("table-conflict", 2, 1), {"commitment": {}}),
         ("[[commitment]]\n[commitment]", ("table-conflict", 1, 1), {"commitment": {}}),
         ("[o]\na = 1\n[o.a]\nb = 1", ("table-conflict", 3, 1), {"o": {"a": 1}}),
+        ("[o]\no = 1\nb = ?", ("syntax", 3, 5), {"o": {"o": 1}}),
         ("[o\na = 1\n[p]", ("syntax", 1, 3), {"p": {}}),
         (
             "[commitment]\nx.a = 1\nx.b = ?\ny.a = 1",

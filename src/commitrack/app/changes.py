@@ -2,23 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
 
 from commitrack.app.listing import fold_all
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.fold import OrderKey, order_key
-from commitrack.domain.standing import Change, Standing
+from commitrack.domain.standing import Standing
 from commitrack.domain.vocabulary import EventType
+from commitrack.report.rows import Happening
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, main_item
-
-
-class Happening(NamedTuple):
-    """One statement of one commitment; the base record is an event of type `made`."""
-
-    standing: Standing
-    event: Event
-    changes: tuple[Change, ...]
 
 
 def find_changes(

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from commitrack.app.dating import DatesGiven, understand_dates
+from commitrack.app.dating import understand_dates
 from commitrack.app.happening import texts_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
 from commitrack.app.resolving import resolve_id
 from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger
+from commitrack.app.written import Written, describe
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
@@ -55,22 +56,18 @@ class Corrected(NamedTuple):
         changes: key, old value (None when there was none), new value.
     """
 
-    key: str
+    at: Written
     target: str
     changes: tuple[tuple[str, object, object], ...]
-    ledger: Ledger
-    dates: DatesGiven
     quote: QuoteCheck | None
     cited: Cited
     void: bool
-    written: bool
 
 
 class _Plan(NamedTuple):
     key: str
     target: str
     changes: tuple[tuple[str, object, object], ...]
-    dates: DatesGiven
     quote: QuoteCheck | None
     cited: Cited
     blocks: tuple[Block, ...]
@@ -93,18 +90,8 @@ def correct(path: Path, new: NewCorrection, now: Now, *, dry_run: bool = False) 
 
     text = change_ledger(path, plan, dry_run=dry_run)
     done = plans[-1]
-    ledger = read_ledger(text, str(path))
-    return Corrected(
-        done.key,
-        done.target,
-        done.changes,
-        ledger,
-        done.dates,
-        done.quote,
-        done.cited,
-        new.void,
-        not dry_run,
-    )
+    at = describe(text, path, done.key, now, is_done=not dry_run)
+    return Corrected(at, done.target, done.changes, done.quote, done.cited, new.void)
 
 
 def _plan(ledger: Ledger, path: Path, new: NewCorrection, now: Now) -> _Plan:
@@ -127,7 +114,7 @@ def _plan(ledger: Ledger, path: Path, new: NewCorrection, now: Now) -> _Plan:
     table = {**own, **flags, **changed, "recorded": now.today()}
     changes = tuple((name, old.get(name), value) for name, value in changed.items())
     blocks = (*cited.blocks, event_block(key, table))
-    return _Plan(key, target, changes, dates, quote, cited, blocks)
+    return _Plan(key, target, changes, quote, cited, blocks)
 
 
 def _named(of: str | None, now: Now) -> dict[str, Any]:
@@ -144,9 +131,7 @@ def _named(of: str | None, now: Now) -> dict[str, Any]:
     return {"of": day, **({"of_type": kind.replace("-", "_")} if kind else {})}
 
 
-def _statement(
-    ledger: Ledger, key: str, named: Mapping[str, Any]
-) -> tuple[Mapping[str, Any], str]:
+def _statement(ledger: Ledger, key: str, named: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
     """The table of the statement that is named, and what it is in words."""
     table: Mapping[str, Any] = ledger.data["commitment"][key]
     if not named:

@@ -36,9 +36,7 @@ class DatesGiven(NamedTuple):
         return next((one.when for given, one in self.understood if given is role), None)
 
 
-def understand_dates(
-    words: Mapping[Role, str], anchor: Anchor, *, confirmed: bool
-) -> DatesGiven:
+def understand_dates(words: Mapping[Role, str], anchor: Anchor, *, confirmed: bool) -> DatesGiven:
     """The dates that the words mean.
 
     Args:

@@ -19,6 +19,7 @@ from commitrack.app.sourcing import (
     read_texts,
 )
 from commitrack.app.writing import Change, change_ledger
+from commitrack.app.written import Written, describe
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.fold import fold
 from commitrack.domain.standing import Standing
@@ -70,16 +71,14 @@ class Happened(NamedTuple):
         on_reason: where the day came from, when it was not given.
     """
 
-    key: str
+    at: Written
     type: EventType
     on: date | datetime
     on_reason: str
-    ledger: Ledger
     before: Standing | None
     dates: DatesGiven
     quote: QuoteCheck | None
     cited: Cited
-    written: bool
 
 
 class _Plan(NamedTuple):
@@ -110,18 +109,9 @@ def record_event(path: Path, new: NewEvent, now: Now, *, dry_run: bool = False) 
 
     text = change_ledger(path, plan, dry_run=dry_run)
     done = plans[-1]
-    return Happened(
-        done.key,
-        new.type,
-        done.on,
-        done.on_reason,
-        read_ledger(text, str(path)),
-        done.before,
-        done.dates,
-        done.quote,
-        done.cited,
-        not dry_run,
-    )
+    at = describe(text, path, done.key, now, is_done=not dry_run)
+    dated = (done.before, done.dates, done.quote, done.cited)
+    return Happened(at, new.type, done.on, done.on_reason, *dated)
 
 
 def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:

@@ -104,4 +104,4 @@ SORT_KEYS: dict[str, Callable[[Item], tuple[object, ...]]] = {
 
 def sort_items(items: Iterable[Item], key: str) -> tuple[Item, ...]:
     """Items in order; KeyError for a key that is not in `SORT_KEYS`."""
-    return tuple(sorted(items, key=SORT_KEYS[key]))  # type: ignore[type-var]
+    return tuple(sorted(items, key=SORT_KEYS[key]))

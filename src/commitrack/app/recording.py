@@ -9,6 +9,7 @@ from commitrack.app.naming import free_id, slug_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger, make_ledger
+from commitrack.app.written import Written, describe
 from commitrack.domain.vocabulary import INSTRUMENTS, Kind
 from commitrack.domain.when import Role
 from commitrack.errors import UsageError
@@ -48,14 +49,12 @@ class NewCommitment(NamedTuple):
 class Recorded(NamedTuple):
     """What was written, or would be, and every inference to be echoed."""
 
-    key: str
-    ledger: Ledger
+    at: Written
     dates: DatesGiven
     kind_reason: str
     quote: QuoteCheck | None
     cited: Cited
     made_ledger: bool
-    written: bool
 
 
 class _Plan(NamedTuple):
@@ -87,16 +86,9 @@ def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -
         make_ledger(path)
     text = change_ledger(path, plan, dry_run=dry_run)
     done = plans[-1]
-    return Recorded(
-        done.key,
-        read_ledger(text, str(path)),
-        done.dates,
-        done.kind_reason,
-        done.quote,
-        done.cited,
-        is_new,
-        not dry_run,
-    )
+    at = describe(text, path, done.key, now, is_done=not dry_run)
+    made = is_new and not dry_run
+    return Recorded(at, done.dates, done.kind_reason, done.quote, done.cited, made)
 
 
 def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:

@@ -8,7 +8,9 @@ from commitrack.errors import AmbiguousIdError, UnknownIdError
 _MOST_SHOWN = 8
 
 
-def resolve_id(given: str, keys: Sequence[str], *, exact: bool = False, what: str = "commitment") -> str:
+def resolve_id(
+    given: str, keys: Sequence[str], *, exact: bool = False, what: str = "commitment"
+) -> str:
     """The one id that is meant.
 
     Args:

@@ -2,55 +2,16 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from commitrack.app.sourcing import CitedText, read_texts
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.fold import fold
 from commitrack.domain.quote import find_quote
-from commitrack.domain.source import Source
 from commitrack.errors import UsageError
 from commitrack.ledger.reading import Ledger
+from commitrack.report.rows import QuoteShown, Shown, SourceShown
 from commitrack.timing.now import Now
-from commitrack.timing.reckoning import Item, main_item, reckon
-
-
-class QuoteShown(NamedTuple):
-    """A quote of one statement; `found` is None where no text is kept to look in."""
-
-    statement: Commitment | Event
-    source: str | None
-    quote: str
-    found: bool | None
-    line: int | None
-
-
-class SourceShown(NamedTuple):
-    """A source with its number; `source` is None where the ledger does not have it."""
-
-    number: int
-    id: str
-    source: Source | None
-    has_text: bool
-    quote: str
-
-
-class Shown(NamedTuple):
-    """Everything that is said of one commitment.
-
-    Attributes:
-        item: its main line.
-        dates: one item for each of its dates.
-    """
-
-    item: Item
-    dates: tuple[Item, ...]
-    quotes: tuple[QuoteShown, ...]
-    sources: tuple[SourceShown, ...]
-
-    def numbers(self, ids: tuple[str, ...]) -> tuple[int, ...]:
-        """The numbers of some sources."""
-        return tuple(shown.number for shown in self.sources if shown.id in ids)
+from commitrack.timing.reckoning import main_item, reckon
 
 
 def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
@@ -64,7 +25,7 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
     if standing is None:
         why = "was taken back" if commitment.void else "had not been said by then"
         raise UsageError(f"{key} {why}", remedy="look at it in the file: commitrack edit")
-    statements = (standing.commitment, *standing.history)
+    statements: tuple[Commitment | Event, ...] = (standing.commitment, *standing.history)
     ids = tuple(dict.fromkeys(source for one in statements for source in one.source))
     texts = {
         source: tuple(read_texts(ledger.sources[source], path)) if source in ledger.sources else ()

@@ -60,12 +60,16 @@ def list_sources(ledger: Ledger) -> tuple[Citing, ...]:
 def check_quotes(ledger: Ledger, path: Path, only: Iterable[str] = ()) -> tuple[QuoteState, ...]:
     """Every quote looked up in the texts kept of its sources."""
     wanted = frozenset(only)
-    states = []
-    for commitment in ledger.commitments:
-        for statement in (commitment, *commitment.events):
-            if statement.quote and (not wanted or wanted.intersection(statement.source)):
-                states.append(_state(commitment.id, statement, ledger, path))
-    return tuple(states)
+    return tuple(
+        _state(commitment.id, statement, ledger, path)
+        for commitment in ledger.commitments
+        for statement in _statements(commitment)
+        if statement.quote and (not wanted or wanted.intersection(statement.source))
+    )
+
+
+def _statements(commitment: Commitment) -> tuple[Commitment | Event, ...]:
+    return (commitment, *commitment.events)
 
 
 def record_source(
@@ -110,7 +114,7 @@ def require_file(given: GivenSource) -> None:
 
 
 def _cited(commitment: Commitment) -> list[str]:
-    return [*commitment.source, *(key for event in commitment.events for key in event.source)]
+    return [key for statement in _statements(commitment) for key in statement.source]
 
 
 def _state(key: str, statement: Commitment | Event, ledger: Ledger, path: Path) -> QuoteState:

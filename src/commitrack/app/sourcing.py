@@ -177,9 +177,7 @@ def _with_details_alone(
     return (GivenSource(word),)
 
 
-def _find(
-    one: GivenSource, known: Mapping[str, Source], details: SourceDetails
-) -> str | None:
+def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails) -> str | None:
     """The known source that a word means; None for one that must be made."""
     if one.content is not None:
         digest = sha256(one.content).hexdigest()

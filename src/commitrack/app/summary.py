@@ -2,25 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import NamedTuple
 
 from commitrack.app.listing import find_due
 from commitrack.domain.commitment import Commitment
+from commitrack.report.rows import Summary
 from commitrack.timing.now import Now
-from commitrack.timing.reckoning import Item, Section
+from commitrack.timing.reckoning import Section
 
 _NEXT = 3
 _FAR = timedelta(days=36500)
-
-
-class Summary(NamedTuple):
-    """How many commitments and lines of each section there are, and the next dates."""
-
-    commitments: int
-    late: int
-    coming: int
-    undated: int
-    following: tuple[Item, ...]
 
 
 def summarise(commitments: Iterable[Commitment], now: Now) -> Summary:

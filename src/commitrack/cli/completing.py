@@ -1,4 +1,4 @@
-"""Completion of ids, tags, parties, fields: what the ledger knows; silent when it cannot be read."""
+"""Completion of ids, tags, parties, fields from the ledger; silent when it cannot be read."""
 
 from __future__ import annotations
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
-from commitrack.domain.fold import fold
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Precision, When
 from commitrack.report.echo import Row, format_echo
 from commitrack.report.words import ROLE_WORDS, outcome_words, parties, period_words, plural
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day, format_when, plain_day
-from commitrack.timing.reckoning import Item, main_item
 from commitrack.timing.values import format_value
 from commitrack.timing.zones import abbreviation, place_name
 
@@ -24,116 +22,78 @@ if TYPE_CHECKING:
     from commitrack.app.quoting import QuoteCheck
     from commitrack.app.recording import Recorded
     from commitrack.app.sourcing import Cited
+    from commitrack.app.written import Written
     from commitrack.cli.session import Session
+    from commitrack.domain.commitment import Commitment
+    from commitrack.domain.standing import Standing
     from commitrack.ledger.reading import Ledger
+    from commitrack.timing.reckoning import Item
+
+_WRONG = "Wrong? commitrack undo"
 
 
 def echo_recorded(session: Session, done: Recorded) -> None:
     """What `add` wrote."""
-    item = _item(session, done.ledger, done.key)
-    if session.flags.get("json"):
-        _print_written(session, done.ledger, item, done.key, written=done.written)
-        return
-    commitment = done.ledger.commitment(done.key)
-    who = f"{parties(commitment.by)}, to {parties(commitment.to)}" if commitment.to else parties(commitment.by)
-    reason = f", {done.kind_reason}" if done.kind_reason else ""
+    commitment = done.at.ledger.commitment(done.at.key)
     rows = [
         *_date_rows(session, done.dates),
-        *_review_rows(item),
-        Row("who", (f"{who} · {commitment.kind}{reason}",)),
+        *_review_rows(done.at.item),
+        _who_row(commitment, done.kind_reason),
         *_quote_rows(done.quote),
-        *_source_rows(done.cited, done.ledger),
+        *_source_rows(done.cited, done.at.ledger),
     ]
-    keys = [one.id for one in done.ledger.commitments]
-    short = short_name(done.key, keys)
-    footer = (
-        f"Wrong? commitrack undo        Moved? commitrack move {short} WHEN --source …"
-        if done.written
-        else "Nothing was written (--dry-run)."
-    )
-    verb = "Added" if done.written else "Would add"
-    _print(session, f"{verb} {done.key}", done.ledger, done.key, rows, footer)
-    if done.made_ledger and done.written:
+    short = short_name(done.at.key, [one.id for one in done.at.ledger.commitments])
+    moved = f"Moved? commitrack move {short} WHEN --source …"
+    _print(session, done.at, "Added", "Would add", rows, f"{_WRONG}        {moved}")
+    if done.made_ledger:
         session.hint(f"made a new ledger: {session.path_shown(session.ledger_to_make)}")
 
 
 def echo_happened(session: Session, done: Happened) -> None:
     """What an event changed."""
-    item = _item(session, done.ledger, done.key)
-    if session.flags.get("json"):
-        _print_written(session, done.ledger, item, done.key, written=done.written)
-        return
     on = f"on {plain_day(done.on)}" + (f", {done.on_reason}" if done.on_reason else "")
     rows = [
         Row("what", (f"{_type_words(done.type)} {on}",)),
         *_date_rows(session, done.dates),
-        *_change_rows(done, item),
+        *_change_rows(done),
         *_quote_rows(done.quote),
-        *_source_rows(done.cited, done.ledger),
+        *_source_rows(done.cited, done.at.ledger),
     ]
-    verb = "Recorded" if done.written else "Would record"
-    footer = "Wrong? commitrack undo" if done.written else "Nothing was written (--dry-run)."
-    _print(session, f"{verb}: {done.key}", done.ledger, done.key, rows, footer, last_event=True)
+    _print(session, done.at, "Recorded:", "Would record:", rows, _WRONG)
 
 
 def echo_corrected(session: Session, done: Corrected) -> None:
     """What a correction put right."""
-    item = _item(session, done.ledger, done.key)
-    if session.flags.get("json"):
-        _print_written(session, done.ledger, item, done.key, written=done.written)
-        return
     rows = [Row("what", (f"{done.target}{', taken back' if done.void else ''}",))]
     for name, old, new in done.changes:
         was = "not given" if old is None else _value_words(old)
         rows.append(Row(name, (f"{_value_words(new)}, was {was}",)))
-    rows += [*_quote_rows(done.quote), *_source_rows(done.cited, done.ledger)]
-    verb = "Corrected" if done.written else "Would correct"
-    footer = "Wrong? commitrack undo" if done.written else "Nothing was written (--dry-run)."
-    _print(session, f"{verb}: {done.key}", done.ledger, done.key, rows, footer, last_event=True)
-
-
-def _item(session: Session, ledger: Ledger, key: str) -> Item | None:
-    standing = fold(ledger.commitment(key), session.now.local())
-    return None if standing is None else main_item(standing, session.now)
-
-
-def _print_written(
-    session: Session, ledger: Ledger, item: Item | None, key: str, *, written: bool
-) -> None:
-    from commitrack.report import machine  # noqa: PLC0415  # machine output only
-
-    file, line = session.path_shown(ledger.name), _line(ledger, key)
-    document: dict[str, Any] = {
-        "schema_version": machine.SCHEMA_VERSION,
-        "as_of": session.now.local().isoformat(),
-        "written": written,
-        "item": None if item is None else machine.item_object(item, file, line),
-    }
-    session.out(machine.format_json(document))
-
-
-def _line(ledger: Ledger, key: str, *, last_event: bool = False) -> int | None:
-    from commitrack.ledger.scan import Places  # noqa: PLC0415  # a scan a write, not a read
-
-    events = len(ledger.data["commitment"][key].get("event", ())) if last_event else 0
-    path: tuple[str | int, ...] = ("commitment", key)
-    return Places(ledger.text).line_of((*path, "event", events - 1) if events else path)
+    rows += [*_quote_rows(done.quote), *_source_rows(done.cited, done.at.ledger)]
+    _print(session, done.at, "Corrected:", "Would correct:", rows, _WRONG)
 
 
 def _print(
-    session: Session,
-    heading: str,
-    ledger: Ledger,
-    key: str,
-    rows: list[Row],
-    footer: str,
-    *,
-    last_event: bool = False,
+    session: Session, at: Written, did: str, would: str, rows: list[Row], footer: str
 ) -> None:
-    line = _line(ledger, key, last_event=last_event)
-    where = f"{session.path_shown(ledger.name)}, line {line}"
+    """The echo as text, or the item as JSON."""
+    file = session.path_shown(at.ledger.name)
+    if session.face(("table", "plain", "json")) == "json":
+        from commitrack.report import machine  # noqa: PLC0415  # machine output only
+
+        item = None if at.item is None else machine.item_object(at.item, file, at.line)
+        document = machine.written_document(item, session.now, is_done=at.is_done)
+        session.out(machine.format_json(document))
+        return
+    heading = f"{did if at.is_done else would} {at.key}"
     width = session.width if session.is_terminal else None
-    session.out(format_echo(heading, where, rows, footer, width))
+    end = footer if at.is_done else "Nothing was written (--dry-run)."
+    session.out(format_echo(heading, f"{file}, line {at.new_line}", rows, end, width))
+
+
+def _who_row(commitment: Commitment, reason: str) -> Row:
+    to = f", to {parties(commitment.to)}" if commitment.to else ""
+    why = f", {reason}" if reason else ""
+    return Row("who", (f"{parties(commitment.by)}{to} · {commitment.kind}{why}",))
 
 
 def _date_rows(session: Session, dates: DatesGiven) -> list[Row]:
@@ -142,7 +102,9 @@ def _date_rows(session: Session, dates: DatesGiven) -> list[Row]:
         lines = [f"{format_when(one.when)}{_precision_note(one.when)}"]
         lines += [one.why] if one.why else []
         lines += _reader_clock(session, one.when)
-        rows.append(Row(ROLE_WORDS[role], tuple(lines), countdown_words(one.when, role, session.now)))
+        rows.append(
+            Row(ROLE_WORDS[role], tuple(lines), countdown_words(one.when, role, session.now))
+        )
     return rows
 
 
@@ -203,25 +165,38 @@ def _type_words(kind: EventType) -> str:
     return str(kind).replace("_", " ") if kind is not EventType.RESCHEDULED else "moved"
 
 
-def _change_rows(done: Happened, item: Item | None) -> list[Row]:
+def _change_rows(done: Happened) -> list[Row]:
     """What is different now: the slip of a move, the outcome, a closed commitment that moved."""
-    rows: list[Row] = []
+    item = done.at.item
     if item is None:
         return [Row("note", ("it lies ahead of now, and counts from then on",))]
     standing = item.standing
-    dated = next((d for d in standing.dates if d.moves or d.postponed), None)
-    if done.type in (EventType.RESCHEDULED, EventType.SUSPENDED) and dated and dated.slip is not None:
-        times = plural(dated.moves, "move")
-        rows.append(Row("slip", (f"{dated.slip:+d} days from the first date, {times}",)))
+    rows = [Row("slip", (words,)) for words in _slips(standing, done)]
     before = done.before.outcome if done.before else None
     if standing.outcome != before:
         rows.append(Row("outcome", (outcome_words(standing),)))
-    if is_closed(done.before) and standing.outcome == before and done.dates.understood:
-        text = f"still {outcome_words(standing)}; reopen it with: commitrack update {done.key} resumed"
-        rows.append(Row("note", (text,)))
+    elif is_closed(done.before) and done.dates.understood:
+        reopen = f"reopen it with: commitrack update {done.at.key} resumed"
+        rows.append(Row("note", (f"still {outcome_words(standing)}; {reopen}",)))
     if standing.is_disputed and not (done.before and done.before.is_disputed):
         rows.append(Row("note", ("DISPUTED now: reports differ",)))
     return rows
+
+
+def _slips(standing: Standing, done: Happened) -> list[str]:
+    """What each date given did; one that a later statement overrules is named."""
+    words = []
+    for role, one in done.dates.understood:
+        dated = next((d for d in standing.dates if d.role is role), None)
+        in_force = dated.when if dated else None
+        if done.type is EventType.REPORTED or dated is None:
+            continue
+        if in_force is None or not in_force.resolves_as(one.when):
+            words.append("not in force: a statement of a later day says otherwise")
+        elif dated.moves and dated.slip is not None:
+            times = plural(dated.moves, "move")
+            words.append(f"{dated.slip:+d} days from the first date, {times}")
+    return words
 
 
 def _value_words(value: object) -> str:

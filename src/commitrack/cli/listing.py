@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from commitrack.app.summary import Summary
     from commitrack.cli.session import Session
     from commitrack.ledger.reading import Ledger
+    from commitrack.report.rows import Summary
     from commitrack.timing.reckoning import Item
 
 
@@ -50,9 +50,7 @@ def _print_objects(session: Session, ledger: Ledger, items: Sequence[Item], face
     session.out(write(tabular.COLUMNS, rows))
 
 
-def item_objects(
-    session: Session, ledger: Ledger, items: Sequence[Item]
-) -> list[dict[str, Any]]:
+def item_objects(session: Session, ledger: Ledger, items: Sequence[Item]) -> list[dict[str, Any]]:
     """Items as ITEM objects, each with its file and line."""
     from commitrack.ledger.scan import Places  # noqa: PLC0415  # machine output only
     from commitrack.report.machine import item_object  # noqa: PLC0415

@@ -12,7 +12,12 @@ FORMATS = ("table", "plain", "tsv", "json", "csv")
 
 Filters = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILTER]...", help="by:US not tag:old …; see the manual", show_default=False, autocompletion=complete_filters),
+    typer.Argument(
+        metavar="[FILTER]...",
+        help="by:US not tag:old …; see the manual",
+        show_default=False,
+        autocompletion=complete_filters,
+    ),
 ]
 
 
@@ -31,7 +36,9 @@ def shared_options(faces: Sequence[str] | None) -> list[TyperOption]:
     if faces is not None:
         options += [
             _option("--as-of", "WHEN", "As it stood at the end of that day."),
-            _option("--format", "FORM", f"{'|'.join(faces)}; table on a terminal, plain in a pipe."),
+            _option(
+                "--format", "FORM", f"{'|'.join(faces)}; table on a terminal, plain in a pipe."
+            ),
             _flag("--json", "The same as --format json."),
         ]
     return options
@@ -45,7 +52,11 @@ def _option(name: str, metavar: str, text: str) -> TyperOption:
 
 def _flag(name: str, text: str) -> TyperOption:
     return TyperOption(
-        param_decls=[name], is_flag=True, default=False, help=text, expose_value=False,
+        param_decls=[name],
+        is_flag=True,
+        default=False,
+        help=text,
+        expose_value=False,
         callback=_remember,
     )
 

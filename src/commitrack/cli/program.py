@@ -44,7 +44,11 @@ class LazyVerb(TyperCommand):
         self.verb = verb
 
     def make_context(
-        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any  # noqa: ANN401  # typer's own signature
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: Any = None,  # noqa: ANN401  # typer's own signature
+        **extra: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
         """Import the verb's module and let its command parse the arguments."""
         return self._load().make_context(info_name, args, parent=parent, **extra)
@@ -54,9 +58,7 @@ class LazyVerb(TyperCommand):
         info = CommandInfo(
             name=self.verb.name, callback=module.run, cls=TyperCommand, context_settings=_CONTEXT
         )
-        command = get_command_from_info(
-            info, pretty_exceptions_short=False, rich_markup_mode=None
-        )
+        command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
         command.params += shared_options(getattr(module, "FACES", None))
         return command
 
@@ -123,9 +125,7 @@ def run(argv: Sequence[str], world: World) -> int:
 
 def _run(argv: Sequence[str], session: Session) -> int:
     program = make_program()
-    code = program.main(
-        args=list(argv), prog_name=NAME, standalone_mode=False, obj=session
-    )
+    code = program.main(args=list(argv), prog_name=NAME, standalone_mode=False, obj=session)
     session.flush()
     return code if isinstance(code, int) else session.exit_code
 

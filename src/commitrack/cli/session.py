@@ -96,7 +96,7 @@ class Session:
         return str(path).removeprefix(folder)
 
     def open(self) -> Ledger:
-        """The ledger, read. Faults that stop it from being valid go to stderr, and exit 4 follows."""
+        """The ledger, read. Its faults go to stderr; those that make it invalid end in exit 4."""
         from commitrack.app.opening import open_ledger  # noqa: PLC0415  # some verbs need none
 
         ledger = open_ledger(self.ledger_path)

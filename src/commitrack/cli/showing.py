@@ -9,10 +9,10 @@ from commitrack.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from commitrack.app.showing import Shown
     from commitrack.cli.session import Session
     from commitrack.ledger.reading import Ledger
     from commitrack.report.page import Page
+    from commitrack.report.rows import Shown
 
 
 def print_shown(

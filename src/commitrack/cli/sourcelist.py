@@ -76,12 +76,16 @@ def _add(
     """Record one source; a file's text is kept."""
     if len(words) > 1 or not (words or details.url):
         raise UsageError("add which source?", remedy="name one file or address")
-    given = look_at_sources((*words, *((details.url,) if not words and details.url else ())), session.world.folder)[0]
+    given = look_at_sources(
+        (*words, *((details.url,) if not words and details.url else ())), session.world.folder
+    )[0]
     path = session.ledger_to_make
     known = None
     if seen is not None:
         require_file(given)
-        known = resolve_id(seen, list(session.open().sources), exact=not session.can_ask, what="source")
+        known = resolve_id(
+            seen, list(session.open().sources), exact=not session.can_ask, what="source"
+        )
     done = record_source(path, given, details, known, session.now)
     state = "one more look kept" if done.looked else "recorded" if done.is_new else "known already"
     session.out(f"{done.id}: {state}\n")

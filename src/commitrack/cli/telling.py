@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from commitrack.cli.session import Session
 
+
 def _option(*names: str, text: str, metavar: str) -> Any:  # noqa: ANN401  # typer's own type
     return typer.Option(*names, help=text, metavar=metavar, show_default=False)
 
@@ -28,7 +29,9 @@ Due = Annotated[str | None, _option("--due", text="Must be done by then.", metav
 Effective = Annotated[str | None, _option("--effective", text="Starts then.", metavar="WHEN")]
 Expires = Annotated[str | None, _option("--expires", text="Ends then.", metavar="WHEN")]
 Happens = Annotated[str | None, _option("--happens", text="Takes place then.", metavar="WHEN")]
-By = Annotated[list[str] | None, _option("--by", text="Who acts or is bound: KR,US.", metavar="PARTY")]
+By = Annotated[
+    list[str] | None, _option("--by", text="Who acts or is bound: KR,US.", metavar="PARTY")
+]
 EventBy = Annotated[list[str] | None, _option("--by", text="Who did it.", metavar="PARTY")]
 To = Annotated[list[str] | None, _option("--to", text="Towards whom.", metavar="PARTY")]
 StatedBy = Annotated[
@@ -44,11 +47,14 @@ Instrument = Annotated[
     str | None, _option("--instrument", text="order, law, mou, post …", metavar="WHAT")
 ]
 Sources = Annotated[
-    list[str] | None, _option("--source", text="A known id, a file, or an address.", metavar="SOURCE")
+    list[str] | None,
+    _option("--source", text="A known id, a file, or an address.", metavar="SOURCE"),
 ]
 Quote = Annotated[str | None, _option("--quote", text="The exact words.", metavar="WORDS")]
 Stated = Annotated[str | None, _option("--stated", text="The words of the date.", metavar="WORDS")]
-Condition = Annotated[str | None, _option("--condition", text="What must come first.", metavar="WORDS")]
+Condition = Annotated[
+    str | None, _option("--condition", text="What must come first.", metavar="WORDS")
+]
 ReviewOption = Annotated[
     str | None, _option("--review", text="Look at it again every: 90d.", metavar="PERIOD")
 ]
@@ -59,25 +65,33 @@ Tags = Annotated[list[str] | None, _option("--tag", text="A word to find it by."
 NoteOption = Annotated[str | None, _option("--note", text="A remark.", metavar="TEXT")]
 Reason = Annotated[str | None, _option("--reason", text="Why.", metavar="TEXT")]
 On = Annotated[str | None, _option("--on", text="The day it happened.", metavar="WHEN")]
-Outlet = Annotated[str | None, _option("--outlet", text="New source: who published it.", metavar="NAME")]
-Author = Annotated[str | None, _option("--author", text="New source: who wrote it.", metavar="NAME")]
-Said = Annotated[str | None, _option("--said", text="New source: when it was said.", metavar="WHEN")]
+Outlet = Annotated[
+    str | None, _option("--outlet", text="New source: who published it.", metavar="NAME")
+]
+Author = Annotated[
+    str | None, _option("--author", text="New source: who wrote it.", metavar="NAME")
+]
+Said = Annotated[
+    str | None, _option("--said", text="New source: when it was said.", metavar="WHEN")
+]
 Published = Annotated[
     str | None, _option("--published", text="New source: when it was published.", metavar="WHEN")
 ]
 Url = Annotated[str | None, _option("--url", text="New source: its address.", metavar="URL")]
 RoleOption = Annotated[
     str | None,
-    _option("--role", text="Which date, when it has several.", metavar="due|effective|expires|happens"),
+    _option(
+        "--role", text="Which date, when it has several.", metavar="due|effective|expires|happens"
+    ),
 ]
 SupersededBy = Annotated[
     str | None, _option("--superseded-by", text="The id that takes its place.", metavar="ID")
 ]
-Unverified = Annotated[
-    bool, typer.Option("--unverified", help="Record a quote that is not found.")
-]
+Unverified = Annotated[bool, typer.Option("--unverified", help="Record a quote that is not found.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Take inferred far dates without asking.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be written; write nothing.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be written; write nothing.")
+]
 
 
 def listed(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-import tomli
-
 from commitrack.errors import InvalidLedgerError, WriteError
 from commitrack.ledger.blocks import Block, format_block
 from commitrack.ledger.reading import parse_toml
@@ -33,7 +31,7 @@ def append_blocks(old: str, blocks: Iterable[Block], name: str) -> str:
     new = old + _joint(old) + _line_end(old).join(_pieces(blocks, _line_end(old)))
     try:
         is_meant = is_same(parse_toml(new), _expected(data, blocks))
-    except (tomli.TOMLDecodeError, RecursionError, KeyError, TypeError, AttributeError):
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
         is_meant = False
     if not is_meant:
         raise RefusedAppendError(
@@ -51,7 +49,7 @@ def is_same(one: object, other: object) -> bool:
 def _valid_data(text: str, name: str) -> dict[str, Any]:
     try:
         data = parse_toml(text)
-    except (tomli.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidLedgerError(
             f"{name} is not valid TOML: {error}; nothing was written",
             remedy="`commitrack check` lists every fault with its place",

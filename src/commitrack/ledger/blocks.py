@@ -15,8 +15,14 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
 
 _ESCAPED = {
     code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
-                 *range(0x2060, 0x2070), 0xFEFF)
+    for code in (
+        *range(0x7F, 0xA0),
+        0x61C,
+        *range(0x200B, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+    )
 }
 """Invisible characters and those that turn text round: escaped, so that an editor shows them."""
 

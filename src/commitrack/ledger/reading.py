@@ -14,6 +14,10 @@ from commitrack.ledger.records import read_commitments, read_sources
 from commitrack.ledger.structure import find_refused
 
 
+_UNREADABLE = frozenset({"phantom-event", "bad-id", "static-event", "not-a-table"})
+"""Faults of structure that leave nothing of a commitment that could be listed."""
+
+
 class Ledger(NamedTuple):
     """A ledger as read: `data` is the parsed TOML that the values were made of.
 
@@ -65,7 +69,8 @@ def parse_toml(text: str) -> dict[str, Any]:
     """TOML to plain values.
 
     Raises:
-        tomli.TOMLDecodeError: it is not TOML 1.0.
+        ValueError: it is not TOML 1.0, or holds a number of thousands of digits.
+        RecursionError: it is nested too deeply.
     """
     was_enabled = gc.isenabled()
     gc.disable()  # a parse makes many objects and no cycles
@@ -82,7 +87,7 @@ def read_ledger(text: str, name: str) -> Ledger:
     findings: list[Finding] = []
     try:
         data = parse_toml(text)
-    except (tomli.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         from commitrack.ledger.salvage import salvage  # noqa: PLC0415  # only for a broken file
 
         data, faults, faulty = salvage(text)
@@ -102,7 +107,7 @@ def _without(
     dropped = {
         finding.id
         for finding in findings
-        if finding.id and finding.code in {"phantom-event", "bad-id", "static-event", "not-a-table"}
+        if finding.id and finding.path[0] == "commitment" and finding.code in _UNREADABLE
     }
     tables = data.get("commitment")
     if not isinstance(tables, dict):

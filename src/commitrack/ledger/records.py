@@ -98,9 +98,7 @@ def _commitment(
     )
 
 
-def _event(
-    key: str, place: int, row: Table, official: set[str], findings: list[Finding]
-) -> Event:
+def _event(key: str, place: int, row: Table, official: set[str], findings: list[Finding]) -> Event:
     get = row.get
     kind = _EVENT_TYPES.get(_text(get("type")) or "", EventType.NOTE)
     source = _texts(get("source"))
@@ -136,7 +134,9 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
     for role, name in _ROLES:
         if name in table:
             try:
-                when = parse_value(table[name], _text(table.get("zone")), _text(table.get("stated")))
+                when = parse_value(
+                    table[name], _text(table.get("zone")), _text(table.get("stated"))
+                )
             except DateError as error:
                 findings.append(_unread_date(error, table[name], (*path, name)))
             else:

@@ -323,13 +323,15 @@ class _Reading:
     def _without_misfits(self, block: _Block, good: list[Statement]) -> list[Statement]:
         """Report the keys of a block that stand there twice or do not fit together."""
         first: dict[Keys, Statement] = {}
+        kept: list[Statement] = []
         for one in good:
-            if first.setdefault(one.path, one) is not one and not one.is_header:
+            if one.is_header or first.setdefault(one.path, one) is one:
+                kept.append(one)
+            else:
                 line = self._lines.at(first[one.path].key_start).line
                 message = f"{'.'.join(one.path)} is given twice: here and in line {line}"
                 fault = _Fault("duplicate-key", one.key_start, message, _HINT_ONE_OF_TWO)
                 self._report_double(fault, block.path_of(one))
-        kept = [one for one in good if one.is_header or first[one.path] is one]
         return [piece.statement for piece in self._fitting(self._as_pieces(block, kept))]
 
     def _keep(self, block: _Block, good: list[Statement]) -> None:

@@ -4,7 +4,16 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from commitrack.ledger.fields import COMMITMENT, CORRECTION, EVENT, FORMAT, SEEN, SOURCE, Field, Form
+from commitrack.ledger.fields import (
+    COMMITMENT,
+    CORRECTION,
+    EVENT,
+    FORMAT,
+    SEEN,
+    SOURCE,
+    Field,
+    Form,
+)
 
 _ID = "^[a-z0-9][a-z0-9-]*$"
 _TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
@@ -63,7 +72,9 @@ def _record(
     required: tuple[str, ...] = (),
     parts: Mapping[str, dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
-    properties = {name: _property(field) for name, field in fields.items() if name not in (parts or {})}
+    properties = {
+        name: _property(field) for name, field in fields.items() if name not in (parts or {})
+    }
     for name, part in (parts or {}).items():
         properties[name] = {"type": "array", "items": part, "description": fields[name].about}
     return {"type": "object", "properties": properties, "required": list(required)}

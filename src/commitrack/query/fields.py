@@ -77,7 +77,9 @@ FIELDS: Mapping[str, Field] = {
     "outcome": Field(
         Compares.CHOICE, "outcome", lambda i: (i.standing.outcome,), choices=tuple(Outcome)
     ),
-    "schedule": Field(Compares.CHOICE, "schedule", lambda i: (i.schedule,), choices=tuple(Schedule)),
+    "schedule": Field(
+        Compares.CHOICE, "schedule", lambda i: (i.schedule,), choices=tuple(Schedule)
+    ),
     "section": Field(Compares.CHOICE, "section", lambda i: (i.section,), choices=tuple(Section)),
     "evidence": Field(
         Compares.CHOICE, "evidence", lambda i: (i.standing.evidence,), choices=tuple(Evidence)

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 
 from commitrack.errors import DateError, Excerpt, FilterError
 from commitrack.query.fields import FIELDS, OUTCOME_WORDS, Compares, Field, dates_of
+from commitrack.timing.moments import parse_span
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
-from commitrack.timing.moments import parse_span
 
 Condition = Callable[[Item], bool]
 
@@ -165,9 +165,7 @@ def _unknown_field(word: str, name: str) -> FilterError:
     )
 
 
-def _bad_value(
-    word: str, part: str, remedy: str, choices: Sequence[str] = ()
-) -> FilterError:
+def _bad_value(word: str, part: str, remedy: str, choices: Sequence[str] = ()) -> FilterError:
     start = max(word.find(part, word.find(":") + 1), 0)
     near = get_close_matches(part.casefold(), choices, n=1, cutoff=0.5)
     guess = f"did you mean `{near[0]}`? " if near else ""

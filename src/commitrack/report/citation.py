@@ -11,7 +11,10 @@ from commitrack.report.harmless import harmless
 
 FORMS = ("text", "markdown", "bibtex", "csl-json")
 
-_BIBTEX = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"})
+_BIBTEX = str.maketrans(
+    {c: f"\\{c}" for c in "&%$#_{}"}
+    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#!|])")
 
 
@@ -37,7 +40,12 @@ def _markdown(source: Source) -> str:
     title = _MARKDOWN.sub(r"\\\1", harmless(_title(source)))
     url = harmless(source.url or "").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
     is_web = url.startswith(("http://", "https://"))
-    parts = [source.author, f"[{title}](<{url}>)" if is_web else title, source.outlet, _dates(source)]
+    parts = [
+        source.author,
+        f"[{title}](<{url}>)" if is_web else title,
+        source.outlet,
+        _dates(source),
+    ]
     named = [parts[1], *(_MARKDOWN.sub(r"\\\1", harmless(p)) for p in (parts[2], parts[3]) if p)]
     author = [_MARKDOWN.sub(r"\\\1", harmless(source.author))] if source.author else []
     return ". ".join(part for part in [*author, *named] if part) + "."
@@ -53,9 +61,8 @@ def _bibtex(source: Source) -> str:
         "note": f"said {_iso(source.said)}" if source.said else None,
     }
     lines = [
-        f"  {name} = {{{harmless(value) if name == 'url' else harmless(value).translate(_BIBTEX)}}},"
-        for name, value in fields.items()
-        if value
+        f"  {name} = {{{value if name == 'url' else value.translate(_BIBTEX)}}},"
+        for name, value in ((name, harmless(value)) for name, value in fields.items() if value)
     ]
     return "\n".join([f"@online{{{source.id},", *lines, "}"]) + "\n"
 

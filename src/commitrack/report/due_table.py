@@ -1,50 +1,24 @@
 """What is due, for a terminal: three sections, two lines an item, colour only repeats the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from commitrack.domain.vocabulary import Kind, Outcome
-from commitrack.domain.when import Precision, Role, When
-from commitrack.report.disputes import disputed_words, near_day
+from commitrack.report.cells import COUNT_WIDTH, DATE_WIDTH, SECOND, item_cells
 from commitrack.report.harmless import harmless
-from commitrack.report.words import move_words, outcome_words, parties, plural, support_words
 from commitrack.timing.countdown import countdown_words
-from commitrack.timing.display import (
-    MONTHS,
-    WEEKDAYS,
-    format_clock,
-    format_day,
-    format_when,
-    own_clock,
-    plain_day,
-    short_day,
-)
+from commitrack.timing.display import format_clock, format_day, format_when, short_day
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, Section
-from commitrack.timing.zones import abbreviation, place_name
+from commitrack.timing.zones import place_name
 
 _HEADINGS = {Section.LATE: "LATE", Section.COMING: "COMING", Section.UNDATED: "NO DATE"}
 _STYLES = {Section.LATE: "bold red", Section.COMING: "bold", Section.UNDATED: "bold"}
 _LATE_SHOWN = 5
-_DATE_WIDTH, _COUNT_WIDTH = 15, 13
-_INDENT = "  "
-_PRECISION_WORDS = {
-    Precision.INSTANT: "",
-    Precision.DAY: "",
-    Precision.MONTH: "month only",
-    Precision.QUARTER: "quarter",
-    Precision.HALF: "half-year",
-    Precision.SEASON: "season",
-    Precision.YEAR: "year only",
-    Precision.RANGE: "range",
-    Precision.OPEN: "open-ended",
-}
-_SECOND = "dim"
-_LOOK = "yellow"
+_GAP = " " * 3
 
 
 class DueTable:
@@ -88,14 +62,8 @@ class DueTable:
         if section is Section.LATE and not self.all_late and len(items) > _LATE_SHOWN:
             hidden = len(items) - _LATE_SHOWN
             items = items[-_LATE_SHOWN:]
-            yield Text(f"  {hidden} older: --late shows all", style=_SECOND)
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(width=_DATE_WIDTH)
-        table.add_column(width=_COUNT_WIDTH)
-        table.add_column(overflow="fold")
-        for item in items:
-            table.add_row(*_cells(item, self.now))
-        yield table
+            yield Text(f"  {hidden} older: --late shows all", style=SECOND)
+        yield items_table(items, self.now)
 
     def _header(self, width: int) -> Text:
         local = self.now.local()
@@ -104,22 +72,30 @@ class DueTable:
         today = local.date()
         right = f"{len(self.items)} open, to {short_day(self.until, today, weekday=True)}"
         gap = max(2, min(width, 80) - len(left) - len(right))
-        return Text.assemble((left, "bold"), " " * gap, (right, _SECOND))
+        return Text.assemble((left, "bold"), " " * gap, (right, SECOND))
 
     def _footer(self, width: int) -> Iterator[Text]:
         if not self.items:
             yield Text(f"Nothing is due to {format_day(self.until)}.")
         if self.beyond is not None:
-            yield Text(beyond_words(self.beyond, self.now), style=_SECOND)
+            yield Text(beyond_words(self.beyond, self.now), style=SECOND)
         if self.items:
             following = f"Next: commitrack show {self.items[0].standing.id}"
             checked = "Nothing new? commitrack note ID --checked"
-            gap = max(2, width - len(following) - len(checked))
+            fits = len(following) + len(_GAP) + len(checked) <= width
             yield Text()
-            if gap > 2:
-                yield Text(f"{following}{' ' * min(gap, 5)}{checked}", style=_SECOND)
-            else:
-                yield Text(f"{following}\n{checked}", style=_SECOND)
+            yield Text(f"{following}{_GAP if fits else chr(10)}{checked}", style=SECOND)
+
+
+def items_table(items: Iterable[Item], now: Now) -> Table:
+    """Items in three columns."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=DATE_WIDTH)
+    table.add_column(width=COUNT_WIDTH)
+    table.add_column(overflow="fold")
+    for item in items:
+        table.add_row(*item_cells(item, now))
+    return table
 
 
 def beyond_words(item: Item, now: Now) -> str:
@@ -129,145 +105,3 @@ def beyond_words(item: Item, now: Now) -> str:
         return ""
     words = countdown_words(dated.when, dated.role, now)
     return f"Beyond: {format_when(dated.when)} ({words}) {harmless(item.standing.commitment.title)}"
-
-
-def _cells(item: Item, now: Now) -> tuple[Text, Text, Text]:
-    """Date, countdown and words of one item; each a few lines."""
-    when = item.date.when if item.date else None
-    if item.date is None or when is None:
-        left, middle = _undated_cells(item, now)
-    else:
-        left, middle = _dated_cells(item, when, now)
-    left = [_INDENT + left[0], *(_INDENT * 2 + line for line in left[1:])]
-    count = Text().append(middle[0], style=_count_style(item))
-    for line in middle[1:]:
-        count.append(f"\n{line}", style=_SECOND)
-    return Text("\n").join(_styled(left)), count, _words(item, now)
-
-
-def _styled(lines: list[str]) -> list[Text]:
-    return [Text(line, style="" if n == 0 else _SECOND) for n, line in enumerate(lines)]
-
-
-def _count_style(item: Item) -> str:
-    if item.section is Section.LATE:
-        return "red"
-    is_look = item.section is Section.UNDATED and item.date is None and _is_review_past(item)
-    return _LOOK if is_look else ""
-
-
-def _dated_cells(item: Item, when: When, now: Now) -> tuple[list[str], list[str]]:
-    role = item.date.role if item.date else Role.DUE
-    left = [_short_when(when), _precision_words(when)]
-    middle = [_brief(countdown_words(when, role, now))]
-    if item.section is Section.LATE and role is not Role.DUE:
-        middle = [_brief_past(countdown_words(when, role, now)), _PAST_WORDS[role]]
-    elif when.at is not None:
-        middle.append(_local_clock(when, now))
-    return left, middle
-
-
-_PAST_WORDS = {
-    Role.EFFECTIVE: "not confirmed",
-    Role.EXPIRES: "end unconfirmed",
-    Role.HAPPENS: "was planned",
-    Role.DUE: "late",
-}
-
-
-def _brief(words: str) -> str:
-    """A countdown in a narrow column: `in 24 days` is `24 days`; the heading says the rest."""
-    short = words.removeprefix("in ")
-    if len(short) > _COUNT_WIDTH:
-        short = short.replace(" to ", "-")
-    return short if len(short) <= _COUNT_WIDTH else "not yet dated"
-
-
-def _brief_past(words: str) -> str:
-    """`passed 2 days ago, not confirmed` is `2 days ago`."""
-    numbers = words.partition(",")[0].removesuffix(" ago").split(" ")
-    start = next((n for n, word in enumerate(numbers) if word[0].isdigit()), 0)
-    return " ".join(numbers[start:]) + " ago"
-
-
-def _short_when(when: When) -> str:
-    about = "~ " if when.approximate else ""
-    if when.precision in (Precision.INSTANT, Precision.DAY) and when.first is not None:
-        return about + plain_day(when.first)
-    text = format_when(when)
-    return text if len(text) <= _DATE_WIDTH - len(_INDENT) else _two_ends(when)
-
-
-def _two_ends(when: When) -> str:
-    """A long interval, cut to its months or days."""
-    first, last = when.first, when.last
-    if first is None or last is None:
-        return "open" if first is None and last is None else plain_day(first or last or date.max)
-    if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1][:3]}-{last.day} {MONTHS[last.month - 1][:3]}"
-    return f"{MONTHS[first.month - 1][:3]} {first.year % 100:02}-{MONTHS[last.month - 1][:3]} {last.year % 100:02}"
-
-
-def _precision_words(when: When) -> str:
-    if when.at is not None:
-        local = own_clock(when, when.at)
-        return f"{format_clock(local.time())} {abbreviation(when.at, when.zone)}"
-    if when.precision is Precision.DAY and when.first is not None:
-        return WEEKDAYS[when.first.weekday()][:3]
-    return _PRECISION_WORDS[when.precision]
-
-
-def _local_clock(when: When, now: Now) -> str:
-    """The reader's clock, where it differs from the date's own."""
-    if when.at is None or now.zone == when.zone:
-        return ""
-    local = when.at.astimezone(now.tz)
-    if local.utcoffset() == own_clock(when, when.at).utcoffset():
-        return ""
-    place = place_name(now.zone) if now.zone else "your time"
-    day = "" if local.date() == when.first else f" {local.day} {MONTHS[local.month - 1][:3]}"
-    return f"{format_clock(local.time())}{day} {place}"
-
-
-def _undated_cells(item: Item, now: Now) -> tuple[list[str], list[str]]:
-    today = now.today()
-    if item.date is not None and item.date.postponed is not None:
-        since = _day(item.date.postponed)
-        days = plural((today - since).days, "day")
-        return ["postponed", "no new date"], [days, f"since {near_day(since, today)}"]
-    said = _day(item.standing.commitment.said) if item.standing.commitment.said else None
-    left = ["never dated", short_day(said, today) if said else ""]
-    if _is_review_past(item) and item.review is not None:
-        return left, ["LOOK AGAIN", f"since {near_day(item.review.next, today)}"]
-    return left, [f"{plural((today - said).days, 'day')} old" if said else ""]
-
-
-def _is_review_past(item: Item) -> bool:
-    return item.review is not None and item.review.days_left <= 0
-
-
-def _words(item: Item, now: Now) -> Text:
-    """Title, then who and how well supported, then what is contested or moved."""
-    standing = item.standing
-    it = standing.commitment
-    facts = [it.id, parties(it.by)]
-    if it.kind not in (Kind.MEASURE, Kind.PROMISE, Kind.AGREEMENT):
-        facts.append(it.kind)
-    facts.append(support_words(standing))
-    if standing.outcome is not Outcome.OPEN:
-        facts.append(outcome_words(standing))
-    words = Text().append(harmless(it.title), style="bold")
-    words.append(f"\n{' · '.join(facts)}", style=_SECOND)
-    if standing.disputes:
-        words.append(f"\nDISPUTED: {harmless(disputed_words(standing, now))}", style=_LOOK)
-    if it.condition is not None and standing.dormant:
-        condition = it.condition if isinstance(it.condition, str) else "another commitment"
-        words.append(f"\nonly if: {harmless(condition)}", style=_SECOND)
-    moved = move_words(item.date) if item.date else ""
-    if moved:
-        words.append(f"\n{moved}", style=_SECOND)
-    return words
-
-
-def _day(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)

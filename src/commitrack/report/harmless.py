@@ -8,13 +8,13 @@ _JOINERS = frozenset("\u200c\u200d\u00ad")
 
 
 def harmless(text: str) -> str:
-    """The text on one line, with every control and every invisible character spelt out.
+    r"""The text on one line, with every control and every invisible character spelt out.
 
-    White space becomes one space; escapes, bidirectional overrides and the like become `\\x1b` or
-    `\\u202e`. Joiners, which scripts and emoji need, stay.
+    White space becomes one space; escapes, bidirectional overrides and the like become `\x1b` or
+    `\u202e`. Joiners, which scripts and emoji need, stay.
 
-    >>> harmless("a\\nb \\x1b[31mred\\u202e")
-    'a b \\\\x1b[31mred\\\\u202e'
+    >>> harmless("a\nb \x1b[31mred\u202e")
+    'a b \\x1b[31mred\\u202e'
     """
     if text.isprintable():
         return text
@@ -26,5 +26,8 @@ def _shown(character: str) -> str:
         return " "
     if character in _JOINERS or category(character) not in _UNSAFE:
         return character
-    code = ord(character)
-    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+    return (
+        character.encode("ascii", "backslashreplace").decode()
+        if character > "~"
+        else (f"\\x{ord(character):02x}")
+    )

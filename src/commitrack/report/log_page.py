@@ -1,29 +1,16 @@
 """What changed, as a page (for a terminal) or as plain lines (for a pipe)."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator
 
-from commitrack.domain.commitment import Event
-from commitrack.domain.standing import Change, Standing
 from commitrack.domain.vocabulary import EventType
 from commitrack.report.harmless import harmless
 from commitrack.report.page import Page
+from commitrack.report.rows import Happening
 from commitrack.report.words import event_words, made_words, plural
 from commitrack.timing.display import format_when, plain_day
 
 
-class HappeningView(Protocol):
-    """One statement of one commitment and what it changed."""
-
-    @property
-    def standing(self) -> Standing: ...
-    @property
-    def event(self) -> Event: ...
-    @property
-    def changes(self) -> Sequence[Change]: ...
-
-
-def log_page(happenings: Iterable[HappeningView], width: int | None) -> Page:
+def log_page(happenings: Iterable[Happening], width: int | None) -> Page:
     """Day by day: what happened, to what, and what it did to a date."""
     page = Page(width)
     day = ""
@@ -39,7 +26,7 @@ def log_page(happenings: Iterable[HappeningView], width: int | None) -> Page:
     return page
 
 
-def log_lines(happenings: Iterable[HappeningView]) -> Iterator[str]:
+def log_lines(happenings: Iterable[Happening]) -> Iterator[str]:
     """`DAY  EVENT  ID  TITLE  [what it changed]`, one line a statement."""
     for happening in happenings:
         on = happening.event.on
@@ -50,20 +37,22 @@ def log_lines(happenings: Iterable[HappeningView]) -> Iterator[str]:
         yield harmless(f"{day}  {_word(happening)}  {it.id}  {it.title}{tail}")
 
 
-def _word(happening: HappeningView) -> str:
+def _word(happening: Happening) -> str:
     if happening.event.type is EventType.MADE:
-        return "new" if not happening.standing.commitment.instrument else made_words(
-            happening.standing.commitment
+        return (
+            "new"
+            if not happening.standing.commitment.instrument
+            else made_words(happening.standing.commitment)
         )
     return event_words(happening.event)
 
 
-def _title(happening: HappeningView) -> str:
+def _title(happening: Happening) -> str:
     it = happening.standing.commitment
     return f"{it.title} ({it.id})"
 
 
-def _effects(happening: HappeningView) -> Iterator[str]:
+def _effects(happening: Happening) -> Iterator[str]:
     for change in happening.changes:
         if change.after is None:
             yield "no new date"

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from commitrack.domain.commitment import Event
 from commitrack.domain.finding import Finding
 from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, Standing
 from commitrack.domain.when import Role, When
+from commitrack.report.rows import Happening
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
 from commitrack.timing.values import format_value
@@ -21,8 +22,15 @@ LineOf = Callable[[str], int | None]
 
 _ESCAPED = {
     code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
-                 *range(0x2060, 0x2070), 0xFEFF)
+    for code in (
+        *range(0x7F, 0xA0),
+        0xAD,
+        0x61C,
+        *range(0x200B, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+    )
 }
 
 
@@ -36,15 +44,23 @@ def format_moment(moment: date | datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
-def listing_document(
-    items: Iterable[Mapping[str, Any]], now: Now, ledger: str
-) -> dict[str, Any]:
+def listing_document(items: Iterable[Mapping[str, Any]], now: Now, ledger: str) -> dict[str, Any]:
     """The document of `due`, `list` and `show`."""
     return {
         "schema_version": SCHEMA_VERSION,
         "as_of": now.local().isoformat(),
         "ledger": ledger,
         "items": list(items),
+    }
+
+
+def written_document(item: Mapping[str, Any] | None, now: Now, *, is_done: bool) -> dict[str, Any]:
+    """The document of the verbs that write."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": now.local().isoformat(),
+        "written": is_done,
+        "item": item,
     }
 
 
@@ -126,18 +142,7 @@ def event_object(event: Event, changes: Sequence[Change]) -> dict[str, Any]:
     }
 
 
-class HappeningView(Protocol):
-    """One statement of one commitment and what it changed."""
-
-    @property
-    def standing(self) -> Standing: ...
-    @property
-    def event(self) -> Event: ...
-    @property
-    def changes(self) -> Sequence[Change]: ...
-
-
-def log_document(happenings: Iterable[HappeningView], now: Now) -> dict[str, Any]:
+def log_document(happenings: Iterable[Happening], now: Now) -> dict[str, Any]:
     """The document of `log`: EVENTs of all commitments, each with its id and title."""
     return {
         "schema_version": SCHEMA_VERSION,

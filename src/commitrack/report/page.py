@@ -6,6 +6,8 @@ from typing import NamedTuple
 from commitrack.report.harmless import harmless
 
 WIDTH = 80
+MARGIN = 20
+"""Where the texts of a page start; labels stand before it."""
 
 
 class Line(NamedTuple):

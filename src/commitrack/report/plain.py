@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from commitrack.domain.when import When
 from commitrack.report.harmless import harmless
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day
@@ -64,7 +63,7 @@ def closed_words(item: Item) -> str:
 
 
 def _day(item: Item) -> str:
-    when: When | None = item.date.when if item.date else None
+    when = item.date.when if item.date else None
     if when is None:
         return "-"
     if when.at is not None and when.first is not None:
@@ -74,7 +73,7 @@ def _day(item: Item) -> str:
 
 def _marks(item: Item) -> Iterator[str]:
     standing = item.standing
-    if item.section is None or standing.outcome not in ("open",):
+    if item.section is None or standing.outcome != "open":
         yield str(standing.outcome)
     if item.section is not None:
         yield str(item.schedule)

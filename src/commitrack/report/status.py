@@ -1,9 +1,7 @@
 """A ledger in brief, as a few lines."""
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from commitrack.report.harmless import harmless
+from commitrack.report.rows import Summary
 from commitrack.report.words import plural
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_when
@@ -11,30 +9,14 @@ from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
 
 
-class SummaryView(Protocol):
-    """Counts, and the next dates."""
-
-    @property
-    def commitments(self) -> int: ...
-    @property
-    def late(self) -> int: ...
-    @property
-    def coming(self) -> int: ...
-    @property
-    def undated(self) -> int: ...
-    @property
-    def following(self) -> Sequence[Item]: ...
-
-
-def format_status(path: str, sources: int, summary: SummaryView, now: Now) -> str:
+def format_status(path: str, sources: int, summary: Summary, now: Now) -> str:
     """Where the ledger is, how much is late, coming and undated, and what is next."""
     counts = plural(summary.commitments, "commitment")
     lines = [
         f"{harmless(path)}: {counts}, {plural(sources, 'source')}",
         f"{summary.late} late, {summary.coming} coming, {summary.undated} with no date",
     ]
-    for item in summary.following:
-        lines.append(_following(item, now))
+    lines += [_following(item, now) for item in summary.following]
     lines += ["", "What is due: commitrack due        All commands: commitrack --help"]
     return "\n".join(lines) + "\n"
 

@@ -10,9 +10,35 @@ from commitrack.report.harmless import harmless
 _FORMULA = ("=", "+", "-", "@")
 
 COLUMNS = (
-    "id", "title", "kind", "by", "to", "section", "role", "date", "from", "to_day", "at", "zone",
-    "days_left", "outcome", "schedule", "evidence", "disputed", "first_date", "moves", "slip_days",
-    "notice_days", "days_late", "review_next", "tags", "source", "quote", "recorded", "file", "line",
+    "id",
+    "title",
+    "kind",
+    "by",
+    "to",
+    "section",
+    "role",
+    "date",
+    "from",
+    "to_day",
+    "at",
+    "zone",
+    "days_left",
+    "outcome",
+    "schedule",
+    "evidence",
+    "disputed",
+    "first_date",
+    "moves",
+    "slip_days",
+    "notice_days",
+    "days_late",
+    "review_next",
+    "tags",
+    "source",
+    "quote",
+    "recorded",
+    "file",
+    "line",
 )
 """The columns of a listing of items, in order. More may be added behind."""
 

@@ -13,7 +13,7 @@ from commitrack.cli.session import session_of
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     title: Annotated[str, typer.Argument(help="What was said will happen, in one line.")],
     due: telling.Due = None,

@@ -13,7 +13,7 @@ from commitrack.cli.session import session_of
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     commitment: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete_ids)],
     outcome: Annotated[

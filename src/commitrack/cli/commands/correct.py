@@ -14,7 +14,7 @@ from commitrack.cli.session import session_of
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     commitment: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete_ids)],
     of: Annotated[
@@ -85,4 +85,6 @@ def run(  # noqa: PLR0913  # one parameter an option
         unverified,
     )
     path, now = session.ledger_path, session.now
-    echo_corrected(session, confirmed(session, new, lambda n: correct(path, n, now, dry_run=dry_run)))
+    echo_corrected(
+        session, confirmed(session, new, lambda n: correct(path, n, now, dry_run=dry_run))
+    )

@@ -19,7 +19,9 @@ def run(
         str | None, typer.Option(metavar="WHEN", help="How far ahead: 30d, aug 1, end of month.")
     ] = None,
     late: Annotated[bool, typer.Option("--late", help="All that is late, not five.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if any is listed.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 if any is listed.")
+    ] = False,
 ) -> None:
     """What is late, what is coming, and what has no date.
 

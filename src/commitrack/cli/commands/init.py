@@ -31,7 +31,4 @@ def run(
         session.out(f"{shown} is there already; nothing in it was changed\n")
         return
     make_ledger(path)
-    session.out(
-        f"Made {shown}\n\n"
-        'Next: commitrack add "TITLE" --due DATE --source FILE-OR-URL\n'
-    )
+    session.out(f'Made {shown}\n\nNext: commitrack add "TITLE" --due DATE --source FILE-OR-URL\n')

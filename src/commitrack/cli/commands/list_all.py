@@ -20,7 +20,9 @@ def run(
         str | None,
         typer.Option(metavar="KEY", help=f"{', '.join(SORT_KEYS)}; else as in the ledger."),
     ] = None,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if any is listed.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 if any is listed.")
+    ] = False,
 ) -> None:
     """Everything that matches, in any state, one line a commitment."""
     session = session_of(ctx)

@@ -15,10 +15,12 @@ from commitrack.domain.vocabulary import EventType
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     commitment: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete_ids)],
-    when: Annotated[str, typer.Argument(metavar="WHEN|none", help="The new date; none: no new one.")],
+    when: Annotated[
+        str, typer.Argument(metavar="WHEN|none", help="The new date; none: no new one.")
+    ],
     role: telling.RoleOption = None,
     on: telling.On = None,
     by: telling.EventBy = None,
@@ -65,4 +67,6 @@ def run(  # noqa: PLR0913  # one parameter an option
         unverified=unverified,
     )
     path, now = session.ledger_path, session.now
-    echo_happened(session, confirmed(session, new, lambda n: record_event(path, n, now, dry_run=dry_run)))
+    echo_happened(
+        session, confirmed(session, new, lambda n: record_event(path, n, now, dry_run=dry_run))
+    )

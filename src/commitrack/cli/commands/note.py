@@ -15,11 +15,13 @@ from commitrack.errors import UsageError
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     commitment: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete_ids)],
     text: Annotated[str | None, typer.Argument(metavar="[TEXT]", show_default=False)] = None,
-    checked: Annotated[bool, typer.Option("--checked", help="Looked, and found nothing new.")] = False,
+    checked: Annotated[
+        bool, typer.Option("--checked", help="Looked, and found nothing new.")
+    ] = False,
     on: telling.On = None,
     by: telling.EventBy = None,
     source: telling.Sources = None,

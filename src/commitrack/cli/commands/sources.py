@@ -13,14 +13,16 @@ from commitrack.errors import UsageError
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     action: Annotated[str, typer.Argument(metavar="[list|show|add|check]")] = "list",
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="[SOURCE]...", show_default=False, autocompletion=complete_sources),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Its headline.")] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="Its headline.")
+    ] = None,
     outlet: telling.Outlet = None,
     author: telling.Author = None,
     said: telling.Said = None,

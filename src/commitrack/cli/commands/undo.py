@@ -7,7 +7,6 @@ from commitrack.cli.session import session_of
 from commitrack.report.harmless import harmless
 from commitrack.report.words import plural
 
-
 SHOWN = 12
 
 

@@ -14,7 +14,7 @@ from commitrack.cli.session import session_of
 FACES = ("table", "plain", "json")
 
 
-def run(  # noqa: PLR0913  # one parameter an option
+def run(
     ctx: typer.Context,
     commitment: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete_ids)],
     event: Annotated[str, typer.Argument(metavar="EVENT", autocompletion=complete_events)],
@@ -43,7 +43,7 @@ def run(  # noqa: PLR0913  # one parameter an option
     yes: telling.Yes = False,
     dry_run: telling.DryRun = False,
 ) -> None:
-    """Record any event of a commitment: clarified, suspended, step, reported …
+    """Record any event of a commitment: clarified, suspended, step, reported.
 
     A change of outcome needs a source. The day it happened is its source's, else today.
     """
@@ -72,4 +72,6 @@ def run(  # noqa: PLR0913  # one parameter an option
         unverified=unverified,
     )
     path, now = session.ledger_path, session.now
-    echo_happened(session, confirmed(session, new, lambda n: record_event(path, n, now, dry_run=dry_run)))
+    echo_happened(
+        session, confirmed(session, new, lambda n: record_event(path, n, now, dry_run=dry_run))
+    )

@@ -1,0 +1,45 @@
+"""What a write came to: the commitment as it stands now, and where its new block is."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from commitrack.domain.fold import fold
+from commitrack.ledger.reading import Ledger, read_ledger
+from commitrack.ledger.scan import Places
+from commitrack.timing.now import Now
+from commitrack.timing.reckoning import Item, main_item
+
+
+class Written(NamedTuple):
+    """A commitment after a write, or as it would be after one.
+
+    Attributes:
+        item: its main line; None where it lies ahead of now, or was taken back.
+        line: of its header.
+        new_line: of the block that was written.
+        is_done: it was written, not only tried.
+    """
+
+    key: str
+    item: Item | None
+    ledger: Ledger
+    line: int | None
+    new_line: int | None
+    is_done: bool
+
+
+def describe(text: str, path: Path, key: str, now: Now, *, is_done: bool) -> Written:
+    """The commitment in the new text of a ledger; its last block is the new one."""
+    ledger = read_ledger(text, str(path))
+    standing = fold(ledger.commitment(key), now.local())
+    places = Places(text)
+    header: tuple[str | int, ...] = ("commitment", key)
+    events = len(ledger.data["commitment"][key].get("event", ()))
+    return Written(
+        key,
+        None if standing is None else main_item(standing, now),
+        ledger,
+        places.line_of(header),
+        places.line_of((*header, "event", events - 1) if events else header),
+        is_done,
+    )

@@ -1,0 +1,64 @@
+"""How a date came about, in sentences: what the ledger says, the interval, how it is counted."""
+
+from commitrack.domain.standing import DateStanding
+from commitrack.domain.when import Role, When
+from commitrack.report.page import MARGIN, Page
+from commitrack.report.rows import Shown
+from commitrack.report.words import ROLE_WORDS
+from commitrack.timing.display import format_day, format_when
+from commitrack.timing.values import format_value
+from commitrack.timing.zones import place_name
+
+
+def add_explanation(page: Page, shown: Shown) -> None:
+    """How every date came about: value, interval, what it is counted to, and why."""
+    page.heading("  HOW THE DATES CAME ABOUT")
+    if not shown.dates:
+        page.hang("  ", "No date was given.")
+    for item in shown.dates:
+        dated = item.date
+        if dated is None:
+            continue
+        sentences = " ".join(explain_date(dated))
+        page.hang(f"  {ROLE_WORDS[dated.role]:<{MARGIN - 2}}", sentences)
+
+
+def explain_date(dated: DateStanding) -> list[str]:
+    """Sentences that say how a date came about."""
+    when = dated.when
+    if when is None:
+        return ["Postponed with no new date; it is never late."]
+    return [
+        _value_sentence(when),
+        _interval_sentence(when),
+        _count_sentence(when, dated.role),
+        *([f"In the words: {when.stated}."] if when.stated else []),
+    ]
+
+
+def _value_sentence(when: When) -> str:
+    about = ", which its source marks as not exact" if when.approximate else ""
+    basis = "" if when.basis == "stated" else f" ({when.basis})"
+    return f"The ledger says {format_value(when.value)}{basis}: precision {when.precision}{about}."
+
+
+def _interval_sentence(when: When) -> str:
+    if when.at is not None:
+        zone = f" on the clock of {when.zone}" if when.zone else " by its offset"
+        return f"That is one instant, {format_when(when)}{zone}."
+    if when.waits_for:
+        return f"It waits for {when.waits_for}."
+    first = format_day(when.first) if when.first else "an open start"
+    last = format_day(when.last) if when.last else "an open end"
+    where = f" in {place_name(when.zone)}" if when.zone else ", the same days for every reader"
+    if when.first == when.last:
+        return f"That is the whole of {first}{where}."
+    return f"That is from the start of {first} to the end of {last}{where}."
+
+
+def _count_sentence(when: When, role: Role) -> str:
+    if when.at is not None:
+        return "Days are counted between civil dates in its own zone, never from hours."
+    if role is Role.DUE:
+        return "A duty is counted to the end: it is late once the last day is over."
+    return "It is counted to the start, and waits to be confirmed once the last day is over."
