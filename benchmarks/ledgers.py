@@ -165,8 +165,8 @@ class _Writer:
             "instrument": self.random.choice(instruments),
             **when,
             "source": article.key,
-            "quote": f"{by} {verbs} {matter} coming from {to} {when.get('stated', 'before long')},"
-            " the minister told reporters after the talks",
+            "quote": f"{by} {verbs} {matter} from {to} {when.get('stated', 'before long')},"
+            " the minister said",
             "tags": [*article.goods.split()[-1:], self.random.choice(("trade", "customs"))],
             "recorded": article.said,
         }

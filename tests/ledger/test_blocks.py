@@ -20,6 +20,12 @@ from commitrack.ledger.blocks import (
     source_block,
 )
 
+
+def as_written(moment: datetime) -> datetime:
+    """Leave out which of two equal hours is meant, which TOML says by the offset alone."""
+    return moment.replace(fold=0)
+
+
 ZONES = st.integers(-23 * 60 - 59, 23 * 60 + 59).map(lambda m: timezone(timedelta(minutes=m)))
 SCALARS = st.one_of(
     st.text(),
@@ -27,8 +33,8 @@ SCALARS = st.one_of(
     st.integers(-(2**63), 2**63 - 1),
     st.floats(),
     st.dates(),
-    st.datetimes(),
-    st.datetimes(timezones=ZONES),
+    st.datetimes().map(as_written),
+    st.datetimes(timezones=ZONES).map(as_written),
 )
 VALUES = st.recursive(
     SCALARS,
@@ -52,7 +58,10 @@ def test_what_is_written_is_read_again_in_value_type_and_order(table: dict[str, 
 
 
 @given(st.lists(KEYS, min_size=1, max_size=4), st.booleans())
-def test_a_header_leads_to_its_path_whatever_the_keys(keys: list[str], *, is_array: bool) -> None:
+def test_a_header_leads_to_its_path_whatever_the_keys(
+    keys: list[str],
+    is_array: bool,  # noqa: FBT001  # hypothesis gives it by position
+) -> None:
     text = format_block(Block(tuple(keys), is_array, {"a": 1}))
 
     expected: Any = [{"a": 1}] if is_array else {"a": 1}
@@ -73,8 +82,8 @@ def test_a_key_and_its_value_stand_on_one_line(key: str, value: object) -> None:
 def test_no_invisible_character_stands_in_the_file_as_itself(text: str) -> None:
     written = format_value(text) + format_value({text: text})
 
-    hidden = {character for character in written if category(character) in {"Cc", "Cf", "Zl", "Zp"}}
-    assert hidden == set()
+    hidden = {one for one in written if category(one) in {"Cc", "Cf", "Zl", "Zp"}}
+    assert hidden <= {"\t"}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +122,7 @@ def test_invisible_and_turning_characters_are_written_as_escapes(text: str, writ
     assert tomli.loads(f"x = {written}") == {"x": text}
 
 
-@pytest.mark.parametrize("text", ["Türkiye", "대한민국", "“quoted” – said", "non\u00a0breaking", "🇰🇷"])
+@pytest.mark.parametrize("text", ["Türkiye", "대한민국", "“quoted” – said", "non\u00a0breaking", "🇰🇷", "a\ttab"])
 def test_what_can_be_seen_stands_as_it_is(text: str) -> None:
     assert format_value(text) == f'"{text}"'
 

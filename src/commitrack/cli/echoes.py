@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
+from commitrack.domain.fold import has_happened
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Precision, When
 from commitrack.report.echo import Row, format_echo
@@ -55,7 +56,7 @@ def echo_happened(session: Session, done: Happened) -> None:
     rows = [
         Row("what", (f"{_type_words(done.type)} {on}",)),
         *_date_rows(session, done.dates),
-        *_change_rows(done),
+        *_change_rows(session, done),
         *_quote_rows(done.quote),
         *_source_rows(done.cited, done.at.ledger),
     ]
@@ -165,11 +166,11 @@ def _type_words(kind: EventType) -> str:
     return str(kind).replace("_", " ") if kind is not EventType.RESCHEDULED else "moved"
 
 
-def _change_rows(done: Happened) -> list[Row]:
+def _change_rows(session: Session, done: Happened) -> list[Row]:
     """What is different now: the slip of a move, the outcome, a closed commitment that moved."""
     item = done.at.item
-    if item is None:
-        return [Row("note", ("it lies ahead of now, and counts from then on",))]
+    if item is None or not has_happened(done.on, session.now.local()):
+        return [Row("note", (f"it counts from {plain_day(done.on)} on, which is still ahead",))]
     standing = item.standing
     rows = [Row("slip", (words,)) for words in _slips(standing, done)]
     before = done.before.outcome if done.before else None

@@ -24,25 +24,29 @@ def append_blocks(old: str, blocks: Iterable[Block], name: str) -> str:
 
     Raises:
         InvalidLedgerError: `old` is not a valid ledger.
-        RefusedAppendError: read again, the whole is not the old values plus the new ones.
+        RefusedAppendError: read again, the whole is not the old values plus the new ones, or
+            they make no valid ledger.
     """
     blocks = tuple(blocks)
     data = _valid_data(old, name)
     new = old + _joint(old) + _line_end(old).join(_pieces(blocks, _line_end(old)))
-    try:
-        is_meant = is_same(parse_toml(new), _expected(data, blocks))
-    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
-        is_meant = False
-    if not is_meant:
-        raise RefusedAppendError(
-            f"a block at the end of {name} would not be read as it is meant; nothing was written",
-            remedy="look for a table that is written inline or by dotted keys: `commitrack check`",
-        )
+    if not _is_meant(new, data, blocks):
+        message = f"a block at the end of {name} would not be read as it is meant"
+        remedy = "look for a table that is written inline or by dotted keys: `commitrack check`"
+        raise RefusedAppendError(f"{message}; nothing was written", remedy=remedy)
     return new
 
 
+def _is_meant(new: str, old: Mapping[str, Any], blocks: Iterable[Block]) -> bool:
+    try:
+        data = parse_toml(new)
+        return is_same(data, _expected(old, blocks)) and not find_refused(new, data)
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+        return False
+
+
 def is_same(one: object, other: object) -> bool:
-    """Equal in value, type and order. (Two NaNs are the same here; 1, 1.0 and true are not.)"""
+    """Equal in value, type and order: two NaNs are the same; 1, 1.0 and true are not."""
     return repr(one) == repr(other)
 
 
@@ -50,17 +54,16 @@ def _valid_data(text: str, name: str) -> dict[str, Any]:
     try:
         data = parse_toml(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidLedgerError(
-            f"{name} is not valid TOML: {error}; nothing was written",
-            remedy="`commitrack check` lists every fault with its place",
-        ) from None
+        raise _invalid(f"{name} is not valid TOML: {error}") from None
     stops = find_refused(text, data)
     if stops:
-        raise InvalidLedgerError(
-            f"{name} is not a valid ledger: {stops[0].message}; nothing was written",
-            remedy="`commitrack check` lists every fault with its place",
-        )
+        raise _invalid(f"{name} is not a valid ledger: {stops[0].message}")
     return data
+
+
+def _invalid(fault: str) -> InvalidLedgerError:
+    remedy = "`commitrack check` lists every fault with its place"
+    return InvalidLedgerError(f"{fault}; nothing was written", remedy=remedy)
 
 
 def _line_end(text: str) -> str:

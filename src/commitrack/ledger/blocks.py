@@ -8,23 +8,15 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
+from unicodedata import category
 
 import tomli_w
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+\Z")
+_LAST_SHORT = 0xFFFF  # the last character that `\\u` can name; others want `\\U`
 
-_ESCAPED = {
-    code: f"\\u{code:04x}"
-    for code in (
-        *range(0x7F, 0xA0),
-        0x61C,
-        *range(0x200B, 0x2010),
-        *range(0x2028, 0x202F),
-        *range(0x2060, 0x2070),
-        0xFEFF,
-    )
-}
-"""Invisible characters and those that turn text round: escaped, so that an editor shows them."""
+_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Categories of characters that cannot be seen, or turn text round: an editor shows an escape."""
 
 
 class Block(NamedTuple):
@@ -87,9 +79,16 @@ def format_value(value: object) -> str:
     if isinstance(value, str):
         # A plain str: tomli-w does not know subclasses such as those of an enum.
         text = tomli_w.dumps({"x": str(value)}).removeprefix("x = ").rstrip("\n")
-        return text.translate(_ESCAPED)
+        return text if text.isprintable() else "".join(map(_shown, text))
     message = f"TOML has no value for {type(value).__name__}"
     raise TypeError(message)
+
+
+def _shown(character: str) -> str:
+    if character == "\t" or category(character) not in _HIDDEN:
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= _LAST_SHORT else f"\\U{code:08x}"
 
 
 def _format_key(key: str) -> str:

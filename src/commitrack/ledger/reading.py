@@ -10,6 +10,7 @@ from commitrack.domain.commitment import Commitment
 from commitrack.domain.finding import Finding, Severity
 from commitrack.domain.source import Source
 from commitrack.errors import InvalidLedgerError
+from commitrack.ledger.migrations import migrate
 from commitrack.ledger.records import read_commitments, read_sources
 from commitrack.ledger.structure import find_refused
 
@@ -93,6 +94,7 @@ def read_ledger(text: str, name: str) -> Ledger:
         data, faults, faulty = salvage(text)
         findings += faults
         left_out = tuple(sorted(key for table, key in faulty if table == "commitment"))
+    data = migrate(data)
     findings += find_refused(text, data)
     data, phantoms = _without(data, findings)
     sources = read_sources(data)

@@ -49,13 +49,9 @@ class Item(NamedTuple):
 
 def due_items(standing: Standing, now: Now) -> list[Item]:
     """Every line that the commitment may give in what is due: one a live date, or its review."""
-    items = []
-    for dated in standing.dates:
-        if dated.settled is None:
-            items.append(reckon(standing, dated, now))
-    if not items and (standing.outcome not in FINAL) and not standing.dates:
-        items.append(reckon(standing, None, now))
-    return items
+    if not standing.dates and standing.outcome not in FINAL:
+        return [reckon(standing, None, now)]
+    return [reckon(standing, dated, now) for dated in standing.dates if dated.settled is None]
 
 
 def main_item(standing: Standing, now: Now) -> Item:
@@ -71,7 +67,7 @@ def reckon(standing: Standing, dated: DateStanding | None, now: Now) -> Item:
         schedule = Schedule.NOT_APPLICABLE if is_over else Schedule.UNDATED
         return Item(standing, dated, schedule, None if is_over else Section.UNDATED, review=review)
     if dated.settled is not None or dated.when is None:
-        return _settled_item(standing, dated, now, review)
+        return _settled_item(standing, dated, review)
     counted = count(dated.when, dated.role, now)
     schedule, section = counted.schedule, Section.COMING
     if schedule is Schedule.UNDATED:
@@ -124,7 +120,7 @@ def _counted_or_last(dated: DateStanding) -> date:
     return day or date.max
 
 
-def _settled_item(standing: Standing, dated: DateStanding, now: Now, review: Review | None) -> Item:
+def _settled_item(standing: Standing, dated: DateStanding, review: Review | None) -> Item:
     schedule, late = _met(standing, dated, dated.when)
     return Item(standing, dated, schedule, None, days_late=late, review=review)
 
@@ -132,7 +128,7 @@ def _settled_item(standing: Standing, dated: DateStanding, now: Now, review: Rev
 def _met(standing: Standing, dated: DateStanding, when: When | None) -> tuple[Schedule, int | None]:
     """Early, on time or late; only for what was done."""
     is_done = standing.outcome in (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
-    is_met = is_done or dated.role is Role.EFFECTIVE and standing.closed_by is None
+    is_met = is_done or (dated.role is Role.EFFECTIVE and standing.closed_by is None)
     last = when.last if when else None
     if not is_met or when is None or last is None or dated.settled is None:
         return Schedule.NOT_APPLICABLE, None
