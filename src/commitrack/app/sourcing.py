@@ -1,6 +1,6 @@
 """Sources named on the command line: known ones, files and addresses; new ones are recorded."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,9 @@ from commitrack.ledger.blocks import Block, seen_block, source_block
 from commitrack.ledger.structure import ID
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.now import Now
+
+STDIN = "-"
+"""Names standard input where a file is wanted."""
 
 _LONGEST_TEXT = 20_000_000
 
@@ -54,6 +57,8 @@ class GivenSource(NamedTuple):
     @property
     def name(self) -> str:
         """How the source is called when it is echoed."""
+        if self.word == STDIN:
+            return "standard input"
         return Path(self.word).name if self.content is not None else self.word
 
 
@@ -84,13 +89,17 @@ class Cited(NamedTuple):
     to_keep: tuple[tuple[str, bytes], ...]
 
 
-def look_at_sources(words: tuple[str, ...], folder: Path) -> tuple[GivenSource, ...]:
-    """Words of `--source`, files read.
+def look_at_sources(
+    words: tuple[str, ...], folder: Path, read_stdin: Callable[[], bytes]
+) -> tuple[GivenSource, ...]:
+    """Words of `--source`, files read; `-` is standard input.
 
     Raises:
         ArticleError: a file that cannot be read, or is no text.
     """
-    return tuple(_look_at(word, folder) for word in words)
+    return tuple(
+        _as_text(STDIN, read_stdin()) if word == STDIN else _look_at(word, folder) for word in words
+    )
 
 
 def cite(
@@ -150,11 +159,20 @@ def _look_at(word: str, folder: Path) -> GivenSource:
     if "://" in word or not path.is_file():
         return GivenSource(word)
     try:
-        content = path.read_bytes()
-        content.decode("utf-8")
+        return _as_text(word, path.read_bytes())
     except OSError as fault:
         message = f"cannot read {word}: {fault.strerror}"
         raise ArticleError(message, remedy="name a file that you may read") from fault
+
+
+def _as_text(word: str, content: bytes) -> GivenSource:
+    """The content, if it is text that can be kept.
+
+    Raises:
+        ArticleError: it is not UTF-8, or too long.
+    """
+    try:
+        content.decode("utf-8")
     except UnicodeDecodeError:
         message = f"{word} is not UTF-8 text"
         raise ArticleError(message, remedy="save its text as a .txt file in UTF-8") from None
@@ -232,7 +250,7 @@ def _source_id(
         return one.word
     day = date(said.year, said.month, said.day) if said else now.today()
     if one.content is not None:
-        name = slug_of_words(Path(one.word).stem)
+        name = slug_of_words((details.outlet or "") if one.word == STDIN else Path(one.word).stem)
         day_given = said is not None
     else:
         host = (urlsplit(one.word).hostname or "") if one.is_url else one.word

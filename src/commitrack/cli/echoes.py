@@ -92,9 +92,10 @@ def _print(
 
 
 def _who_row(commitment: Commitment, reason: str) -> Row:
+    by = parties(commitment.by) if commitment.by else "nobody named"
     to = f", to {parties(commitment.to)}" if commitment.to else ""
     why = f", {reason}" if reason else ""
-    return Row("who", (f"{parties(commitment.by)}{to} · {commitment.kind}{why}",))
+    return Row("who", (f"{by}{to} · {commitment.kind}{why}",))
 
 
 def _date_rows(session: Session, dates: DatesGiven) -> list[Row]:

@@ -21,11 +21,12 @@ Filters = Annotated[
 ]
 
 
-def shared_options(faces: Sequence[str] | None) -> list[TyperOption]:
+def shared_options(faces: Sequence[str] | None, *, as_of: bool = False) -> list[TyperOption]:
     """Fresh options for one command; their values go to the session, not to the verb.
 
     Args:
         faces: the formats that the verb can print, or None when it prints no data.
+        as_of: the verb can look back.
     """
     options = [
         _option("--ledger", "PATH", "The ledger, instead of the nearest one."),
@@ -33,9 +34,10 @@ def shared_options(faces: Sequence[str] | None) -> list[TyperOption]:
         _option("--tz", "ZONE", "Your time zone, instead of the system's."),
         _flag("--debug", "Show where in the program an error came from."),
     ]
+    if as_of:
+        options.append(_option("--as-of", "WHEN", "As it stood at the end of that day."))
     if faces is not None:
         options += [
-            _option("--as-of", "WHEN", "As it stood at the end of that day."),
             _option(
                 "--format", "FORM", f"{'|'.join(faces)}; table on a terminal, plain in a pipe."
             ),

@@ -59,7 +59,9 @@ class LazyVerb(TyperCommand):
             name=self.verb.name, callback=module.run, cls=TyperCommand, context_settings=_CONTEXT
         )
         command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-        command.params += shared_options(getattr(module, "FACES", None))
+        command.params += shared_options(
+            getattr(module, "FACES", None), as_of=getattr(module, "AS_OF", False)
+        )
         return command
 
 

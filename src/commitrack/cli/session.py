@@ -130,6 +130,12 @@ class Session:
             raise UsageError(message, remedy=f"it has: {' '.join(faces)}")
         return str(given)
 
+    def read_stdin(self) -> bytes:
+        """Everything on standard input."""
+        stdin = self.world.stdin
+        buffer = getattr(stdin, "buffer", None)
+        return bytes(buffer.read()) if buffer is not None else stdin.read().encode("utf-8")
+
     @property
     def width(self) -> int:
         """Columns of the terminal: `COLUMNS`, else its own, else 80."""

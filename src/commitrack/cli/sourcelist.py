@@ -12,13 +12,14 @@ from commitrack.app.sourcelist import (
     record_source,
     require_file,
 )
-from commitrack.app.sourcing import SourceDetails, look_at_sources
+from commitrack.cli.telling import sources_given
 from commitrack.errors import UsageError
 from commitrack.report.harmless import harmless
 from commitrack.report.machine import SCHEMA_VERSION, format_json, source_object
 from commitrack.report.words import plural
 
 if TYPE_CHECKING:
+    from commitrack.app.sourcing import SourceDetails
     from commitrack.cli.session import Session
 
 FACES = ("table", "plain", "json")
@@ -76,9 +77,7 @@ def _add(
     """Record one source; a file's text is kept."""
     if len(words) > 1 or not (words or details.url):
         raise UsageError("add which source?", remedy="name one file or address")
-    given = look_at_sources(
-        (*words, *((details.url,) if not words and details.url else ())), session.world.folder
-    )[0]
+    given = sources_given(session, words or (details.url or "",))[0]
     path = session.ledger_to_make
     known = None
     if seen is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from commitrack.app.sourcing import GivenSource, SourceDetails, look_at_sources
+from commitrack.cli.completing import complete_parties, complete_sources, complete_tags
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
 from commitrack.errors import DateError, UsageError
@@ -15,14 +16,18 @@ from commitrack.timing.anchor import anchor_today
 from commitrack.timing.grammar import parse_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from commitrack.cli.session import Session
 
 
-def _option(*names: str, text: str, metavar: str) -> Any:  # noqa: ANN401  # typer's own type
-    return typer.Option(*names, help=text, metavar=metavar, show_default=False)
+def _option(
+    *names: str, text: str, metavar: str, complete: Callable[..., Any] | None = None
+) -> Any:  # noqa: ANN401  # typer's own type
+    return typer.Option(
+        *names, help=text, metavar=metavar, show_default=False, autocompletion=complete
+    )
 
 
 Due = Annotated[str | None, _option("--due", text="Must be done by then.", metavar="WHEN")]
@@ -30,10 +35,19 @@ Effective = Annotated[str | None, _option("--effective", text="Starts then.", me
 Expires = Annotated[str | None, _option("--expires", text="Ends then.", metavar="WHEN")]
 Happens = Annotated[str | None, _option("--happens", text="Takes place then.", metavar="WHEN")]
 By = Annotated[
-    list[str] | None, _option("--by", text="Who acts or is bound: KR,US.", metavar="PARTY")
+    list[str] | None,
+    _option(
+        "--by", text="Who acts or is bound: KR,US.", metavar="PARTY", complete=complete_parties
+    ),
 ]
-EventBy = Annotated[list[str] | None, _option("--by", text="Who did it.", metavar="PARTY")]
-To = Annotated[list[str] | None, _option("--to", text="Towards whom.", metavar="PARTY")]
+EventBy = Annotated[
+    list[str] | None,
+    _option("--by", text="Who did it.", metavar="PARTY", complete=complete_parties),
+]
+To = Annotated[
+    list[str] | None,
+    _option("--to", text="Towards whom.", metavar="PARTY", complete=complete_parties),
+]
 StatedBy = Annotated[
     str | None, _option("--stated-by", text="Who said it, if not who is bound.", metavar="WHO")
 ]
@@ -48,7 +62,12 @@ Instrument = Annotated[
 ]
 Sources = Annotated[
     list[str] | None,
-    _option("--source", text="A known id, a file, or an address.", metavar="SOURCE"),
+    _option(
+        "--source",
+        text="A known id, a file (- is stdin), or an address.",
+        metavar="SOURCE",
+        complete=complete_sources,
+    ),
 ]
 Quote = Annotated[str | None, _option("--quote", text="The exact words.", metavar="WORDS")]
 Stated = Annotated[str | None, _option("--stated", text="The words of the date.", metavar="WORDS")]
@@ -61,7 +80,10 @@ ReviewOption = Annotated[
 Remind = Annotated[
     list[str] | None, _option("--remind", text="Lead times: 30d,7d.", metavar="PERIOD")
 ]
-Tags = Annotated[list[str] | None, _option("--tag", text="A word to find it by.", metavar="TAG")]
+Tags = Annotated[
+    list[str] | None,
+    _option("--tag", text="A word to find it by.", metavar="TAG", complete=complete_tags),
+]
 NoteOption = Annotated[str | None, _option("--note", text="A remark.", metavar="TEXT")]
 Reason = Annotated[str | None, _option("--reason", text="Why.", metavar="TEXT")]
 On = Annotated[str | None, _option("--on", text="The day it happened.", metavar="WHEN")]
@@ -170,7 +192,7 @@ def outcome_event(word: str) -> EventType:
 
 def sources_given(session: Session, words: Sequence[str] | None) -> tuple[GivenSource, ...]:
     """Sources as named; files are read here, before anything is locked."""
-    return look_at_sources(tuple(words or ()), session.world.folder)
+    return look_at_sources(tuple(words or ()), session.world.folder, session.read_stdin)
 
 
 def details_given(

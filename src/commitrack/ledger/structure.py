@@ -18,7 +18,7 @@ _PARTS = {"commitment": "event", "source": "seen"}
 _PHANTOMS = frozenset(f"phantom-{part}" for part in _PARTS.values())
 _HINT_HEADER = "write it under a header of its own, such as [{}.some-id]"
 
-# What a plain ledger passes without a scan. Each begins with a word: such searches are fast.
+# What a plain ledger has none of: it passes without a scan. A search that begins with letters is fast.
 _CLUES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -26,6 +26,7 @@ _CLUES = tuple(
         r"seen[\"']?[ \t]*=",
         r"commitment[\"']?[ \t]*(?:[\]=]|\.[^\]\n]*=)",
         r"source[\"']?[ \t]*(?:\]|=[ \t]*\{|\.[^\]\n]*=)",
+        r"\\[uU][^\"\n]*\"[ \t]*[=.\]]",  # any of them, spelt in escapes
     )
 )
 

@@ -15,7 +15,9 @@ FACES = ("table", "plain", "json")
 
 def run(
     ctx: typer.Context,
-    title: Annotated[str, typer.Argument(help="What was said will happen, in one line.")],
+    title: Annotated[
+        str, typer.Argument(metavar="TITLE", help="What was said will happen, in one line.")
+    ],
     due: telling.Due = None,
     effective: telling.Effective = None,
     expires: telling.Expires = None,

@@ -10,6 +10,7 @@ from commitrack.cli.options import FORMATS, Filters
 from commitrack.cli.session import session_of
 
 FACES = FORMATS
+AS_OF = True
 
 
 def run(

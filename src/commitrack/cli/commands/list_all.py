@@ -11,6 +11,7 @@ from commitrack.cli.session import session_of
 from commitrack.errors import UsageError
 
 FACES = FORMATS
+AS_OF = True
 
 
 def run(

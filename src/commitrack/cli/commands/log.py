@@ -10,6 +10,7 @@ from commitrack.cli.session import session_of
 from commitrack.cli.showing import print_page
 
 FACES = ("table", "plain", "json")
+AS_OF = True
 
 
 def run(

@@ -11,6 +11,7 @@ from commitrack.cli.session import session_of
 from commitrack.cli.showing import print_cited, print_shown
 
 FACES = ("table", "plain", "json")
+AS_OF = True
 
 
 def run(

@@ -8,6 +8,7 @@ from commitrack.cli.session import session_of
 from commitrack.errors import NoLedgerError
 
 FACES = ("table", "plain", "json")
+AS_OF = True
 
 WELCOME = """\
 commitrack keeps promises and deadlines from the news, with their sources.
