@@ -103,9 +103,9 @@ class Article(NamedTuple):
 
 
 def make_ledger(count: int, *, now: date = NOW, seed: int = 1) -> str:
-    """A ledger of so many commitments, everything in it said before `now`.
+    r"""A ledger of so many commitments, everything in it said before `now`.
 
-    >>> make_ledger(100).count("[commitment.")
+    >>> make_ledger(100).count("\n[commitment.")
     100
     """
     blocks = list(_Writer(Random(seed), now).blocks(count))  # noqa: S311  nothing secret

@@ -156,6 +156,7 @@ def test_void_is_a_word_of_corrections_and_elsewhere_an_unknown_key() -> None:
 
     assert standing.outcome is Outcome.FULFILLED
     assert standing.history[0].extra == {"void": True}
+    assert not standing.history[0].void
 
 
 @pytest.mark.parametrize(

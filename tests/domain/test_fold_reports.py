@@ -113,6 +113,12 @@ def test_a_report_without_a_date_disputes_by_its_words() -> None:
     assert standing.disputes[0].when is None
 
 
+def test_a_report_of_the_date_in_force_disputes_nothing_in_whatever_words() -> None:
+    report = event("reported", "2025-10-25", "expires = 2025-10-29", 'stated = "Wednesday"')
+
+    assert not fold_text(MADE, report).is_disputed
+
+
 def test_a_report_with_neither_date_nor_words_disputes_nothing() -> None:
     assert not fold_text(MADE, event("reported", "2025-10-25", 'note = "a page"')).is_disputed
 

@@ -122,7 +122,9 @@ def test_invisible_and_turning_characters_are_written_as_escapes(text: str, writ
     assert tomli.loads(f"x = {written}") == {"x": text}
 
 
-@pytest.mark.parametrize("text", ["Türkiye", "대한민국", "“quoted” – said", "non\u00a0breaking", "🇰🇷", "a\ttab"])
+@pytest.mark.parametrize(
+    "text", ["Türkiye", "대한민국", "“quoted” — said", "non\u00a0breaking", "🇰🇷", "a\ttab"]
+)
 def test_what_can_be_seen_stands_as_it_is(text: str) -> None:
     assert format_value(text) == f'"{text}"'
 

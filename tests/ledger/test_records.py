@@ -1,5 +1,6 @@
 """Reading is lenient: what does not fit is passed over, and only unread dates are told at once."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -8,10 +9,11 @@ from commitrack.domain.commitment import Commitment
 from commitrack.domain.finding import Severity
 from commitrack.domain.source import Seen
 from commitrack.domain.vocabulary import EventType, Kind
+from commitrack.ledger.fields import COMMITMENT, EVENT, SEEN, SOURCE, Field, Form
 from commitrack.ledger.reading import Ledger, read_ledger
 
 X = '[commitment.x]\ntitle = "X"\nkind = "measure"\nrecorded = 2025-07-08\n'
-EVENT = "[[commitment.x.event]]\ntype = 'step'\non = 2025-07-09\nrecorded = 2025-07-10\n"
+STEP = "[[commitment.x.event]]\ntype = 'step'\non = 2025-07-09\nrecorded = 2025-07-10\n"
 
 
 def ledger(body: str) -> Ledger:
@@ -73,7 +75,7 @@ series = "yearly"
 
 def test_every_key_of_an_event_is_read() -> None:
     (event,) = commitment(
-        EVENT
+        STEP
         + """\
 by = "US"
 due = 2025-08-01
@@ -127,33 +129,31 @@ sha256 = "00"
     assert source.extra is None
 
 
+def block(header: str, fields: Mapping[str, Field], value: str) -> str:
+    """Write a block with one value for all its keys, save those that hold dates and tables."""
+    keys = [key for key, one in fields.items() if one.form not in (Form.DATE, Form.TABLES)]
+    return "\n".join([header, *(f"{key} = {value}" for key in keys)])
+
+
 @pytest.mark.parametrize(
     "odd",
-    ["5", "-0.0", "nan", "true", "2025-07-01", "00:01:00", "[]", "[1, 'a']", "{}", "{ a = 1 }", "''"],
+    ["5", "-0.0", "nan", "true", "2025-07-01", "00:01:00", "[]", "[1, 'a']", "{ a = 1 }", "''"],
 )
 def test_a_value_of_another_type_is_passed_over_wherever_it_stands(odd: str) -> None:
-    keys = (
-        "kind title by to stated_by via instrument zone stated on_lapse condition review remind "
-        "source quote tags note series recorded"
-    ).split()
-    event_keys = (
-        "type on by zone role stated stated_by via instrument reason superseded_by source quote "
-        "note recorded of of_type void"
-    ).split()
-    source_keys = "title outlet author url said published official note recorded".split()
-    text = "\n".join(
-        [
-            "format = 1",
-            *("[source.s]", *(f"{key} = {odd}" for key in source_keys)),
-            *("[[source.s.seen]]", *(f"{key} = {odd}" for key in ("on", "text", "sha256", "note"))),
-            *("[commitment.x]", *(f"{key} = {odd}" for key in keys)),
-            *("[[commitment.x.event]]", *(f"{key} = {odd}" for key in event_keys)),
-            *("[[commitment.x.event]]", 'type = "corrected"', f"of = {odd}", f"void = {odd}"),
-            "[commitment.y]\ntitle = 'Y'\n",
-        ]
-    )
+    body = f"""\
+{block("[source.s]", SOURCE, odd)}
+{block("[[source.s.seen]]", SEEN, odd)}
+{block("[commitment.x]", COMMITMENT, odd)}
+{block("[[commitment.x.event]]", EVENT, odd)}
+[[commitment.x.event]]
+type = "corrected"
+of = {odd}
+void = {odd}
+[commitment.y]
+title = 'Y'
+"""
 
-    read = read_ledger(text, "commitments.toml")
+    read = ledger(body)
 
     assert read.is_valid
     assert [one.id for one in read.commitments] == ["x", "y"]
@@ -206,7 +206,6 @@ def test_an_event_without_a_day_has_that_of_its_entry() -> None:
         ("00:01:00", "bad-date", "add the day"),
         ("2025-08-01T00:01:00", "bad-date", "add an offset"),
         ("'soon'", "bad-date", "2025-Q3"),
-        ("'2025-21'", "bad-date", "2025-25"),
         ("'2025-02-30'", "bad-date", ""),
         ("[2025-08-01]", "bad-date", ""),
         ("{}", "bad-date", ""),
@@ -229,7 +228,7 @@ def test_a_date_that_cannot_be_read_is_told_at_once_and_stops_nothing(
 
 
 def test_an_unread_date_of_an_event_is_told_with_its_place() -> None:
-    read = ledger(f"{X}{EVENT}{EVENT}due = 2025\n")
+    read = ledger(f"{X}{STEP}{STEP}due = 2025\n")
 
     (finding,) = read.findings
     assert (finding.code, finding.path) == ("bare-year", ("commitment", "x", "event", 1, "due"))
@@ -265,7 +264,7 @@ def test_unknown_keys_are_kept_where_they_stand_and_stop_nothing() -> None:
         "[source.s]\nrank = 3\n"
         + X
         + "mine = { a = [1] }\n"
-        + EVENT
+        + STEP
         + "mood = 'sour'\n"
         + "[[commitment.x.event]]\ntype = 'corrected'\non = 2025-07-11\nbecause = 'typo'\n"
     )
@@ -279,7 +278,7 @@ def test_unknown_keys_are_kept_where_they_stand_and_stop_nothing() -> None:
 
 
 def test_known_keys_are_no_extra_ones() -> None:
-    read = commitment("by = ['US']\nevent = []\n" if False else EVENT)
+    read = commitment(STEP)
 
     assert read.extra is None
     assert read.events[0].extra is None

@@ -239,6 +239,26 @@ def test_what_belongs_to_no_commitment_is_read_key_by_key(
     assert found.data == data
 
 
+@pytest.mark.parametrize(
+    "misfits",
+    [
+        pytest.param(
+            "[commitment.x]\n" + "".join(f"k{n} = 1\nk{n}.a = 2\n" for n in range(25)),
+            id="in a block",
+        ),
+        pytest.param(
+            "".join(f"[o{n}]\na = 1\n[o{n}.a]\nb = 2\n" for n in range(25)), id="among tables"
+        ),
+    ],
+)
+def test_misfits_without_end_are_given_up_and_the_records_that_fit_remain(misfits: str) -> None:
+    found = salvage(f"[commitment.a]\n{misfits}[source.b]\n")
+
+    assert {finding.code for finding in found.findings} == {"table-conflict"}
+    assert len(found.findings) in range(19, 21)
+    assert found.data == {"commitment": {"a": {}}, "source": {"b": {}}}
+
+
 FAULTS = [
     "t = 2025-Q3\n",
     't = "never\n',

@@ -13,13 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commitrack.domain.finding import Path, Place
-from commitrack.ledger.scan import (
-    Places,
-    block_span,
-    find_place,
-    place_at,
-    statements,
-)
+from commitrack.ledger.places import Lines, Places, block_span
+from commitrack.ledger.scan import statements
 
 LEDGER = '''\
 #:schema ./schema.json
@@ -96,7 +91,7 @@ def place_of(text: str, words: str, nth: int = 0) -> Place:
 def test_a_value_of_a_ledger_has_a_place(path: Path, words: str, nth: int, line_end: str) -> None:
     text = LEDGER.replace("\n", line_end)
 
-    assert find_place(text, path) == place_of(LEDGER, words, nth)
+    assert Places(text).of(path) == place_of(LEDGER, words, nth)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +108,7 @@ def test_a_value_of_a_ledger_has_a_place(path: Path, words: str, nth: int, line_
         ("a = [{b = 1}, {b = 2}]", ("a", 1, "b"), (1, 1)),
         ("a = {c = {b = 1}, b = 2}", ("a", "b"), (1, 19)),
         ("a = {c.d = 1, b = 2}", ("a", "c", "d"), (1, 6)),
+        ("a = b {c = 1, d = 2}", ("a", "d"), (1, 1)),  # not TOML: no inline table is the value
         ("a = [\n\tb", ("a",), (1, 1)),
         ("a = 1", ("b",), None),
         ("a = 1", (), None),
@@ -122,7 +118,7 @@ def test_a_value_of_a_ledger_has_a_place(path: Path, words: str, nth: int, line_
 def test_odd_shapes_have_places_too(
     text: str, path: Path, expected: tuple[int, int] | None
 ) -> None:
-    assert find_place(text, path) == expected
+    assert Places(text).of(path) == expected
 
 
 def test_a_line_can_be_asked_for_alone() -> None:
@@ -136,7 +132,7 @@ def test_a_line_can_be_asked_for_alone() -> None:
     ("offset", "expected"), [(0, (1, 1)), (1, (1, 2)), (2, (1, 2)), (3, (2, 1)), (5, (2, 3))]
 )
 def test_the_line_end_of_crlf_is_one_place(offset: int, expected: tuple[int, int]) -> None:
-    assert place_at("a\r\nbc", offset) == expected
+    assert Lines("a\r\nbc").at(offset) == expected
 
 
 @pytest.mark.parametrize(
@@ -316,7 +312,7 @@ def test_every_statement_is_found_with_the_path_that_toml_gives_it(
     text = "\n".join(line.before + line.brackets + line.rest for line in document) + ending
     text = text.replace("\n", line_end)
     data = tomli.loads(text)
-    places = Places(text)
+    places, lines = Places(text), Lines(text)
 
     found = statements(text)
 
@@ -329,7 +325,7 @@ def test_every_statement_is_found_with_the_path_that_toml_gives_it(
         offset = text.index(line.brackets + line.rest.replace("\n", line_end), offset)
         assert one.start == offset - len(line.before)
         assert one.key_start == offset + len(line.brackets)
-        assert places.of(line.path) == place_at(text, offset)
+        assert places.of(line.path) == lines.at(offset)
         assert tomli.loads(text[one.start : one.end])
         offset = one.key_start
 
@@ -345,11 +341,12 @@ TOKENS = st.lists(
 @given(TOKENS)
 def test_no_text_makes_it_raise(text: str) -> None:
     found = statements(text)
+    places = Places(text)
 
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(one.start <= one.key_start < one.end for one in found)
     for one in found:
-        place = find_place(text, one.path)
+        place = places.of(one.path)
         assert place is None or 1 <= place.line <= text.count("\n") + 1
         block_span(text, ("commitment", "x"))
 

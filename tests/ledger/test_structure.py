@@ -173,7 +173,7 @@ type = "step"
         "[commitment]\n[source]\n",
         "[source.s]\n[[source.s.seen]]\n",
         "[commitment.'x']\ntitle = 'X'\n",
-        "[commitment.0]\ntitle = 'X'\n[commitment.a-]\ntitle = 'Y'\n[commitment.a--b]\ntitle = ''\n",
+        "[commitment.0]\ntitle = 'X'\n[commitment.a-]\ntitle = 'Y'\n[commitment.a--b]\n",
         "own-tool = { event = [] }\n" + X,
     ],
     ids=[

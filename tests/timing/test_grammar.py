@@ -236,7 +236,14 @@ def test_a_year_that_is_given_is_neither_inferred_nor_far() -> None:
         ("next monday", "that Monday is 14 Jul 2025 or 21 Jul 2025", "2025-07-14 or 2025-07-21"),
         ("August", "August of which year?", "write August 2025 or August 2026"),
         ("Q3", "Q3 of which year?", "write Q3 2025 or Q3 2026"),
-        ("2025-21", "2025-21 is a season, but of which half of the world?", "2025-29"),
+        (
+            "2025-21",
+            "2025-21 is a season, but of which half of the world?",
+            "write 2025-25 for the northern spring, 2025-29 for the southern",
+        ),
+        ("2025-22~", "2025-22~ is a season, but of which half", "2025-26 for the northern summer"),
+        ("end of 2025-23", "2025-23 is a season, but of which half", "2025-31 for the southern"),
+        ("../2025-24", "2025-24 is a season, but of which half", "2025-32 for the southern"),
         ("end of week", "only a month, a quarter or a year has an end", "write the day"),
         ("end of 2025-09~", "2025-09~ has no certain end", "write the day"),
         ("in 2 quarters", "this is no length of time", "2 months"),
@@ -298,6 +305,13 @@ def test_the_word_that_is_not_understood_is_marked() -> None:
         parse_words("agust 1", SAID)
 
     assert caught.value.excerpt == Excerpt("agust 1", 0, 5)
+
+
+def test_the_season_that_could_be_two_is_marked() -> None:
+    with pytest.raises(DateError) as caught:
+        parse_words("end of 2025-21", SAID)
+
+    assert caught.value.excerpt == Excerpt("end of 2025-21", 7, 14)
 
 
 def test_the_end_of_the_calendar_is_refused() -> None:

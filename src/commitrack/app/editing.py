@@ -7,8 +7,8 @@ from typing import NamedTuple
 from commitrack.app.resolving import resolve_id
 from commitrack.errors import InvalidLedgerError, WriteError
 from commitrack.files.replace import replace
+from commitrack.ledger.places import block_span
 from commitrack.ledger.reading import decode, read_ledger
-from commitrack.ledger.scan import block_span
 
 _BETWEEN = "# ---- commitrack: the next block; leave this line ----\n"
 

@@ -13,6 +13,10 @@ from commitrack.timing.reckoning import Item, Section, due_items, main_item
 Condition = Callable[[Item], bool]
 
 
+_ZONES_APART = 1
+"""Days by which two zones can differ on what day it is."""
+
+
 class Due(NamedTuple):
     """What is due: late first, then what comes in the window, then what has no date.
 
@@ -41,15 +45,21 @@ def find_due(
     """Every live date that is late or falls in the window, and what has no date."""
     window = (until - now.today()).days
     shown: dict[Section, list[Item]] = {section: [] for section in Section}
+    far: list[Standing] = []
     beyond: list[Item] = []
     for standing in fold_all(commitments, now):
+        if condition is None and _is_far(standing, until):
+            far.append(standing)
+            continue
         for item in due_items(standing, now):
             if item.section is None or (condition is not None and not condition(item)):
                 continue
-            if _is_shown(item, window):
+            if _is_shown(item, window, until):
                 shown[item.section].append(item)
             elif item.section is Section.COMING:
                 beyond.append(item)
+    if far:
+        beyond += due_items(min(far, key=_by_only_day), now)
     shown[Section.LATE].sort(key=_by_day)
     shown[Section.COMING].sort(key=_by_day)
     shown[Section.UNDATED].sort(key=_undated_order)
@@ -57,16 +67,40 @@ def find_due(
     return Due(items, until, min(beyond, key=_by_day, default=None))
 
 
-def _is_shown(item: Item, window: int) -> bool:
+def _is_far(standing: Standing, until: date) -> bool:
+    """Whether its only date lies beyond the window in every zone: no need to count to it."""
+    if len(standing.dates) != 1:
+        return False
+    dated = standing.dates[0]
+    first = dated.when.first if dated.when and dated.settled is None else None
+    return first is not None and first > until and (first - until).days > _ZONES_APART
+
+
+def _by_only_day(standing: Standing) -> tuple[date, str]:
+    dated = standing.dates[0]
+    day = dated.when.counted(dated.role) if dated.when else None
+    return (day or date.max, standing.id)
+
+
+def _is_shown(item: Item, window: int, until: date) -> bool:
     """Late always; coming if it overlaps the window; undated if postponed or due for a look."""
     if item.section is Section.LATE:
         return True
     if item.section is Section.COMING:
-        days = item.days_left_range[0] if item.days_left_range else item.days_left
-        return days is None or days <= window
+        return _begins_within(item, window, until)
     if item.date is not None:
         return True
     return item.review is not None and item.review.days_left <= window
+
+
+def _begins_within(item: Item, window: int, until: date) -> bool:
+    """Whether some day of its interval lies in the window; what has no start is here."""
+    if item.days_left_range is not None:
+        return item.days_left_range[0] <= window
+    if item.days_left is not None:
+        return item.days_left <= window
+    first = item.date.when.first if item.date and item.date.when else None
+    return first is None or first <= until
 
 
 def _by_day(item: Item) -> tuple[date, str]:

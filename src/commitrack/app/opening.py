@@ -38,7 +38,7 @@ def place_findings(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, .
     """Findings with their line and column; the text is scanned once, and only if there are any."""
     if not findings:
         return ()
-    from commitrack.ledger.scan import Places  # noqa: PLC0415  # a sound ledger needs no scan
+    from commitrack.ledger.places import Places  # noqa: PLC0415  # a sound ledger needs no scan
 
     places = Places(text)
     placed = [

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commitrack.domain.fold import fold
+from commitrack.ledger.places import Places
 from commitrack.ledger.reading import Ledger, read_ledger
-from commitrack.ledger.scan import Places
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, main_item
 

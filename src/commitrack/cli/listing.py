@@ -52,7 +52,7 @@ def _print_objects(session: Session, ledger: Ledger, items: Sequence[Item], face
 
 def item_objects(session: Session, ledger: Ledger, items: Sequence[Item]) -> list[dict[str, Any]]:
     """Items as ITEM objects, each with its file and line."""
-    from commitrack.ledger.scan import Places  # noqa: PLC0415  # machine output only
+    from commitrack.ledger.places import Places  # noqa: PLC0415  # machine output only
     from commitrack.report.machine import item_object  # noqa: PLC0415
 
     places = Places(ledger.text)

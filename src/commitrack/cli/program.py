@@ -18,7 +18,7 @@ from commitrack import __version__
 from commitrack.cli.options import shared_options
 from commitrack.cli.session import Session
 from commitrack.cli.verbs import PANELS, VERBS, Verb
-from commitrack.errors import CommitrackError
+from commitrack.errors import CommitrackError, WriteError
 
 NAME = "commitrack"
 INTERRUPTED = 130
@@ -34,6 +34,14 @@ class World(NamedTuple):
     stdin: TextIO
     stdout: TextIO
     stderr: TextIO
+
+
+class OutputError(Exception):
+    """The system refused a read or a write that no verb answers for: mostly of the output."""
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
 
 
 class LazyVerb(TyperCommand):
@@ -73,6 +81,15 @@ class Program(TyperGroup):
         for panel in PANELS:
             with formatter.section(panel):
                 formatter.write_dl([(v.name, v.help) for v in VERBS if v.panel == panel])
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  # typer's own signature
+        """Run the verb; what ends it early comes out to `run`, past typer's own endings."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Abort from None
+        except OSError as fault:
+            raise OutputError(fault) from fault
 
 
 def make_program() -> Program:
@@ -118,11 +135,12 @@ def run(argv: Sequence[str], world: World) -> int:
     except (KeyboardInterrupt, typer.Abort):
         world.stderr.write("\ninterrupted; nothing more was done\n")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone, as in `| head`: that is its right.
-        with suppress(OSError):
-            sys.stdout = open("/dev/null", "w", encoding="utf-8")  # noqa: SIM115, PTH123
-        return 0
+    except OutputError as error:
+        if session.debug:
+            raise
+        return _report_output(error.fault, world.stderr)
+    except OSError as fault:
+        return _report_output(fault, world.stderr)
 
 
 def _run(argv: Sequence[str], session: Session) -> int:
@@ -141,6 +159,20 @@ def _print_version(ctx: Any, _param: Any, value: bool) -> None:  # noqa: ANN401,
     if value and not ctx.resilient_parsing:
         ctx.obj.out(f"{NAME} {__version__}\n")
         raise typer.Exit
+
+
+def _report_output(fault: OSError, stderr: TextIO) -> int:
+    """What the system refused; what is still to be printed is given up."""
+    with suppress(OSError):
+        sys.stdout = open("/dev/null", "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if isinstance(fault, BrokenPipeError):
+        return 0  # the reader of our output has gone, as in `| head`: that is its right
+    from commitrack.report.harmless import harmless  # noqa: PLC0415  # only on failure
+
+    what = f"cannot use {fault.filename}" if fault.filename else "cannot write the output"
+    with suppress(OSError):
+        stderr.write(f"error: {harmless(what)}: {fault.strerror}\n")
+    return WriteError.exit_code
 
 
 def _report_usage(error: Any, stderr: TextIO) -> int:  # noqa: ANN401

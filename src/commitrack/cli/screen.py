@@ -10,11 +10,19 @@ if TYPE_CHECKING:
     from commitrack.cli.session import Session
 
 
+class Screen(Console):
+    """A console that leaves a reader who has gone to the program: rich would end it with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error pass."""
+        raise  # noqa: PLE0704  # rich calls this where it caught BrokenPipeError
+
+
 def console_for(session: Session) -> Console:
     """A console that honours NO_COLOR, FORCE_COLOR, TERM and COLUMNS of the session's world."""
     environment = session.settings.environment
     is_forced = bool(environment.get("FORCE_COLOR"))
-    return Console(
+    return Screen(
         file=session.world.stdout,
         width=session.width,
         force_terminal=True if session.is_terminal or is_forced else None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from commitrack.errors import NoLedgerError, UsageError
 from commitrack.settings import Flags, Settings, data_folder, read_settings
+from commitrack.timing.periods import add_period, try_period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -164,9 +165,13 @@ class Session:
         Raises:
             DateError: words that are no span.
         """
+        words = within or self.settings.within
+        period = try_period(words)
+        if period is not None and not period.hours:
+            return add_period(self.now.today(), period)
         from commitrack.timing.moments import parse_window  # noqa: PLC0415  # the grammar
 
-        return parse_window(within or self.settings.within, self.now)
+        return parse_window(words, self.now)
 
     def first_day(self, since: str) -> date | None:
         """The first day of `--since`.

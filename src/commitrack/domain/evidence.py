@@ -6,8 +6,8 @@ from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.vocabulary import (
     OFFICIAL_INSTRUMENTS,
     OWN_ACCOUNT_INSTRUMENTS,
-    Evidence,
     EventType,
+    Evidence,
 )
 
 _RANK = {level: rank for rank, level in enumerate(Evidence)}

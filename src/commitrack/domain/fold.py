@@ -117,7 +117,7 @@ def _first_changes(commitment: Commitment) -> tuple[Change, ...]:
 
 def _first_change(base: Event, role: Role, when: When) -> Change:
     slip = None if when.counted(role) is None else 0
-    return Change(base, role, None, when, slip, False)  # noqa: FBT003  # by position: it is made often
+    return Change(base, role, None, when, slip, False)  # noqa: FBT003  # by position: made often
 
 
 def _base_event(commitment: Commitment) -> Event:
@@ -155,7 +155,7 @@ def _unsettled(tracks: dict[Role, Track]) -> list[Role]:
 
 
 def _effective_day(event: Event) -> date | datetime | None:
-    """When it took effect: the date the event itself gives (it may be retroactive), else its day."""
+    """When it took effect: on the date that the event gives, which may be past, else on its day."""
     given = dict(event.dates).get(Role.EFFECTIVE)
     return event.on if given is None else given.at or given.first or event.on
 

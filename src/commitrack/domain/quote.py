@@ -49,8 +49,6 @@ def nearest_sentence(text: str, quote: str) -> tuple[str, int] | None:
     return sentence, text.count("\n", 0, start) + 1
 
 
-
-
 def _fold(text: str) -> tuple[str, list[int]]:
     """The text with white space made single, and for each of its characters the old offset."""
     characters: list[str] = []

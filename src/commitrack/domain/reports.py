@@ -57,9 +57,7 @@ def _since(in_force: Event | None, statements: tuple[Event, ...]) -> list[Event]
     return [event for event in statements[start + 1 :] if event.type is EventType.REPORTED]
 
 
-def _latest_in_force(
-    tracks: Mapping[Role, Track], statements: tuple[Event, ...]
-) -> Event | None:
+def _latest_in_force(tracks: Mapping[Role, Track], statements: tuple[Event, ...]) -> Event | None:
     """The latest statement that put a date in force which still is."""
     in_force = {id(track.event) for track in tracks.values() if track.when}
     return next((event for event in reversed(statements) if id(event) in in_force), None)

@@ -38,11 +38,14 @@ class Basis(StrEnum):
     DEFAULT = "default"
 
 
+# Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
+_DUE = Role.DUE
+
 DateValue = date | datetime | str | Mapping[str, object]
 
 
 class When(NamedTuple):
-    """A date of one role: civil days in its own zone, both inclusive, and the instant if it has one.
+    """A date of one role: civil days in its own zone, both inclusive, and its instant if any.
 
     The interval it stands for is half-open: from the start of `first` to the end of `last`; an
     instant is its own point. An end that is None is open, or not known yet.
@@ -67,7 +70,7 @@ class When(NamedTuple):
 
     def counted(self, role: Role) -> date | None:
         """The civil day that a countdown runs to: the end for a duty, else the start."""
-        return self.last if role is Role.DUE else self.first
+        return self.last if role is _DUE else self.first
 
     def resolves_as(self, other: "When") -> bool:
         """Whether both stand for the same interval; the words may differ."""

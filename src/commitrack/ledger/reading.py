@@ -12,8 +12,7 @@ from commitrack.domain.source import Source
 from commitrack.errors import InvalidLedgerError
 from commitrack.ledger.migrations import migrate
 from commitrack.ledger.records import read_commitments, read_sources
-from commitrack.ledger.structure import find_refused
-
+from commitrack.ledger.structure import find_refused, records_of
 
 _UNREADABLE = frozenset({"phantom-event", "bad-id", "static-event", "not-a-table"})
 """Faults of structure that leave nothing of a commitment that could be listed."""
@@ -106,18 +105,18 @@ def _without(
     data: dict[str, Any], findings: list[Finding]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The data without the commitments that a fault of structure makes unreadable."""
+    if not findings:
+        return data, ()
     dropped = {
         finding.id
         for finding in findings
-        if finding.id and finding.path[0] == "commitment" and finding.code in _UNREADABLE
+        if finding.id and finding.path[:1] == ("commitment",) and finding.code in _UNREADABLE
     }
-    tables = data.get("commitment")
-    if not isinstance(tables, dict):
-        return ({**data, "commitment": {}} if tables is not None else data), ()
-    if not dropped:
-        return data, ()
-    kept = {key: table for key, table in tables.items() if key not in dropped}
-    return {**data, "commitment": kept}, tuple(sorted(dropped & tables.keys()))
+    commitments = records_of("commitment", data.get("commitment"))
+    kept = {key: record for key, record in commitments.items() if key not in dropped}
+    sources = records_of("source", data.get("source"))
+    readable = {**data, "commitment": kept, "source": sources}
+    return readable, tuple(sorted(dropped & commitments.keys()))
 
 
 def is_error(finding: Finding) -> bool:

@@ -133,14 +133,14 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
     dates = []
     for role, name in _ROLES:
         if name in table:
+            zone, stated = _text(table.get("zone")), _text(table.get("stated"))
             try:
-                when = parse_value(
-                    table[name], _text(table.get("zone")), _text(table.get("stated"))
-                )
+                dates.append((role, parse_value(table[name], zone, stated)))
             except DateError as error:
                 findings.append(_unread_date(error, table[name], (*path, name)))
-            else:
-                dates.append((role, when))
+            except ValueError:
+                huge = DateError("a number of thousands of digits is not a date")
+                findings.append(_unread_date(huge, table[name], (*path, name)))
     return tuple(dates)
 
 

@@ -1,21 +1,23 @@
-"""Places in a ledger: which statement stands where, told from its tokens alone.
+"""Scanning: the text of a ledger to its statements, each with where it stands.
 
-No pattern here can fail after a loop that could be split in two ways, and no part of a text is read
-again because of something that never closes: the time is linear, on garbage too.
+It is told from the tokens alone. No pattern here can fail after a loop that could be split in two
+ways, and no part of a text is read again because of something that never closes: the time is
+linear, on garbage too.
 """
 
 import re
 import sys
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from commitrack.domain.finding import Path, Place
+Keys = tuple[str, ...]
+"""The names of a dotted key."""
 
 TABLES = ("commitment", "source")
 """The tables whose headers no array and no unclosed string can hold."""
 
-_DEEPEST = 50  # prefixes of longer keys would cost the square of their length
+KEY_LINE = re.compile(r"^[ \t]*+[A-Za-z0-9_.-]++[ \t]*+=", re.MULTILINE)
+"""The beginning of a line that can only be a key with its value."""
 
 _BARE = r"[A-Za-z0-9_-]++"
 _BASIC = r'"(?!"")[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*"'
@@ -29,7 +31,6 @@ _HEAD = re.compile(rf"[ \t]*+(\[\[?)?[ \t]*+({_DOTTED})?[ \t]*+(=|\]*+[ \t\r]*+(
 _FLAT = re.compile(rf"(?:[^\n\"'\[\]{{}}#]++|{_BASIC}|{_LITERAL}|#[^\n]*+)*")
 _ESCAPE_OR_END = re.compile(r'\\.|"""', re.DOTALL)
 _TABLE_LINE = re.compile(rf"^{_TABLE}", re.MULTILINE)
-_KEY_LINE = re.compile(r"[ \t]*+[A-Za-z0-9_.-]++[ \t]*+=")
 _KEY_PART = re.compile(_KEY)
 _INNER = re.compile(
     rf'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'|#[^\n]*+|{_DOTTED}|[\[\]{{}},=]|[^\s\[\]{{}},="\']++'
@@ -50,42 +51,24 @@ class Statement(NamedTuple):
 
     is_header: bool
     is_array: bool
-    path: tuple[str, ...]
+    path: Keys
     start: int
     end: int
     key_start: int
     unclosed: int = -1
 
 
-class Lines:
-    """The lines of a text, split once for any number of questions."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
-
-    def at(self, offset: int) -> Place:
-        """Say the place of a character; the line end of CRLF counts as one."""
-        line = bisect_right(self._starts, offset)
-        in_line_end = self._text[offset - 1 : offset + 1] == "\r\n"
-        return Place(line, offset - self._starts[line - 1] + 1 - in_line_end)
-
-    def offset(self, place: Place) -> int:
-        """Give the character at a place."""
-        return self._starts[place.line - 1] + place.column - 1
-
-
 class Scanner:
     """Reads the statements of a text one after the other, from any start of a line.
 
     Attributes:
-        long_strings: where the strings over several lines stood that were met so far.
+        long_strings: where the strings over several lines stand that were met so far.
     """
 
     def __init__(self, text: str) -> None:
         self.long_strings: list[tuple[int, int]] = []
         self._text = text
-        self._decoded: dict[str, tuple[str, ...]] = {}
+        self._decoded: dict[str, Keys] = {}
         # An unclosed string holds every later opening of its kind, and these close no more than it.
         self._never_closed_from = {'"': len(text), "'": len(text)}
 
@@ -113,7 +96,7 @@ class Scanner:
         is_array = is_header and brackets == "[["
         return Statement(is_header, is_array, path, start, end, key_start, unclosed)
 
-    def _decode(self, raw: str) -> tuple[str, ...]:
+    def _decode(self, raw: str) -> Keys:
         if raw not in self._decoded:
             self._decoded[raw] = _decode(raw)
         return self._decoded[raw]
@@ -147,7 +130,7 @@ class Scanner:
         """Tell whether the next line can only be a statement: then the bracket is never closed."""
         if _TABLE_LINE.match(self._text, line_end + 1):
             return True
-        if not _KEY_LINE.match(self._text, line_end + 1):
+        if not KEY_LINE.match(self._text, line_end + 1):
             return False
         line = self._text[max(bracket, self._text.rfind("\n", 0, line_end)) : line_end]
         # TOML 1.1 allows this; it is refused as a whole, not once for each of its lines.
@@ -179,100 +162,39 @@ class Scanner:
         return next((part.end() for part in parts if part[0] == '"""'), -1)
 
 
-class Places:
-    """The places of the values of a ledger, from one scan for any number of questions."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines = Lines(text)
-        self._said: dict[Path, Statement] = {}
-        self._implied: dict[Path, Statement] = {}
-        self._lengths: dict[Path, int] = {}
-        table: Path = ()
-        for statement in statements(text):
-            if statement.is_header:
-                table = self._enter(statement)
-            else:
-                path = (*table, *statement.path[:_DEEPEST])
-                self._note(path, statement, beyond=len(table))
-
-    def of(self, path: Path) -> Place | None:
-        """Say where the value stands, or the nearest thing around it that has a place.
-
-        A header's place is its first bracket, a value's the first letter of its key.
-        """
-        for size in range(len(path), 0, -1):
-            known = path[:size]
-            if statement := self._said.get(known) or self._implied.get(known):
-                return self._lines.at(self._offset(statement, path[size:]))
-        return None
-
-    def line_of(self, path: Path) -> int | None:
-        """Say the line alone."""
-        place = self.of(path)
-        return place.line if place else None
-
-    def _enter(self, header: Statement) -> Path:
-        """Give the path of a header's table with the indexes of the arrays that it lies in."""
-        path: Path = ()
-        for depth, key in enumerate(header.path[:_DEEPEST], start=1):
-            path = (*path, key)
-            self._implied.setdefault(path, header)
-            if header.is_array and depth == len(header.path):
-                self._lengths[path] = self._lengths.get(path, 0) + 1
-            if path in self._lengths:
-                path = (*path, self._lengths[path] - 1)
-        self._said.setdefault(path, header)
-        return path
-
-    def _note(self, path: Path, statement: Statement, beyond: int) -> None:
-        self._said.setdefault(path, statement)
-        for size in range(beyond + 1, len(path)):
-            self._implied.setdefault(path[:size], statement)
-
-    def _offset(self, statement: Statement, rest: Path) -> int:
-        if statement.is_header:
-            return self._text.index("[", statement.start)
-        if rest and isinstance(rest[0], str):
-            return self._inner(statement, rest[0])
-        return statement.key_start
-
-    def _inner(self, statement: Statement, key: str) -> int:
-        """Find a key of the inline table that is the value, else the key of the statement."""
-        value = _past(_HEAD, self._text, statement.start)
-        tokens = _INNER.finditer(self._text, value, statement.end)
-        first = next(tokens, None)
-        depth, is_key = (1, True) if first and first[0] == "{" else (0, False)
-        for token in tokens:
-            match token[0]:
-                case "[" | "{":
-                    depth += 1
-                case "]" | "}":
-                    depth -= 1
-                case ",":
-                    is_key = depth == 1
-                case raw if is_key:
-                    if _decode(raw)[:1] == (key,):
-                        return token.start()
-                    is_key = False
-                case _:
-                    pass
-        return statement.key_start
-
-
 def statements(text: str) -> list[Statement]:
     """List the headers and keys of a text, in order."""
     return [statement for statement in Scanner(text).statements() if statement.path]
 
 
-def place_at(text: str, offset: int) -> Place:
-    """Say the place of one character; for several use `Lines`."""
-    return Lines(text).at(offset)
+def long_strings(text: str) -> list[tuple[int, int]]:
+    """List where the strings over several lines stand, their quotes included."""
+    scanner = Scanner(text)
+    for _ in scanner.statements():
+        pass  # only the strings are of interest
+    return scanner.long_strings
 
 
-def find_place(text: str, path: Path) -> Place | None:
-    """Say the place of one value; for several use `Places`."""
-    return Places(text).of(path)
+def inline_keys(text: str, statement: Statement) -> Iterator[tuple[Keys, int]]:
+    """Yield the keys of the inline table that a statement's value is, and where each stands."""
+    tokens = _INNER.finditer(text, _past(_HEAD, text, statement.start), statement.end)
+    first = next(tokens, None)
+    if first is None or first[0] != "{":
+        return
+    depth, is_key = 1, True
+    for token in tokens:
+        match token[0]:
+            case "[" | "{":
+                depth += 1
+            case "]" | "}":
+                depth -= 1
+            case ",":
+                is_key = depth == 1
+            case raw if is_key:
+                yield _decode(raw), token.start()
+                is_key = False
+            case _:
+                pass
 
 
 def next_table_line(text: str, start: int, end: int = sys.maxsize) -> int:
@@ -281,57 +203,12 @@ def next_table_line(text: str, start: int, end: int = sys.maxsize) -> int:
     return found.start() if found else len(text)
 
 
-def owner_of(path: tuple[str, ...]) -> tuple[str, str] | None:
-    """Say which commitment or source a path of keys leads into."""
-    match path:
-        case (table, name, *_) if table in TABLES:
-            return table, name
-    return None
-
-
-def block_span(text: str, owner: tuple[str, str]) -> list[tuple[int, int]]:
-    """List where the text of a commitment or a source stands, from its comments on.
-
-    The comments directly above a header belong to it, blank lines around it to nobody.
-    """
-    table: tuple[str, ...] = ()
-    starts: list[tuple[tuple[str, str] | None, int]] = []
-    floor = 0
-    for one in Scanner(text).statements():
-        table = one.path if one.is_header else table
-        whose = owner_of(table if one.is_header else (*table, *one.path))
-        if one.is_header or not starts or whose != starts[-1][0]:
-            starts.append((whose, _top(text, one.start, floor)))
-        floor = one.end
-    ends = [*(start for _, start in starts[1:]), len(text)]
-    return [
-        (start, _last_line_end(text, start, end))
-        for (whose, start), end in zip(starts, ends, strict=False)
-        if whose == owner
-    ]
-
-
-def _top(text: str, start: int, floor: int) -> int:
-    """Go up over the comment lines directly above, but not into what stands before them."""
-    while start > floor:
-        above = max(floor, text.rfind("\n", floor, start - 1) + 1)
-        if not text[above:start].lstrip(" \t").startswith("#"):
-            break
-        start = above
-    return start
-
-
-def _last_line_end(text: str, start: int, end: int) -> int:
-    last = start + len(text[start:end].rstrip())
-    return text.find("\n", last) + 1 or len(text)
-
-
 def _past(pattern: re.Pattern[str], text: str, position: int) -> int:
     found = pattern.match(text, position)
     return found.end() if found else position
 
 
-def _decode(raw: str) -> tuple[str, ...]:
+def _decode(raw: str) -> Keys:
     """Turn a dotted key into its names."""
     if '"' not in raw and "'" not in raw:
         return tuple(part.strip(" \t") for part in raw.split(".")) if raw else ()

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from commitrack.domain.finding import Finding, Path, Severity
-from commitrack.ledger.fields import FORMAT
+from commitrack.ledger.fields import COMMITMENT, FORMAT, SOURCE
 from commitrack.ledger.scan import statements
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 """What an id looks like."""
 
 _PARTS = {"commitment": "event", "source": "seen"}
+_OWN_KEYS = {"commitment": COMMITMENT, "source": SOURCE}
 _PHANTOMS = frozenset(f"phantom-{part}" for part in _PARTS.values())
+_ELSEWHERE = ("",)
 _HINT_HEADER = "write it under a header of its own, such as [{}.some-id]"
 
-# What a plain ledger has none of: it passes without a scan. A search that begins with letters is fast.
+# A plain ledger has none of these, and needs no scan. A search that begins with a letter is fast.
 _CLUES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -57,19 +59,32 @@ def _check_format(data: Mapping[str, Any]) -> Iterator[Finding]:
         yield _stop("unknown-format", message, hint, ("format",))
 
 
-def _check_table(table: str, records: object) -> Iterator[Finding]:
-    if isinstance(records, list):
+def records_of(table: str, value: object) -> dict[str, Any]:
+    """The commitments or sources by id, with those that a `[[commitment]]` above took in."""
+    match value:
+        case dict():
+            return value
+        case list():
+            own = _OWN_KEYS[table]
+            items = [item for item in value if isinstance(item, dict)]
+            pairs = [pair for item in items for pair in item.items()]
+            return {k: record for k, record in pairs if k not in own and isinstance(record, dict)}
+        case _:
+            return {}
+
+
+def _check_table(table: str, value: object) -> Iterator[Finding]:
+    if isinstance(value, list):
         hint = f"every {table} has an id: [{table}.some-id]"
         yield _stop("no-id", f"[[{table}]] gives no id", hint, (table,))
-    elif not isinstance(records, dict):
+    elif not isinstance(value, dict):
         yield _stop("not-a-table", f"{table} is not a table", _HINT_HEADER.format(table), (table,))
-    else:
-        part = _PARTS[table]
-        for key, record in records.items():
-            if not ID.match(key) or not isinstance(record, dict):
-                yield _bad_record(table, key, record)
-            elif part in record or "format" in record:
-                yield from _check_record((table, key), record)
+    part = _PARTS[table]
+    for key, record in records_of(table, value).items():
+        if not ID.match(key) or not isinstance(record, dict):
+            yield _bad_record(table, key, record)
+        elif part in record or "format" in record:
+            yield from _check_record((table, key), record)
 
 
 def _bad_record(table: str, key: str, record: object) -> Finding:
@@ -116,7 +131,9 @@ def _check_inline(text: str) -> Iterator[Finding]:
     known: set[tuple[str, ...]] = set()
     for statement in statements(text):
         if statement.is_header:
-            inside = statement.path
+            # The keys of a [[commitment]] are no fault beside that it gives no id.
+            is_no_id = statement.is_array and len(statement.path) == 1
+            inside = _ELSEWHERE if is_no_id else statement.path
             continue
         wall = _wall(inside, (*inside, *statement.path))
         if wall and wall not in known:
@@ -136,10 +153,11 @@ def _wall(inside: tuple[str, ...], path: tuple[str, ...]) -> tuple[str, ...]:
 def _inline(path: tuple[str, ...]) -> Finding:
     name = ".".join(path)
     message = f"{name} is written inline, which forbids later blocks"
-    hint = "write {} as a header instead"
     match path:
         case (_, key, part):
-            return _stop(f"static-{part}", message, hint.format(f"[[{name}]]"), path, key)
+            code, header = f"static-{part}", f"[[{name}]]"
         case (_, key):
-            return _stop("inline-table", message, hint.format(f"[{name}]"), path, key)
-    return _stop("inline-table", message, hint.format(f"[{name}.some-id]"), path)
+            code, header = "inline-table", f"[{name}]"
+        case _:
+            key, code, header = "", "inline-table", f"[{name}.some-id]"
+    return _stop(code, message, f"write {header} as a header instead", path, key or None)

@@ -63,7 +63,7 @@ def _moves(item: Item) -> int:
 
 def _sources(item: Item) -> tuple[str | None, ...]:
     it = item.standing.commitment
-    return (*it.source, *(key for event in it.events for key in event.source))
+    return (*it.source, *(key for event in item.standing.history for key in event.source))
 
 
 _DATE = "a date or a span: 30d, 2025-08, 2025-08-01.., none"
@@ -107,5 +107,5 @@ FIELDS: Mapping[str, Field] = {
 
 
 def dates_of(item: Item, roles: tuple[Role, ...]) -> list[DateStanding]:
-    """The item's dates of these roles; of a listing by dates, that one alone."""
+    """The commitment's dates of these roles, whichever of its dates the item is for."""
     return [dated for dated in item.standing.dates if dated.role in roles]

@@ -24,20 +24,18 @@ def parse_filters(words: Sequence[str], now: Now) -> Condition:
             behind it; the word is quoted with the place underlined.
     """
     conditions: list[Condition] = []
-    negate = False
+    negations = 0
     for word in words:
         if word == "not":
-            negate = not negate
+            negations += 1
             continue
         condition = _parse_word(word, now)
-        conditions.append(_negated(condition) if negate else condition)
-        negate = False
-    if negate:
-        raise FilterError(
-            "`not` has nothing behind it",
-            excerpt=Excerpt("not", 0, 3),
-            remedy="it negates the filter that follows: not tag:old",
-        )
+        conditions.append(_negated(condition) if negations % 2 else condition)
+        negations = 0
+    if negations:
+        message = "`not` has nothing behind it"
+        remedy = "it negates the filter that follows: not tag:old"
+        raise FilterError(message, excerpt=Excerpt("not", 0, 3), remedy=remedy)
     return lambda item: all(condition(item) for condition in conditions)
 
 
@@ -48,23 +46,21 @@ def _negated(condition: Condition) -> Condition:
 def _parse_word(word: str, now: Now) -> Condition:
     match = _FIELD.fullmatch(word)
     if match is None:
-        return _parts(FIELDS["text"], [word])
+        return _parts(FIELDS["text"], _split(word) or [word])
     name, value = match.group(1).lower().replace("-", "_"), match.group(2)
     field = FIELDS.get(name)
     if field is None:
         raise _unknown_field(word, match.group(1))
-    if not value.strip(" ,"):
-        raise FilterError(
-            f"`{name}:` has no value",
-            excerpt=Excerpt(word, len(word), len(word) + 1),
-            remedy=f"write {field.about}",
-        )
+    if not _split(value):
+        behind = Excerpt(word, len(word), len(word) + 1)
+        message = f"`{name}:` has no value"
+        raise FilterError(message, excerpt=behind, remedy=f"write {field.about}")
     return _compare(field, word, value, now)
 
 
 def _compare(field: Field, word: str, value: str, now: Now) -> Condition:
     """The condition of one field; the value is split at commas."""
-    wanted = [part.strip() for part in value.split(",") if part.strip()]
+    wanted = _split(value)
     match field.compares:
         case Compares.WORD:
             return _words(field, wanted)
@@ -78,6 +74,10 @@ def _compare(field: Field, word: str, value: str, now: Now) -> Condition:
             return _any(_days(field, word, part, now) for part in wanted)
         case Compares.YES_NO:
             return _any(_yes_no(field, word, part) for part in wanted)
+
+
+def _split(value: str) -> list[str]:
+    return [part.strip() for part in value.split(",") if part.strip()]
 
 
 def _any(conditions: Iterable[Condition]) -> Condition:
@@ -119,6 +119,8 @@ def _number(field: Field, word: str, part: str) -> Condition:
     least, dots, most = match.groups()
     low = int(least) if least else None
     high = (int(most) if most else None) if dots else low
+    if low is not None and high is not None and low > high:
+        raise _bad_value(word, part, "write the smaller one first")
 
     def has_number(item: Item) -> bool:
         number = field.number(item)
@@ -136,7 +138,7 @@ def _yes_no(field: Field, word: str, part: str) -> Condition:
 
 
 def _days(field: Field, word: str, part: str, now: Now) -> Condition:
-    if part == "none":
+    if part.casefold() == "none":
         return lambda item: not any(dated.when for dated in dates_of(item, field.roles))
     try:
         first, last = parse_span(part, now)
@@ -166,7 +168,8 @@ def _unknown_field(word: str, name: str) -> FilterError:
 
 
 def _bad_value(word: str, part: str, remedy: str, choices: Sequence[str] = ()) -> FilterError:
-    start = max(word.find(part, word.find(":") + 1), 0)
+    found = re.search(rf"[:,]\s*({re.escape(part)})\s*(?:,|\Z)", word)
+    start = found.start(1) if found else 0
     near = get_close_matches(part.casefold(), choices, n=1, cutoff=0.5)
     guess = f"did you mean `{near[0]}`? " if near else ""
     return FilterError(

@@ -80,7 +80,9 @@ class DueTable:
         if self.beyond is not None:
             yield Text(beyond_words(self.beyond, self.now), style=SECOND)
         if self.items:
-            following = f"Next: commitrack show {self.items[0].standing.id}"
+            late = sum(item.section is Section.LATE for item in self.items)
+            hidden = 0 if self.all_late else max(0, late - _LATE_SHOWN)
+            following = f"Next: commitrack show {self.items[hidden].standing.id}"
             checked = "Nothing new? commitrack note ID --checked"
             fits = len(following) + len(_GAP) + len(checked) <= width
             yield Text()

@@ -1,7 +1,5 @@
 """Text from outside made harmless: nothing in it can steer a terminal or turn the line round."""
 
-from unicodedata import category
-
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _SPACES = frozenset("\t\n\r\v\f")
 _JOINERS = frozenset("\u200c\u200d\u00ad")
@@ -22,6 +20,8 @@ def harmless(text: str) -> str:
 
 
 def _shown(character: str) -> str:
+    from unicodedata import category  # noqa: PLC0415  # only for what is not printable
+
     if character in _SPACES:
         return " "
     if character in _JOINERS or category(character) not in _UNSAFE:

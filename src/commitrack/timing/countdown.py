@@ -8,6 +8,12 @@ from commitrack.domain.when import Role, When
 from commitrack.timing.display import own_clock
 from commitrack.timing.now import Now, civil_day
 
+# Looked up once: on Python 3.11 a member of an enum costs more than the arithmetic around it.
+_DUE = Role.DUE
+_UNDATED, _UPCOMING = Schedule.UNDATED, Schedule.UPCOMING
+_DUE_SOON, _DUE_TODAY = Schedule.DUE_SOON, Schedule.DUE_TODAY
+_OVERDUE, _UNCONFIRMED = Schedule.OVERDUE, Schedule.UNCONFIRMED
+
 _SOON_DAYS = 7
 _SHORT = timedelta(hours=72)
 _HOUR_MINUTES = 60
@@ -39,7 +45,7 @@ def count(when: When, role: Role, now: Now) -> Countdown:
     """Where a date stands; civil days are subtracted, never instants (DOMAIN 3.5)."""
     first, last = when.first, when.last
     if first is None and last is None:
-        return Countdown(Schedule.UNDATED, None, None, is_past=False)
+        return Countdown(_UNDATED, None, None, is_past=False)
     today = _today(when, now)
     is_past = _is_past(when, today, now)
     counted = when.counted(role)
@@ -104,7 +110,7 @@ def _elapsed(at: datetime, now: Now) -> timedelta:
 
 
 def _passed(role: Role) -> Schedule:
-    return Schedule.OVERDUE if role is Role.DUE else Schedule.UNCONFIRMED
+    return _OVERDUE if role is _DUE else _UNCONFIRMED
 
 
 def _ahead(when: When, days: int | None, today: date) -> Schedule:
@@ -112,8 +118,8 @@ def _ahead(when: When, days: int | None, today: date) -> Schedule:
     if when.first is None or when.first <= today:
         days = None if when.last is None else (when.last - today).days
     if days is None or days > _SOON_DAYS:
-        return Schedule.UPCOMING
-    return Schedule.DUE_SOON if days else Schedule.DUE_TODAY
+        return _UPCOMING
+    return _DUE_SOON if days else _DUE_TODAY
 
 
 def _instant_words(at: datetime, days: tuple[date, date], role: Role, now: Now) -> str:

@@ -2,7 +2,8 @@
 
 After the Extended Date/Time Format of the Library of Congress (ISO 8601-2). Conventions: a season
 is meteorological, three whole months; a winter that crosses the year is named by the year it
-begins in, so `2025-28` is December 2025 to February 2026.
+begins in, so `2025-28` is December 2025 to February 2026. A season of either hemisphere spans what
+both would make of it, and is approximate.
 """
 
 import re
@@ -21,13 +22,15 @@ _ATOM = (
 # First month and number of months, by the number that stands in place of a month.
 _CODES = {
     **{month: (Precision.MONTH, month, 1) for month in range(1, 13)},
+    **{21 + i: (Precision.SEASON, month, 9) for i, month in enumerate((3, 6, 3, 6))},
     **{25 + i: (Precision.SEASON, month, 3) for i, month in enumerate((3, 6, 9, 12))},
     **{29 + i: (Precision.SEASON, month, 3) for i, month in enumerate((9, 12, 3, 6))},
     **{33 + i: (Precision.QUARTER, 3 * i + 1, 3) for i in range(4)},
     **{40 + i: (Precision.HALF, 6 * i + 1, 6) for i in range(2)},
 }
 _PARTS = {"Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
-_ANY_SEASON = range(21, 25)
+_OF_EITHER_HALF = range(21, 25)
+_NORTH, _SOUTH = 4, 8  # from a season of either half of the world to the same one of this half
 _OPEN = ".."
 
 
@@ -47,6 +50,8 @@ def parse_edtf(text: str) -> Interval:
     True
     >>> parse_edtf("2025-08-01/..").last is None
     True
+    >>> str(parse_edtf("2025-22").first), str(parse_edtf("2025-22").last)
+    ('2025-06-01', '2026-02-28')
 
     Raises:
         DateError: it is not of this form, or there is no such date.
@@ -74,6 +79,28 @@ def try_edtf(text: str) -> Interval | None:
         raise DateError(message, remedy="leave the date away")
     first, last = _bound(start), _bound(end)
     return None if first is None or last is None else _range(text, first, last)
+
+
+def which_half(text: str) -> DateError | None:
+    """What to ask whoever writes a season of either half of the world; None if this has none.
+
+    >>> print(which_half("2025-21").remedy)
+    write 2025-25 for the northern spring, 2025-29 for the southern
+    """
+    for atom in text.split("/"):
+        match = re.fullmatch(_ATOM, atom.upper())
+        if match and match["code"] and not match["day"] and int(match["code"]) in _OF_EITHER_HALF:
+            return _ask_which_half(atom, match["year"], int(match["code"]))
+    return None
+
+
+def _ask_which_half(atom: str, year: str, code: int) -> DateError:
+    name = ("spring", "summer", "autumn", "winter")[code - _OF_EITHER_HALF.start]
+    north, south = f"{year}-{code + _NORTH}", f"{year}-{code + _SOUTH}"
+    return DateError(
+        f"{atom} is a season, but of which half of the world?",
+        remedy=f"write {north} for the northern {name}, {south} for the southern",
+    )
 
 
 def _bound(text: str) -> Interval | None:
@@ -106,8 +133,6 @@ def _atom(text: str) -> Interval | None:
 
 
 def _coded(text: str, year: int, code: int, *, approximate: bool) -> Interval:
-    if code in _ANY_SEASON:
-        raise _which_hemisphere(text, year, code)
     if code not in _CODES:
         raise _no_month(text, code)
     precision, month, months = _CODES[code]
@@ -116,7 +141,7 @@ def _coded(text: str, year: int, code: int, *, approximate: bool) -> Interval:
     except (ValueError, OverflowError) as error:
         message = f"{text} leads beyond the calendar"
         raise DateError(message) from error
-    return Interval(precision, first, last, approximate)
+    return Interval(precision, first, last, approximate or code in _OF_EITHER_HALF)
 
 
 def end_of_months(year: int, month: int) -> date:
@@ -151,10 +176,3 @@ def check_day(text: str, year: int, month: int, day: int) -> date:
 
 def _no_month(text: str, month: int) -> DateError:
     return DateError(f"{text} is not a date: there is no month {month}")
-
-
-def _which_hemisphere(text: str, year: int, code: int) -> DateError:
-    return DateError(
-        f"{text} is a season, but of which half of the world?",
-        remedy=f"write {year:04}-{code + 4} for the north or {year:04}-{code + 8} for the south",
-    )

@@ -7,14 +7,15 @@ from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from commitrack.domain.when import Precision, When
-from commitrack.errors import DateError
+from commitrack.errors import DateError, Excerpt
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.display import format_when
+from commitrack.timing.edtf import which_half
 from commitrack.timing.found import Found
 from commitrack.timing.instants import Clock, instant, split_clock
 from commitrack.timing.lexicon import not_understood, shorten
 from commitrack.timing.rules import apply_rules
-from commitrack.timing.tokens import tokenise
+from commitrack.timing.tokens import Token, tokenise
 from commitrack.timing.values import parse_value
 
 __all__ = ["Anchor", "Understood", "parse_words"]
@@ -54,6 +55,7 @@ def parse_words(
     if not words and clock.reading is not None:
         message = f"{shorten(text)} of which day?"
         raise DateError(message, remedy="add the day, as in 2025-08-01 or aug 1")
+    _refuse_open_seasons(text, words)
     found = apply_rules(words, anchor)
     if found is None:
         raise not_understood(text)
@@ -64,6 +66,15 @@ def parse_words(
     else:
         when = _when(text, found.value, clock._replace(zone=clock.zone or zone), fallback)
     return Understood(when, _echo(text, found, when), found.inferred_year, found.far)
+
+
+def _refuse_open_seasons(text: str, words: list[Token]) -> None:
+    """A ledger may leave open which half of the world is meant; whoever types it can be asked."""
+    for token in words:
+        error = which_half(token.text) if token.kind == "edtf" else None
+        if error is not None:
+            error.excerpt = Excerpt(text, token.start, token.end)
+            raise error
 
 
 def _when(text: str, value: date | str, clock: Clock, fallback: tzinfo | None) -> When:

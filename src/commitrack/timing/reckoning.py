@@ -20,6 +20,11 @@ class Section(StrEnum):
     UNDATED = "undated"
 
 
+# Looked up once: on Python 3.11 a member of an enum costs more than the arithmetic around it.
+_LATE, _COMING, _NO_DATE = Section.LATE, Section.COMING, Section.UNDATED
+_UNDATED, _NOT_APPLICABLE = Schedule.UNDATED, Schedule.NOT_APPLICABLE
+
+
 class Review(NamedTuple):
     """When an undated commitment is looked at again."""
 
@@ -61,30 +66,22 @@ def main_item(standing: Standing, now: Now) -> Item:
 
 def reckon(standing: Standing, dated: DateStanding | None, now: Now) -> Item:
     """One date of a commitment (or none) against now."""
-    review = find_review(standing, now)
+    review = None if standing.commitment.review is None else find_review(standing, now)
     if dated is None or (dated.when is None and dated.settled is None):
         is_over = standing.outcome in FINAL
-        schedule = Schedule.NOT_APPLICABLE if is_over else Schedule.UNDATED
-        return Item(standing, dated, schedule, None if is_over else Section.UNDATED, review=review)
+        schedule = _NOT_APPLICABLE if is_over else _UNDATED
+        return Item(standing, dated, schedule, None if is_over else _NO_DATE, review=review)
     if dated.settled is not None or dated.when is None:
         return _settled_item(standing, dated, review)
-    counted = count(dated.when, dated.role, now)
-    schedule, section = counted.schedule, Section.COMING
-    if schedule is Schedule.UNDATED:
-        section = Section.UNDATED
-    elif counted.is_past:
-        section = Section.LATE
-        if standing.dormant:
-            schedule, section = Schedule.NOT_APPLICABLE, Section.UNDATED
-    return Item(
-        standing,
-        dated,
-        schedule,
-        section,
-        counted.days_left,
-        counted.days_left_range,
-        review=review,
-    )
+    schedule, days, span, is_past = count(dated.when, dated.role, now)
+    section = _COMING
+    if schedule is _UNDATED:
+        section = _NO_DATE
+    elif is_past and standing.dormant:
+        schedule, section = _NOT_APPLICABLE, _NO_DATE
+    elif is_past:
+        section = _LATE
+    return Item(standing, dated, schedule, section, days, span, None, review)
 
 
 def find_review(standing: Standing, now: Now) -> Review | None:
