@@ -50,8 +50,7 @@ def _happenings(standing: Standing) -> list[Happening]:
         it.quote,
         it.note,
     )
-    own = {id(event) for event in standing.history}
-    first = tuple(change for change in standing.changes if id(change.event) not in own)
+    first = tuple(change for change in standing.changes if change.event is None)
     later = [
         Happening(standing, event, tuple(c for c in standing.changes if c.event is event))
         for event in standing.history

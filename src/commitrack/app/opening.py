@@ -1,10 +1,16 @@
 """Opening a ledger: its bytes read and made into values, with every fault that was met."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from commitrack.domain.finding import Finding
+from typing import TYPE_CHECKING
+
 from commitrack.errors import InvalidLedgerError, NoLedgerError
 from commitrack.ledger.reading import Ledger, decode, read_ledger
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from commitrack.domain.finding import Finding
 
 
 def open_ledger(path: Path) -> Ledger:

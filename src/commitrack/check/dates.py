@@ -45,7 +45,8 @@ def find_clarified_outside(record: Record, now: Now) -> Iterator[Finding]:
     """`clarified` with a date outside of the one in force, which is a move then."""
     standing = fold(record.commitment, datetime.combine(_END, time(), now.tz))
     for change in standing.changes if standing else ():
-        if change.event.type is EventType.CLARIFIED and _is_outside(change):
+        is_clarified = change.event is not None and change.event.type is EventType.CLARIFIED
+        if is_clarified and _is_outside(change):
             row = next(row for event, row in record.statements() if event is change.event)
             new, old = (format_value(when.value) for when in (change.after, change.before) if when)
             message = f"{change.role} = {new} lies outside of {old}, which it makes clearer"

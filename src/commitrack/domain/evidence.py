@@ -14,6 +14,11 @@ _RANK = {level: rank for rank, level in enumerate(Evidence)}
 _SILENT = frozenset({EventType.NOTE, EventType.CHECKED, EventType.CORRECTED, EventType.REPORTED})
 
 
+# Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
+_NONE, _CLAIMED = Evidence.NONE, Evidence.CLAIMED
+_REPORTED, _OFFICIAL = Evidence.REPORTED, Evidence.OFFICIAL
+
+
 def weigh_evidence(commitment: Commitment, statements: Iterable[Event]) -> Evidence:
     """The best support that any statement gives; notes and competing reports give none."""
     best = _weigh(commitment)
@@ -25,10 +30,10 @@ def weigh_evidence(commitment: Commitment, statements: Iterable[Event]) -> Evide
 
 def _weigh(statement: Commitment | Event) -> Evidence:
     if statement.official or statement.instrument in OFFICIAL_INSTRUMENTS:
-        return Evidence.OFFICIAL
+        return _OFFICIAL
     if not statement.source:
-        return Evidence.NONE
+        return _NONE
     is_own_account = statement.instrument in OWN_ACCOUNT_INSTRUMENTS
     if statement.via or statement.stated_by or is_own_account:
-        return Evidence.CLAIMED
-    return Evidence.REPORTED
+        return _CLAIMED
+    return _REPORTED

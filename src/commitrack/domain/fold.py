@@ -8,7 +8,6 @@ from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.evidence import weigh_evidence
 from commitrack.domain.reports import find_disputes
 from commitrack.domain.standing import Change, DateStanding, Standing
 from commitrack.domain.tracks import Track
@@ -18,6 +17,13 @@ from commitrack.domain.when import Role, When
 OrderKey = tuple[date, float, int]
 
 _NO_TIME = float("-inf")
+
+# Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
+_OPEN, _SUSPENDED, _FULFILLED = Outcome.OPEN, Outcome.SUSPENDED, Outcome.FULFILLED
+_POSTPONED, _TOOK_EFFECT = EventType.POSTPONED, EventType.TOOK_EFFECT
+_NOTE, _MEASURE = EventType.NOTE, Kind.MEASURE
+_SETS_NO_DATE = frozenset({EventType.REPORTED, EventType.CORRECTED})
+_SETS_NO_NEW_DATE = _SETS_NO_DATE | {EventType.CLARIFIED}
 
 
 def fold(commitment: Commitment, now: datetime) -> Standing | None:
@@ -41,12 +47,11 @@ def fold(commitment: Commitment, now: datetime) -> Standing | None:
         course.outcome,
         course.event.on if course.event else None,
         course.event if course.outcome in FINAL else None,
-        weigh_evidence(commitment, ordered),
         tuple(track.freeze() for track in tracks.values()),
         find_disputes(tracks, ordered),
         _is_dormant(commitment, ordered, course.outcome),
         _looked_at(ordered),
-        tuple(changes),
+        tuple([c._replace(event=None) if c.event is base else c for c in changes]),
         tuple(event for event in ordered if event is not base),
     )
 
@@ -98,26 +103,20 @@ def _unmoved(commitment: Commitment) -> Standing:
     said = commitment.said
     return Standing(
         commitment,
-        Outcome.OPEN,
+        _OPEN,
         None,
         None,
-        weigh_evidence(commitment, ()),
         tuple([_unmoved_date(role, when, said) for role, when in commitment.dates]),
         (),
         commitment.condition is not None,
         said,
-        _first_changes(commitment) if commitment.dates else (),
+        tuple([_first_change(role, when) for role, when in commitment.dates]),
     )
 
 
-def _first_changes(commitment: Commitment) -> tuple[Change, ...]:
-    base = _base_event(commitment)
-    return tuple([_first_change(base, role, when) for role, when in commitment.dates])
-
-
-def _first_change(base: Event, role: Role, when: When) -> Change:
+def _first_change(role: Role, when: When) -> Change:
     slip = None if when.counted(role) is None else 0
-    return Change(base, role, None, when, slip, False)  # noqa: FBT003  # by position: made often
+    return Change(None, role, None, when, slip, False)  # noqa: FBT003  # by position: made often
 
 
 def _base_event(commitment: Commitment) -> Event:
@@ -136,14 +135,14 @@ def _follow_dates(
     tracks = {role: Track(role, first=when) for role, when in commitment.dates}
     changes: list[Change] = []
     for event in statements:
-        if event.type in (EventType.REPORTED, EventType.CORRECTED):
+        if event.type in _SETS_NO_DATE:
             continue
         for role, when in event.dates:
             changes.append(tracks.setdefault(role, Track(role)).set(when, event))
-        if event.type is EventType.POSTPONED and not event.dates:
+        if event.type is _POSTPONED and not event.dates:
             roles = [event.role] if event.role else _unsettled(tracks)
             changes += [tracks.setdefault(role, Track(role)).clear(event) for role in roles]
-        if event.type is EventType.TOOK_EFFECT and Role.EFFECTIVE in tracks:
+        if event.type is _TOOK_EFFECT and Role.EFFECTIVE in tracks:
             tracks[Role.EFFECTIVE].settled = _effective_day(event)
     return tracks, changes
 
@@ -162,27 +161,23 @@ def _effective_day(event: Event) -> date | datetime | None:
 
 def _follow_outcome(kind: Kind, statements: tuple[Event, ...]) -> _Course:
     """What became of it: each event sets an outcome, or leaves the one before."""
-    course = _Course(Outcome.OPEN, None, is_paused=False)
+    course = _Course(_OPEN, None, is_paused=False)
     for event in statements:
         course = _step(course, kind, event)
     return course
 
 
 def _step(course: _Course, kind: Kind, event: Event) -> _Course:
-    if event.type is EventType.TOOK_EFFECT and kind is Kind.MEASURE:
-        return _Course(Outcome.FULFILLED, event, is_paused=False)
+    if event.type is _TOOK_EFFECT and kind is _MEASURE:
+        return _Course(_FULFILLED, event, is_paused=False)
     outcome = OUTCOME_OF.get(event.type)
     if outcome is not None:
-        return _Course(outcome, event, is_paused=outcome is Outcome.SUSPENDED)
-    if event.type is EventType.POSTPONED and not event.dates:
+        return _Course(outcome, event, is_paused=outcome is _SUSPENDED)
+    if event.type is _POSTPONED and not event.dates:
         return course._replace(is_paused=True)
-    is_new_date = event.dates and event.type not in (
-        EventType.REPORTED,
-        EventType.CORRECTED,
-        EventType.CLARIFIED,
-    )
+    is_new_date = event.dates and event.type not in _SETS_NO_NEW_DATE
     if course.is_paused and is_new_date:
-        return _Course(Outcome.OPEN, event, is_paused=False)
+        return _Course(_OPEN, event, is_paused=False)
     return course
 
 
@@ -190,7 +185,7 @@ def _settle(tracks: dict[Role, Track], course: _Course) -> None:
     """A final outcome settles every date; `took_effect` settles `effective` alone."""
     if course.outcome not in FINAL or course.event is None:
         return
-    if course.event.type is EventType.TOOK_EFFECT:
+    if course.event.type is _TOOK_EFFECT:
         return
     for track in tracks.values():
         track.settled = track.settled or course.event.on or date.min
@@ -205,5 +200,5 @@ def _is_dormant(commitment: Commitment, statements: tuple[Event, ...], outcome: 
 
 def _looked_at(statements: tuple[Event, ...]) -> date | datetime | None:
     """The latest `on` of any statement but a note."""
-    looked = [event.on for event in statements if event.type is not EventType.NOTE and event.on]
+    looked = [event.on for event in statements if event.type is not _NOTE and event.on]
     return looked[-1] if looked else None

@@ -9,6 +9,8 @@ from commitrack.domain.tracks import Track
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role, When
 
+_REPORTED = EventType.REPORTED
+
 
 def find_disputes(
     tracks: Mapping[Role, Track], statements: tuple[Event, ...]
@@ -18,7 +20,7 @@ def find_disputes(
     A report older than the statement in force disputes nothing; where no date is in force all
     reports count. One without a date disputes by its words.
     """
-    reports = [event for event in statements if event.type is EventType.REPORTED]
+    reports = [event for event in statements if event.type is _REPORTED]
     if not reports:
         return ()
     found = [dispute for track in _roles(tracks, reports) for dispute in _dated(track, statements)]
@@ -54,7 +56,7 @@ def _dated(track: Track, statements: tuple[Event, ...]) -> list[Dispute]:
 def _since(in_force: Event | None, statements: tuple[Event, ...]) -> list[Event]:
     """The reports that came after the statement in force."""
     start = next((n for n, event in enumerate(statements) if event is in_force), -1)
-    return [event for event in statements[start + 1 :] if event.type is EventType.REPORTED]
+    return [event for event in statements[start + 1 :] if event.type is _REPORTED]
 
 
 def _latest_in_force(tracks: Mapping[Role, Track], statements: tuple[Event, ...]) -> Event | None:

@@ -46,13 +46,14 @@ class Change(NamedTuple):
     """What one statement did to the date of one role.
 
     Attributes:
+        event: None for the base record.
         before: the date in force until then, or the last one known.
         after: the new date; None when it was postponed with no new one.
         slip: civil days from the first date to `after`.
         is_move: the value changed, and not by `clarified`.
     """
 
-    event: Event
+    event: Event | None
     role: Role
     before: When | None
     after: When | None
@@ -77,7 +78,6 @@ class Standing(NamedTuple):
     outcome: Outcome
     outcome_on: date | datetime | None
     closed_by: Event | None
-    evidence: Evidence
     dates: tuple[DateStanding, ...]
     disputes: tuple[Dispute, ...]
     dormant: bool
@@ -89,6 +89,13 @@ class Standing(NamedTuple):
     def id(self) -> str:
         """The commitment's id."""
         return self.commitment.id
+
+    @property
+    def evidence(self) -> Evidence:
+        """How well it is supported; weighed when it is asked for."""
+        from commitrack.domain.evidence import weigh_evidence  # noqa: PLC0415  # few listings ask
+
+        return weigh_evidence(self.commitment, self.history)
 
     @property
     def is_disputed(self) -> bool:

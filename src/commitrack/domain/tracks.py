@@ -7,6 +7,8 @@ from commitrack.domain.standing import Change, DateStanding
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role, When
 
+_CLARIFIED = EventType.CLARIFIED
+
 
 class Track:
     """The only mutable thing of the domain: it lives for the length of one fold."""
@@ -37,7 +39,7 @@ class Track:
     def set(self, when: When, event: Event) -> Change:
         """Put a new date in force."""
         before = self.when or self.last_known
-        is_clearer = event.type is EventType.CLARIFIED
+        is_clearer = event.type is _CLARIFIED
         is_move = before is not None and not is_clearer and not when.resolves_as(before)
         if is_move:
             self.moves += 1

@@ -3,7 +3,14 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class Word(StrEnum):
+    """A word of a closed set; equal to its text, and found by it in a set or a mapping."""
+
+    # Python's own hashes the name of a member in Python code, each time: a listing feels it.
+    __hash__ = str.__hash__
+
+
+class Kind(Word):
     """What sort of statement a commitment is (after Searle's classes of speech acts)."""
 
     MEASURE = "measure"
@@ -17,7 +24,7 @@ class Kind(StrEnum):
     DEMAND = "demand"
 
 
-class Outcome(StrEnum):
+class Outcome(Word):
     """What became of a commitment; set only by dated events, never by the passing of time."""
 
     OPEN = "open"
@@ -34,7 +41,7 @@ class Outcome(StrEnum):
     UNVERIFIABLE = "unverifiable"
 
 
-class EventType(StrEnum):
+class EventType(Word):
     """What can happen to a commitment after it was made."""
 
     MADE = "made"
@@ -64,7 +71,7 @@ class EventType(StrEnum):
     CHECKED = "checked"
 
 
-class Schedule(StrEnum):
+class Schedule(Word):
     """Where a date stands against now; computed, never stored."""
 
     UNDATED = "undated"
@@ -79,7 +86,7 @@ class Schedule(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-class Evidence(StrEnum):
+class Evidence(Word):
     """How well a commitment is supported by its sources."""
 
     NONE = "none"

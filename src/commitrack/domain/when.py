@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NamedTuple
 
+from commitrack.domain.vocabulary import Word
 
-class Role(StrEnum):
+
+class Role(Word):
     """What a date is for: a duty falls due, a measure starts or ends, a meeting happens."""
 
     DUE = "due"
@@ -15,7 +16,7 @@ class Role(StrEnum):
     HAPPENS = "happens"
 
 
-class Precision(StrEnum):
+class Precision(Word):
     """How exact a source was."""
 
     INSTANT = "instant"
@@ -29,7 +30,7 @@ class Precision(StrEnum):
     OPEN = "open"
 
 
-class Basis(StrEnum):
+class Basis(Word):
     """How a date came about."""
 
     STATED = "stated"

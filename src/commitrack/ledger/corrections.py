@@ -1,10 +1,14 @@
 """Corrections: our own mistakes put right in the tables, before anything is folded."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from commitrack.domain.finding import Finding, Severity
+if TYPE_CHECKING:
+    from commitrack.domain.finding import Finding
+
 
 Table = Mapping[str, Any]
 
@@ -74,6 +78,8 @@ def _is_same(on: object, of: date) -> bool:
 
 
 def _miss(key: str, place: int, hits: int) -> Finding:
+    from commitrack.domain.finding import Finding, Severity  # noqa: PLC0415  # only for a fault
+
     message = "corrects no event of this commitment" if not hits else f"could correct {hits} events"
     hint = "`of` is the day of the event, `of_type` its type; without them the base record is meant"
     path = ("commitment", key, "event", place, "of")

@@ -1,16 +1,15 @@
 """The keys of the format: one table that reading, checking, writing and the schema all use."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
-from commitrack.domain.vocabulary import INSTRUMENTS, EventType, Kind
+from commitrack.domain.vocabulary import INSTRUMENTS, EventType, Kind, Word
 from commitrack.domain.when import Role
 
 FORMAT = 1
 """The version of the ledger's format that this program writes."""
 
 
-class Form(StrEnum):
+class Form(Word):
     """What a key's value looks like in TOML."""
 
     TEXT = "text"

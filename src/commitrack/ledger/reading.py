@@ -1,18 +1,23 @@
 """Reading a ledger: text to sources and commitments, with whatever fault is found on the way."""
 
+from __future__ import annotations
+
 import gc
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 
-from commitrack.domain.commitment import Commitment
-from commitrack.domain.finding import Finding, Severity
-from commitrack.domain.source import Source
 from commitrack.errors import InvalidLedgerError
 from commitrack.ledger.migrations import migrate
 from commitrack.ledger.records import read_commitments, read_sources
 from commitrack.ledger.structure import find_refused, records_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from commitrack.domain.commitment import Commitment
+    from commitrack.domain.finding import Finding
+    from commitrack.domain.source import Source
 
 _UNREADABLE = frozenset({"phantom-event", "bad-id", "static-event", "not-a-table"})
 """Faults of structure that leave nothing of a commitment that could be listed."""
@@ -117,8 +122,3 @@ def _without(
     sources = records_of("source", data.get("source"))
     readable = {**data, "commitment": kept, "source": sources}
     return readable, tuple(sorted(dropped & commitments.keys()))
-
-
-def is_error(finding: Finding) -> bool:
-    """Whether `check` fails because of it."""
-    return finding.severity is Severity.ERROR

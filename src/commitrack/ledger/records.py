@@ -4,30 +4,49 @@ Reading is lenient: what does not fit is passed over here and reported by `check
 cannot be read leaves a finding at once, since a listing without it would mislead.
 """
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.domain.commitment import Commitment, Dates, Event
-from commitrack.domain.finding import Finding, Path, Severity
 from commitrack.domain.source import Seen, Source
 from commitrack.domain.vocabulary import EventType, Kind
 from commitrack.domain.when import Role
 from commitrack.errors import DateError
 from commitrack.ledger.corrections import apply_corrections
-from commitrack.ledger.fields import COMMITMENT, CORRECTION, EVENT, SOURCE
+from commitrack.ledger.fields import COMMITMENT, CORRECTION, EVENT, SOURCE, Field, Form
 from commitrack.timing.values import parse_value
 
+if TYPE_CHECKING:
+    from commitrack.domain.finding import Finding, Path
+
 Table = Mapping[str, Any]
+
+Reader = Callable[[object], Any]
 
 _KINDS = {str(kind): kind for kind in Kind}
 _EVENT_TYPES = {str(kind): kind for kind in EventType}
 _ROLES = tuple((role, str(role)) for role in Role)
 _ROLE_OF = {str(role): role for role in Role}
-_COMMITMENT_KEYS = frozenset(COMMITMENT)
-_EVENT_KEYS = frozenset(EVENT)
-_CORRECTION_KEYS = frozenset(CORRECTION)
-_SOURCE_KEYS = frozenset(SOURCE)
+_PROMISE, _NOTE, _CORRECTED = Kind.PROMISE, EventType.NOTE, EventType.CORRECTED
+
+
+class _Record(NamedTuple):
+    """How a table becomes a record.
+
+    Attributes:
+        blank: its values when a table gives nothing.
+        places: for each key its place, the class that needs no reading, and its reader.
+        apart: keys that are read apart.
+        extra: the place of the keys that the format does not know.
+    """
+
+    blank: list[Any]
+    places: Mapping[str, tuple[int, type | None, Reader]]
+    apart: frozenset[str]
+    extra: int
 
 
 def read_sources(data: Table) -> dict[str, Source]:
@@ -65,68 +84,48 @@ def _commitment(
         table, rows, void, faults = apply_corrections(key, table)
         findings += faults
         events = tuple([_event(key, n, row, official, findings) for n, row in rows])
-    get = table.get
-    source = _texts(get("source"))
-    recorded = _moment(get("recorded"))
-    extra = table.keys() - _COMMITMENT_KEYS
-    return Commitment(
-        key,
-        _text(get("title")) or key,
-        _KINDS.get(_text(get("kind")) or "", Kind.PROMISE),
-        _texts(get("by")),
-        _texts(get("to")),
-        _text(get("stated_by")),
-        _text(get("via")),
-        _text(get("instrument")),
-        _dates(table, ("commitment", key), findings),
-        _text(get("stated")),
-        source,
-        _text(get("quote")),
-        _condition(get("condition")),
-        _text(get("review")),
-        _texts(get("remind")),
-        _texts(get("tags")),
-        _text(get("note")),
-        _text(get("series")),
-        _text(get("on_lapse")),
-        recorded,
-        _said(source, said) or recorded,
-        not official.isdisjoint(source),
-        events,
-        void,
-        {name: table[name] for name in extra} if extra else None,
-    )
+    # By place: a listing makes thousands, and names would cost as much again.
+    values = _values(table, _COMMITMENT)
+    values[_ID] = key
+    values[_TITLE] = values[_TITLE] or key
+    values[_KIND] = _KINDS.get(_text(table.get("kind")) or "", _PROMISE)
+    values[_DATES] = _dates(table, ("commitment", key), findings)
+    values[_SAID] = _said(values[_SOURCE], said) or values[_RECORDED]
+    values[_OFFICIAL] = not official.isdisjoint(values[_SOURCE])
+    values[_EVENTS] = events
+    values[_VOID] = void
+    return Commitment._make(values)
 
 
 def _event(key: str, place: int, row: Table, official: set[str], findings: list[Finding]) -> Event:
-    get = row.get
-    kind = _EVENT_TYPES.get(_text(get("type")) or "", EventType.NOTE)
-    source = _texts(get("source"))
-    is_correction = kind is EventType.CORRECTED
-    extra = row.keys() - (_CORRECTION_KEYS if is_correction else _EVENT_KEYS)
-    return Event(
-        kind,
-        _moment(get("on")) or _moment(get("recorded")),
-        _moment(get("recorded")),
-        _texts(get("by")),
-        () if is_correction else _dates(row, ("commitment", key, "event", place), findings),
-        _text(get("stated")),
-        _text(get("stated_by")),
-        _text(get("via")),
-        _text(get("instrument")),
-        _text(get("reason")),
-        source,
-        not official.isdisjoint(source),
-        _text(get("quote")),
-        _text(get("note")),
-        _text(get("superseded_by")),
-        _ROLE_OF.get(_text(get("role")) or ""),
-        _moment(get("of")),
-        _text(get("of_type")),
-        is_correction and get("void") is True,
-        _changes(row) if is_correction else None,
-        {name: row[name] for name in extra} if extra else None,
+    kind = _EVENT_TYPES.get(_text(row.get("type")) or "", _NOTE)
+    is_correction = kind is _CORRECTED
+    read = Event._make(_values(row, _CORRECTION if is_correction else _EVENT))
+    return read._replace(
+        type=kind,
+        on=read.on or read.recorded,
+        dates=() if is_correction else _dates(row, ("commitment", key, "event", place), findings),
+        official=not official.isdisjoint(read.source),
+        role=_ROLE_OF.get(_text(row.get("role")) or ""),
+        void=is_correction and row.get("void") is True,
+        changes=_changes(row) if is_correction else None,
     )
+
+
+def _values(table: Table, record: _Record) -> list[Any]:
+    """The values of a record in the order of its attributes, as far as a table gives them."""
+    values = record.blank.copy()
+    places = record.places
+    extra = {}
+    for name, value in table.items():
+        if name in places:
+            place, plain, read = places[name]
+            values[place] = value if value.__class__ is plain else read(value)
+        elif name not in record.apart:
+            extra[name] = value
+    if extra:
+        values[record.extra] = extra
+    return values
 
 
 def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
@@ -145,6 +144,8 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
 
 
 def _unread_date(error: DateError, value: object, path: Path) -> Finding:
+    from commitrack.domain.finding import Finding, Severity  # noqa: PLC0415  # only for a fault
+
     is_bare_year = isinstance(value, int) and not isinstance(value, bool)
     code = "bare-year" if is_bare_year else "bad-date"
     message = f"{path[-1]} = {error.message}"
@@ -157,21 +158,10 @@ def _changes(row: Table) -> dict[str, object]:
 
 
 def _source(key: str, table: Table) -> Source:
-    get = table.get
-    extra = table.keys() - _SOURCE_KEYS
-    return Source(
-        key,
-        _text(get("title")),
-        _text(get("outlet")),
-        _text(get("author")),
-        _text(get("url")),
-        _moment(get("said")),
-        _moment(get("published")),
-        get("official") is True,
-        _text(get("note")),
-        _moment(get("recorded")),
-        _seen(get("seen")),
-        {name: table[name] for name in extra} if extra else None,
+    return Source._make(_values(table, _SOURCE_RECORD))._replace(
+        id=key,
+        official=table.get("official") is True,
+        seen=_seen(table["seen"]) if "seen" in table else (),
     )
 
 
@@ -214,3 +204,49 @@ def _moment(value: object) -> date | datetime | None:
 
 def _condition(value: object) -> str | Mapping[str, object] | None:
     return value if isinstance(value, str | dict) else None
+
+
+_FORMS: Mapping[Form, tuple[type | None, Reader]] = {
+    Form.TEXT: (str, _text),
+    Form.ID: (str, _text),
+    Form.PERIOD: (str, _text),
+    Form.TEXTS: (None, _texts),
+    Form.SOURCES: (None, _texts),
+    Form.PERIODS: (None, _texts),
+    Form.MOMENT: (date, _moment),
+    Form.CONDITION: (str, _condition),
+}
+_READ_APART = frozenset({"kind", "type", "role"})
+
+
+def _record(blank: Any, known: Mapping[str, Field]) -> _Record:  # noqa: ANN401  # any record
+    """Every known key that is an attribute under its own name has a place; others are apart."""
+    names = blank._fields
+    places = {
+        name: (names.index(name), *_FORMS[field.form])
+        for name, field in known.items()
+        if field.form in _FORMS and name in names and name not in _READ_APART
+    }
+    apart = frozenset(known.keys() - places.keys())
+    return _Record(list(blank), places, apart, names.index("extra"))
+
+
+_COMMITMENT = _record(Commitment("", "", _PROMISE), COMMITMENT)
+_EVENT = _record(Event(EventType.NOTE, None), EVENT)
+_CORRECTION = _record(Event(EventType.NOTE, None), CORRECTION)
+_SOURCE_RECORD = _record(Source(""), SOURCE)
+_ID, _TITLE, _KIND, _DATES, _SOURCE, _RECORDED, _SAID, _OFFICIAL, _EVENTS, _VOID = (
+    Commitment._fields.index(name)
+    for name in (
+        "id",
+        "title",
+        "kind",
+        "dates",
+        "source",
+        "recorded",
+        "said",
+        "official",
+        "events",
+        "void",
+    )
+)

@@ -3,13 +3,17 @@
 Most of it would forbid that blocks are appended, which is how a ledger grows.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from __future__ import annotations
 
-from commitrack.domain.finding import Finding, Path, Severity
+import re
+from typing import TYPE_CHECKING, Any
+
 from commitrack.ledger.fields import COMMITMENT, FORMAT, SOURCE
-from commitrack.ledger.scan import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from commitrack.domain.finding import Finding, Path
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 """What an id looks like."""
@@ -20,24 +24,16 @@ _PHANTOMS = frozenset(f"phantom-{part}" for part in _PARTS.values())
 _ELSEWHERE = ("",)
 _HINT_HEADER = "write it under a header of its own, such as [{}.some-id]"
 
-# A plain ledger has none of these, and needs no scan. A search that begins with a letter is fast.
-_CLUES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"event[\"']?[ \t]*=",
-        r"seen[\"']?[ \t]*=",
-        r"commitment[\"']?[ \t]*(?:[\]=]|\.[^\]\n]*=)",
-        r"source[\"']?[ \t]*(?:\]|=[ \t]*\{|\.[^\]\n]*=)",
-        r"\\[uU][^\"\n]*\"[ \t]*[=.\]]",  # any of them, spelt in escapes
-    )
-)
-
 
 def find_refused(text: str, data: Mapping[str, Any]) -> list[Finding]:
     """Every fault of structure, each stopping the ledger from being valid."""
     found = [*_check_format(data)]
     for table in _PARTS:
         found += _check_table(table, data.get(table, {}))
+    if not found and _has_headers_alone(text, data):
+        return found
+    from commitrack.ledger.scan import statements  # noqa: PLC0415  # a plain ledger needs no scan
+
     if any(finding.code in _PHANTOMS for finding in found):
         headers = {one.path for one in statements(text) if one.is_header and not one.is_array}
         found = [one for one in found if one.code not in _PHANTOMS or one.path[:2] not in headers]
@@ -45,7 +41,33 @@ def find_refused(text: str, data: Mapping[str, Any]) -> list[Finding]:
     return found + [finding for finding in _check_inline(text) if finding.path not in known]
 
 
+def _has_headers_alone(text: str, data: Mapping[str, Any]) -> bool:
+    """Whether each record, and each part of one, starts with a line that is its header.
+
+    A look that costs little. Where the numbers differ, or a string over several lines could hold
+    such a line, a scan finds out.
+    """
+    if '"""' in text or "'''" in text:
+        return False
+    for table, part in _PARTS.items():
+        records = data.get(table, {})
+        parts = [record[part] for record in records.values() if part in record]
+        if (table in data and not records) or not all(parts):
+            return False
+        if _count_lines(text, f"[{table}.") != len(records):
+            return False
+        if _count_lines(text, f"[[{table}.") != sum([len(rows) for rows in parts]):
+            return False
+    return True
+
+
+def _count_lines(text: str, start: str) -> int:
+    return text.count(f"\n{start}") + text.startswith(start)
+
+
 def _stop(code: str, message: str, hint: str, path: Path, key: str | None = None) -> Finding:
+    from commitrack.domain.finding import Finding, Severity  # noqa: PLC0415  # only for a fault
+
     return Finding(code, Severity.ERROR, message, hint, key, path, stops=True)
 
 
@@ -125,8 +147,8 @@ def _check_misplaced(path: Path, table: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _check_inline(text: str) -> Iterator[Finding]:
     """Inline tables and dotted keys where headers must stand: they forbid later blocks."""
-    if not any(clue.search(text) for clue in _CLUES):
-        return
+    from commitrack.ledger.scan import statements  # noqa: PLC0415  # a plain ledger needs no scan
+
     inside: tuple[str, ...] = ()
     known: set[tuple[str, ...]] = set()
     for statement in statements(text):

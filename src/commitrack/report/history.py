@@ -25,7 +25,7 @@ def add_history(page: Page, shown: Shown, now: Now) -> None:
     rows: list[tuple[Event | Commitment, Sequence[Change]]] = [
         (event, [c for c in standing.changes if c.event is event]) for event in standing.history
     ]
-    base = [c for c in standing.changes if c.event not in standing.history]
+    base = [c for c in standing.changes if c.event is None]
     before = sum(_sorts_before(event, standing) for event in standing.history)
     rows.insert(before, (standing.commitment, base))
     days = max(len(_short_on(on, now)) for on in _days(rows))

@@ -1,18 +1,17 @@
 """Reckoning: a standing against now, as the items that every face prints."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from commitrack.domain.standing import DateStanding, Standing
-from commitrack.domain.vocabulary import FINAL, Outcome, Schedule
+from commitrack.domain.vocabulary import FINAL, Outcome, Schedule, Word
 from commitrack.domain.when import Role, When
 from commitrack.timing.countdown import count
 from commitrack.timing.now import Now
 from commitrack.timing.periods import add_period, try_period
 
 
-class Section(StrEnum):
+class Section(Word):
     """The three parts of what is due."""
 
     LATE = "late"
