@@ -10,7 +10,8 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # A run is short and makes few cycles: collecting them costs more than it frees (measured).
     gc.disable()
-    from commitrack.cli.program import World, run  # noqa: PLC0415  # after gc is off
+    from commitrack.cli.program import run  # noqa: PLC0415  # after gc is off
+    from commitrack.cli.world import World  # noqa: PLC0415  # after gc is off
     from commitrack.timing.clock import read_clock  # noqa: PLC0415
 
     try:

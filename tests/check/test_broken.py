@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
-from commitrack.cli.program import World, run
+from commitrack.cli.program import run
+from commitrack.cli.world import World
 from tests.check.ledgers import base, check_file, check_text, event, ledger, marked, save
 
 SIX = f"""\

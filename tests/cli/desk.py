@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from commitrack.cli.program import World, run
+from commitrack.cli.program import run
+from commitrack.cli.world import World
 
 NOW = "2025-07-08T09:00+09:00"
 SEOUL = "Asia/Seoul"

@@ -239,9 +239,7 @@ def test_a_far_year_that_is_written_is_not_asked_about(desk: Desk) -> None:
         ("aug 1 2025 2026", "aug 1 2025 2026"),
     ],
 )
-def test_what_is_no_date_is_refused_and_nothing_is_made(
-    desk: Desk, words: str, said: str
-) -> None:
+def test_what_is_no_date_is_refused_and_nothing_is_made(desk: Desk, words: str, said: str) -> None:
     before = desk.files()
 
     done = desk.run(["add", "Sign the treaty", "--due", words])
@@ -422,7 +420,14 @@ def test_details_that_contradict_the_known_source_are_refused(desk: Desk) -> Non
 
 def test_a_url_becomes_a_source_that_is_not_fetched(desk: Desk) -> None:
     done = desk.run(
-        ["add", "End the duty", "--source", "https://www.example.org/a?b=1&c=2#d", "--said", "today"]
+        [
+            "add",
+            "End the duty",
+            "--source",
+            "https://www.example.org/a?b=1&c=2#d",
+            "--said",
+            "today",
+        ]
     )
 
     source = tomli.loads(desk.text)["source"]["example-org-2025-07-08"]
@@ -431,7 +436,7 @@ def test_a_url_becomes_a_source_that_is_not_fetched(desk: Desk) -> None:
 
 
 def test_the_same_url_is_the_same_source(desk: Desk) -> None:
-    line = '--source https://example.org/a'
+    line = "--source https://example.org/a"
     desk.run(f'add "End the duty" {line}')
 
     done = desk.run(f'add "Talk again" {line}')

@@ -103,7 +103,8 @@ def test_only_what_is_given_is_replaced(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["--due 2027-13", "--due soon", "--of tomorow --void", "--of 2025-07 --void", "--kind x"]
+    "words",
+    ["--due 2027-13", "--due soon", "--of tomorow --void", "--of 2025-07 --void", "--kind x"],
 )
 def test_what_is_not_understood_is_refused(desk: Desk, words: str) -> None:
     desk.write(MOVED)

@@ -226,7 +226,10 @@ def test_what_was_postponed_stands_under_no_date_on_a_terminal(desk: Desk) -> No
     ],
 )
 def test_what_has_no_date_is_shown_when_it_is_to_be_looked_at(
-    desk: Desk, review: str, within: str, is_in: bool  # noqa: FBT001
+    desk: Desk,
+    review: str,
+    within: str,
+    is_in: bool,  # noqa: FBT001
 ) -> None:
     desk.write(ledger(commitment("a", f'review = "{review}"')))
 
@@ -263,9 +266,7 @@ def test_a_later_end_stays_when_a_measure_has_taken_effect(desk: Desk) -> None:
     desk.write(
         ledger(
             '[source.s]\noutlet = "S"\n',
-            commitment(
-                "a", 'kind = "measure"', "effective = 2025-06-01", "expires = 2025-07-20"
-            ),
+            commitment("a", 'kind = "measure"', "effective = 2025-06-01", "expires = 2025-07-20"),
             event("a", "took_effect", "2025-06-01", 'source = "s"'),
         )
     )
@@ -362,7 +363,11 @@ def test_day_thirty_is_counted_on_the_clock_of_the_date(desk: Desk) -> None:
 
 
 def test_filters_choose_and_an_unknown_field_is_underlined(desk: Desk) -> None:
-    desk.write(ledger(commitment("a", 'by = ["US"]', "due = 2025-07-10"), commitment("b", "due = 2025-07-10")))
+    desk.write(
+        ledger(
+            commitment("a", 'by = ["US"]', "due = 2025-07-10"), commitment("b", "due = 2025-07-10")
+        )
+    )
 
     assert ids(desk.run("due by:US").out) == ["a"]
     done = desk.run("due outcmoe:open")

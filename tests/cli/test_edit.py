@@ -39,11 +39,11 @@ def test_the_whole_ledger_is_edited(editor: Desk) -> None:
 def test_one_commitment_is_edited_and_the_rest_keeps_its_bytes(editor: Desk) -> None:
     text = BOOK.replace("[commitment.duty]", "# about the duty\n[commitment.duty]").replace(
         "[commitment.coordinate]",
-        "[[commitment.sign-treaty.event]]\ntype = \"note\"\non = 2025-07-02\nrecorded = 2025-07-02\n\n"
+        '[[commitment.sign-treaty.event]]\ntype = "note"\non = 2025-07-02\nrecorded = 2025-07-02\n\n'
         "[commitment.coordinate]",
     )
     editor.write(text)
-    use(editor, "cp \"$1\" \"$0.seen\"; sed -i 's/2025-07-02/2025-07-03/; s/treaty\"/pact\"/' \"$1\"")
+    use(editor, 'cp "$1" "$0.seen"; sed -i \'s/2025-07-02/2025-07-03/; s/treaty"/pact"/\' "$1"')
 
     done = editor.run("edit sign-treaty")
 
@@ -52,9 +52,9 @@ def test_one_commitment_is_edited_and_the_rest_keeps_its_bytes(editor: Desk) -> 
     assert "Sign the bill" not in seen
     assert "[[commitment.sign-treaty.event]]" in seen
     assert editor.text == (
-        text.replace('on = 2025-07-02\nrecorded', 'on = 2025-07-03\nrecorded').replace(
-            'treaty"', 'pact"'
-        )
+        text.replace(
+            "on = 2025-07-02\nrecorded = 2025-07-02", "on = 2025-07-03\nrecorded = 2025-07-03"
+        ).replace('treaty"', 'pact"')
     )
 
 
@@ -95,7 +95,7 @@ def test_what_is_no_valid_ledger_is_not_written_and_the_text_stays(editor: Desk)
 
 
 def test_what_is_not_utf_8_is_refused_and_the_text_stays(editor: Desk) -> None:
-    use(editor, "printf 'title = \"\\377\"' >> \"$1\"")
+    use(editor, 'printf \'title = "\\377"\' >> "$1"')
 
     done = editor.run("edit")
 

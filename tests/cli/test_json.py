@@ -55,7 +55,9 @@ recorded = 2025-07-01
 """
 
 
-def date(role: str, value: str, precision: str, first: str, last: str, **rest: Any) -> dict[str, Any]:  # noqa: ANN401
+def date(
+    role: str, value: str, precision: str, first: str, last: str, **rest: Any
+) -> dict[str, Any]:
     """A DATE whose other keys are what they are when nothing is said."""
     return {
         "role": role,
@@ -248,7 +250,9 @@ def test_show(told: Desk) -> None:
     ("text", "found"), [("It starts soon.\n", False), (None, None)], ids=["not there", "no text"]
 )
 def test_show_says_whether_the_quote_was_found(
-    told: Desk, text: str | None, found: bool | None  # noqa: FBT001
+    told: Desk,
+    text: str | None,
+    found: bool | None,  # noqa: FBT001
 ) -> None:
     if text is not None:
         told.write(text, "articles/post.txt")
@@ -498,7 +502,9 @@ def test_the_document_is_text_that_people_can_read(told: Desk) -> None:
 
 
 def test_letters_of_every_script_stay_and_controls_are_escaped(desk: Desk) -> None:
-    desk.write('format = 1\n[commitment.a]\ntitle = "관세 é \\u001b[31m \\u202e"\nrecorded = 2025-07-01\n')
+    desk.write(
+        'format = 1\n[commitment.a]\ntitle = "관세 é \\u001b[31m \\u202e"\nrecorded = 2025-07-01\n'
+    )
 
     out = desk.run("list --json").out
 

@@ -117,9 +117,7 @@ def test_filters_choose(desk: Desk, words: str, found: list[str]) -> None:
         ("http://example.org", "unknown field"),
     ],
 )
-def test_a_filter_that_is_none_is_refused_and_underlined(
-    desk: Desk, words: str, said: str
-) -> None:
+def test_a_filter_that_is_none_is_refused_and_underlined(desk: Desk, words: str, said: str) -> None:
     desk.write(CLOSED)
 
     done = desk.run(f"list {words}")

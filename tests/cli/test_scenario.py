@@ -112,7 +112,9 @@ def test_show_prints_washington_and_seoul_side_by_side(told: tuple[Desk, str, st
 
     shown = desk.run(f"show tariff-south {AT_NINE}")
 
-    first, second, third = [line.split() for line in shown.lines if " 2025 " in line or "day" in line][:3]
+    first, second, third = [
+        line.split() for line in shown.lines if " 2025 " in line or "day" in line
+    ][:3]
     assert " ".join(first).startswith("IN 25 DAYS Fri 1 Aug 2025 00:01 Washington (EDT)")
     assert " ".join(second) == "Fri 1 Aug 2025 13:01 Seoul, your time"
     assert " ".join(third) == "last full day before: Thu 31 Jul, Washington"
@@ -130,7 +132,14 @@ def test_in_los_angeles_the_instant_is_on_the_evening_before(told: tuple[Desk, s
 
 @pytest.mark.parametrize(
     "zone",
-    ["Asia/Seoul", "America/Los_Angeles", "UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu"],
+    [
+        "Asia/Seoul",
+        "America/Los_Angeles",
+        "UTC",
+        "Pacific/Kiritimati",
+        "Pacific/Pago_Pago",
+        "Asia/Kathmandu",
+    ],
 )
 def test_before_that_the_day_is_the_same_under_every_tz(
     told: tuple[Desk, str, str], zone: str

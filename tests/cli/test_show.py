@@ -113,9 +113,7 @@ def test_a_form_of_citation_that_does_not_exist_is_refused(desk: Desk) -> None:
 
 
 def test_keys_that_nobody_knows_are_shown(desk: Desk) -> None:
-    desk.write(
-        'format = 1\n[commitment.a]\ntitle = "A"\ncolour = "red"\nrecorded = 2025-07-01\n'
-    )
+    desk.write('format = 1\n[commitment.a]\ntitle = "A"\ncolour = "red"\nrecorded = 2025-07-01\n')
 
     shown = desk.run("show a")
 
@@ -143,7 +141,12 @@ def test_it_needs_an_id(desk: Desk) -> None:
 
 
 def test_a_terminal_of_80_columns_gets_no_longer_line(desk: Desk) -> None:
-    every = [item["id"] for item in json.loads(desk.run(f"list --json --ledger {SHIPPED} --now 2026-08-01").out)["items"]]
+    every = [
+        item["id"]
+        for item in json.loads(desk.run(f"list --json --ledger {SHIPPED} --now 2026-08-01").out)[
+            "items"
+        ]
+    ]
 
     shown = desk.run(
         ["show", *every, "--ledger", str(SHIPPED), "--now", "2026-08-01"],

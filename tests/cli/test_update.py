@@ -8,7 +8,9 @@ from tests.cli.desk import Desk
 from tests.cli.ledgers import BOOK
 
 NEEDS_SOURCE = [kind for kind in EventType if kind in OUTCOME_OF or kind == "took_effect"]
-FREE = [kind for kind in EventType if kind not in NEEDS_SOURCE and kind not in ("corrected", "made")]
+FREE = [
+    kind for kind in EventType if kind not in NEEDS_SOURCE and kind not in ("corrected", "made")
+]
 
 
 @pytest.mark.parametrize("kind", FREE)
@@ -95,7 +97,9 @@ def test_reports_that_differ_make_it_disputed(desk: Desk) -> None:
     done = desk.run("update sign-treaty reported --due 2025-08-15 --source post --on 2025-07-08")
 
     assert "DISPUTED now: reports differ" in done.out
-    assert "in 24 days  sign-treaty  KR  Sign the treaty  [upcoming, disputed]" in desk.run("due").out
+    assert (
+        "in 24 days  sign-treaty  KR  Sign the treaty  [upcoming, disputed]" in desk.run("due").out
+    )
 
 
 def test_a_report_without_a_date_disputes_by_its_words(desk: Desk) -> None:

@@ -47,7 +47,7 @@ def start() -> Iterator[Start]:
 
     def starting(script: str, *arguments: object) -> "subprocess.Popen[str]":
         command = [sys.executable, "-c", PROLOGUE + script, *map(str, arguments)]
-        process = subprocess.Popen(  # noqa: S603  our own script
+        process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         running.append(process)
@@ -67,9 +67,7 @@ def run_under() -> Run:
         wrapper: list[str], script: str, *arguments: object
     ) -> "subprocess.CompletedProcess[str]":
         command = [*wrapper, sys.executable, "-B", "-c", PROLOGUE + script, *map(str, arguments)]
-        return subprocess.run(  # noqa: S603  our own script
-            command, capture_output=True, text=True, timeout=60, check=False
-        )
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
     return running
 
@@ -80,9 +78,7 @@ def with_mounts(run_under: Run) -> Run:
     probe = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
     if shutil.which("unshare") is None:
         pytest.skip("no unshare here to mount with")
-    tried = subprocess.run(  # noqa: S603  fixed words
-        [*probe, "mount -t tmpfs none /mnt"], capture_output=True, check=False
-    )
+    tried = subprocess.run([*probe, "mount -t tmpfs none /mnt"], capture_output=True, check=False)
     if tried.returncode:
         pytest.skip("no right to mount here")
 

@@ -25,7 +25,7 @@ def git(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
     def run(*arguments: str) -> None:
         who = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
         command = ["git", "-C", str(ledger.parent), *who, *arguments]
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603  fixed words
+        subprocess.run(command, check=True, capture_output=True)
 
     run("init", "--quiet")
     return run

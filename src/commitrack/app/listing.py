@@ -95,12 +95,12 @@ def _is_shown(item: Item, window: int, until: date) -> bool:
 
 def _begins_within(item: Item, window: int, until: date) -> bool:
     """Whether some day of its interval lies in the window; what has no start is here."""
+    first = item.date.when.first if item.date and item.date.when else None
+    if first is None:
+        return True
     if item.days_left_range is not None:
         return item.days_left_range[0] <= window
-    if item.days_left is not None:
-        return item.days_left <= window
-    first = item.date.when.first if item.date and item.date.when else None
-    return first is None or first <= until
+    return first <= until if item.days_left is None else item.days_left <= window
 
 
 def _by_day(item: Item) -> tuple[date, str]:

@@ -7,6 +7,7 @@ from commitrack.domain.finding import Finding, Path, Severity
 
 _LONGEST = 60
 _MOST_LISTED = 30
+_MOST_COMPARED = 60
 
 
 def error(code: str, path: Path, message: str, hint: str = "") -> Finding:
@@ -36,10 +37,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     'did you mean effective?'
     """
     words = list(known)
-    near = get_close_matches(word[:_LONGEST], words, n=1, cutoff=0.6)
+    near = get_close_matches(word[:_LONGEST], _likely(word, words), n=1, cutoff=0.6)
     if near:
         return f"did you mean {near[0]}?"
     return f"known: {' '.join(words)}" if 0 < len(words) <= _MOST_LISTED else ""
+
+
+def _likely(word: str, known: list[str]) -> list[str]:
+    """Of many words those that begin or end alike: the rest would cost seconds in a large ledger."""
+    if len(known) <= _MOST_COMPARED:
+        return known
+    return [one for one in known if one[:2] == word[:2] or one[-3:] == word[-3:]]
 
 
 def find_slips(given: Iterable[str], known: Collection[str]) -> frozenset[str]:

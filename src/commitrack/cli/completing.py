@@ -46,7 +46,7 @@ def complete_events(incomplete: str) -> Completions:
 
 def complete_outcomes(incomplete: str) -> Completions:
     """What `close` can say."""
-    from commitrack.cli.telling import CLOSING  # noqa: PLC0415  # completion only
+    from commitrack.cli.closing import CLOSING  # noqa: PLC0415  # completion only
 
     return _starting(((word, "") for word in CLOSING), incomplete)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commitrack.errors import UsageError
+from commitrack.ledger.reading import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,9 @@ def edit_file(text: str, environment: Mapping[str, str]) -> Path:
 
 
 def read_edited(path: Path) -> str:
-    """What the editor left."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
+    """What the editor left.
+
+    Raises:
+        InvalidLedgerError: it is not UTF-8 text.
+    """
+    return decode(path.read_bytes(), str(path))

@@ -27,7 +27,9 @@ def print_items(
     """
     face = session.face(faces)
     if face == "table":
-        session.render(table())
+        from commitrack.cli.screen import render  # noqa: PLC0415  # terminals only
+
+        render(session, table())
     elif face == "plain":
         from commitrack.report.plain import plain_lines  # noqa: PLC0415  # one face a run
 

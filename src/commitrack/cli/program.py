@@ -1,12 +1,10 @@
 """The program: a group of verbs that are imported when they run, and the one place for errors."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 from importlib import import_module
-from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, TextIO
 
 import typer
 from typer import _click as click
@@ -18,30 +16,12 @@ from commitrack import __version__
 from commitrack.cli.options import shared_options
 from commitrack.cli.session import Session
 from commitrack.cli.verbs import PANELS, VERBS, Verb
+from commitrack.cli.world import OutputError, World
 from commitrack.errors import CommitrackError, WriteError
 
 NAME = "commitrack"
 INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-class World(NamedTuple):
-    """What a run touches of the world: handed in, so that a test can hand in its own."""
-
-    environment: Mapping[str, str]
-    folder: Path
-    clock: Callable[[], datetime]
-    stdin: TextIO
-    stdout: TextIO
-    stderr: TextIO
-
-
-class OutputError(Exception):
-    """The system refused a read or a write that no verb answers for: mostly of the output."""
-
-    def __init__(self, fault: OSError) -> None:
-        super().__init__(str(fault))
-        self.fault = fault
 
 
 class LazyVerb(TyperCommand):

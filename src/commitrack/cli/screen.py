@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from commitrack.cli.session import Session
 
 
+_HEIGHT = 25
+
+
 class Screen(Console):
     """A console that leaves a reader who has gone to the program: rich would end it with 1."""
 
@@ -25,6 +28,7 @@ def console_for(session: Session) -> Console:
     return Screen(
         file=session.world.stdout,
         width=session.width,
+        height=_HEIGHT,  # without it rich takes a dumb terminal to be 80 wide
         force_terminal=True if session.is_terminal or is_forced else None,
         no_color=bool(environment.get("NO_COLOR")) or None,
         highlight=False,
@@ -32,3 +36,8 @@ def console_for(session: Session) -> Console:
         emoji=False,
         _environ=environment,
     )
+
+
+def render(session: Session, renderable: object) -> None:
+    """Print something of rich, in the width of the terminal, coloured if that is wanted."""
+    console_for(session).print(renderable)

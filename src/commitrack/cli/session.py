@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     import typer
 
     from commitrack.app.listing import Due
-    from commitrack.cli.program import World
-    from commitrack.ledger.reading import Ledger
+    from commitrack.cli.world import World
     from commitrack.timing.now import Now
     from commitrack.timing.reckoning import Item
 
@@ -96,17 +95,6 @@ class Session:
         folder = f"{self.world.folder}/"
         return str(path).removeprefix(folder)
 
-    def open(self) -> Ledger:
-        """The ledger, read. Its faults go to stderr; those that make it invalid end in exit 4."""
-        from commitrack.app.opening import open_ledger  # noqa: PLC0415  # some verbs need none
-
-        ledger = open_ledger(self.ledger_path)
-        if ledger.findings:
-            from commitrack.cli.faults import warn_of_faults  # noqa: PLC0415  # only with faults
-
-            warn_of_faults(self, ledger)
-        return ledger
-
     @property
     def is_terminal(self) -> bool:
         """Whether a person reads the output."""
@@ -183,12 +171,6 @@ class Session:
         from commitrack.timing.grammar import parse_words  # noqa: PLC0415
 
         return parse_words(since, anchor_today(self.now), fallback=self.now.tz).when.first
-
-    def render(self, renderable: object) -> None:
-        """Print something of rich, in the width of the terminal, coloured if that is wanted."""
-        from commitrack.cli.screen import console_for  # noqa: PLC0415  # terminals only
-
-        console_for(self).print(renderable)
 
     def hint_beyond(self, due: Due) -> None:
         """Say what a listing that found nothing in its window leaves out."""

@@ -12,6 +12,7 @@ from commitrack.app.sourcelist import (
     record_source,
     require_file,
 )
+from commitrack.cli.opening import open_reported
 from commitrack.cli.telling import sources_given
 from commitrack.errors import UsageError
 from commitrack.report.harmless import harmless
@@ -30,7 +31,7 @@ def _list(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | 
     """Every source, or those that match a part of their id, and how often each is cited."""
     found = [
         citing
-        for citing in list_sources(session.open())
+        for citing in list_sources(open_reported(session))
         if not words or any(word.casefold() in citing.source.id for word in words)
     ]
     if session.face(FACES) == "json":
@@ -48,7 +49,7 @@ def _show(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | 
     """Sources whole, with what cites them."""
     if not words:
         raise UsageError("show which source?", remedy="list them with: commitrack sources")
-    ledger = session.open()
+    ledger = open_reported(session)
     every = {citing.source.id: citing for citing in list_sources(ledger)}
     found = [every[resolve_id(word, list(every), what="source")] for word in words]
     if session.face(FACES) == "json":
@@ -83,7 +84,7 @@ def _add(
     if seen is not None:
         require_file(given)
         known = resolve_id(
-            seen, list(session.open().sources), exact=not session.can_ask, what="source"
+            seen, list(open_reported(session).sources), exact=not session.can_ask, what="source"
         )
     done = record_source(path, given, details, known, session.now)
     state = "one more look kept" if done.looked else "recorded" if done.is_new else "known already"
@@ -92,7 +93,7 @@ def _add(
 
 def _check(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | None) -> None:
     """Look every quote up again; exit 1 if one is missing."""
-    ledger = session.open()
+    ledger = open_reported(session)
     only = [resolve_id(word, list(ledger.sources), what="source") for word in words]
     states = check_quotes(ledger, session.ledger_path, only)
     missing = sum(state.state == "missing" for state in states)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from commitrack.app.sourcing import GivenSource, SourceDetails, look_at_sources
+from commitrack.cli.closing import CLOSING
 from commitrack.cli.completing import complete_parties, complete_sources, complete_tags
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
@@ -162,18 +163,6 @@ def event_type(word: str) -> EventType:
         guess = f"did you mean {near[0]}? " if near else ""
         raise UsageError(f"{word} is no event", remedy=f"{guess}events: {' '.join(EventType)}")
     return EventType(name)
-
-
-CLOSING = {
-    "kept": EventType.FULFILLED,
-    "partly": EventType.PARTLY_FULFILLED,
-    "broken": EventType.NOT_FULFILLED,
-    "withdrawn": EventType.WITHDRAWN,
-    "lapsed": EventType.LAPSED,
-    "superseded": EventType.SUPERSEDED,
-    "in-effect": EventType.TOOK_EFFECT,
-}
-"""What `close` can say, and the event that it records."""
 
 
 def outcome_event(word: str) -> EventType:

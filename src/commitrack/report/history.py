@@ -15,13 +15,13 @@ from commitrack.timing.display import format_clock, format_when, own_clock, shor
 from commitrack.timing.now import Now
 
 _WHAT = 13
-_THEN = 54
+_THEN = 51
 
 
 def add_history(page: Page, shown: Shown, now: Now) -> None:
     """The base record and every event, in order."""
     standing = shown.item.standing
-    page.heading(f"  {'HAPPENED':<{_THEN - 2}}{'DATE THEN':<15}SINCE FIRST")
+    page.heading(f"  {'HAPPENED':<{_THEN - 2}}{'DATE THEN':<17}SINCE FIRST")
     rows: list[tuple[Event | Commitment, Sequence[Change]]] = [
         (event, [c for c in standing.changes if c.event is event]) for event in standing.history
     ]
@@ -62,7 +62,7 @@ def _happened_row(
     room = _THEN - len(left) - 1
     words = f"{_few_words(statement, shown)} {numbers}".strip()
     is_short = len(words) <= room
-    tail = f" {then:<15}{slip:>11}" if then or slip else ""
+    tail = f" {then:<17}{slip:>11}" if then or slip else ""
     page.add(f"{left}{words if is_short else numbers:<{room}}{tail}")
     for text in (*(() if is_short else (_few_words(statement, shown),)), *_remark(statement)):
         page.hang(" " * len(left), text, "" if text is words else "dim")

@@ -6,6 +6,7 @@ import typer
 
 from commitrack.app.listing import find_due
 from commitrack.cli.listing import print_items
+from commitrack.cli.opening import open_reported
 from commitrack.cli.options import FORMATS, Filters
 from commitrack.cli.session import session_of
 
@@ -32,7 +33,7 @@ def run(
     session = session_of(ctx)
     now, until = session.now, session.window(within)
     condition = session.condition(filters)
-    ledger = session.open()
+    ledger = open_reported(session)
     due = find_due(ledger.commitments, now, until, condition)
 
     def table() -> object:

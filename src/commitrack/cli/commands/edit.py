@@ -32,7 +32,7 @@ def run(
     file = edit_file(draft.text, session.settings.environment)
     try:
         has_changed = apply_draft(path, draft, read_edited(file))
-    except (CommitrackError, UnicodeDecodeError):
+    except CommitrackError:
         session.hint(f"your text is in {file}")
         raise
     file.unlink()

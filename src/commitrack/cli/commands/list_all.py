@@ -6,6 +6,7 @@ import typer
 
 from commitrack.app.listing import SORT_KEYS, find_all, sort_items
 from commitrack.cli.listing import print_items
+from commitrack.cli.opening import open_reported
 from commitrack.cli.options import FORMATS, Filters
 from commitrack.cli.session import session_of
 from commitrack.errors import UsageError
@@ -30,7 +31,7 @@ def run(
     if sort is not None and sort not in SORT_KEYS:
         raise UsageError(f"cannot sort by {sort}", remedy=f"keys: {' '.join(SORT_KEYS)}")
     condition = session.condition(filters)
-    ledger = session.open()
+    ledger = open_reported(session)
     items = find_all(ledger.commitments, session.now, condition)
     items = sort_items(items, sort) if sort else items
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from commitrack.app.changes import find_changes
+from commitrack.cli.opening import open_reported
 from commitrack.cli.options import Filters
 from commitrack.cli.session import session_of
 from commitrack.cli.showing import print_page
@@ -25,7 +26,7 @@ def run(
     face = session.face(FACES)
     first = session.first_day(since) if since else None
     condition = session.condition(filters)
-    happenings = find_changes(session.open().commitments, session.now, first, condition)
+    happenings = find_changes(open_reported(session).commitments, session.now, first, condition)
     if face == "json":
         from commitrack.report.machine import format_json, log_document  # noqa: PLC0415
 

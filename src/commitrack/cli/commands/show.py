@@ -7,6 +7,7 @@ import typer
 from commitrack.app.resolving import resolve_id
 from commitrack.app.showing import show
 from commitrack.cli.completing import complete_ids
+from commitrack.cli.opening import open_reported
 from commitrack.cli.session import session_of
 from commitrack.cli.showing import print_cited, print_shown
 
@@ -25,7 +26,7 @@ def run(
 ) -> None:
     """One commitment whole: countdown, history with slip, words, sources."""
     session = session_of(ctx)
-    ledger = session.open()
+    ledger = open_reported(session)
     keys = [it.id for it in ledger.commitments]
     found = dict.fromkeys(resolve_id(given, keys) for given in commitments)
     shown = [show(ledger, session.ledger_path, key, session.now) for key in found]

@@ -4,6 +4,7 @@ import typer
 
 from commitrack.app.summary import summarise
 from commitrack.cli.listing import print_summary
+from commitrack.cli.opening import open_reported
 from commitrack.cli.session import session_of
 from commitrack.errors import NoLedgerError
 
@@ -31,7 +32,7 @@ def run(ctx: typer.Context) -> None:
             raise
         session.out(WELCOME)
         return
-    ledger = session.open()
+    ledger = open_reported(session)
     summary = summarise(ledger.commitments, session.now)
     face = session.face(FACES)
     if face == "json":
