@@ -319,7 +319,7 @@ def test_a_review_that_is_given_stands(desk: Desk) -> None:
     [
         ("Tariff on South Korean goods takes effect", "tariff-south-korean-goods"),
         ("Coordinate closely on shipbuilding cooperation", "coordinate-shipbuilding"),
-        ("Élargir l’accord de pêche", "elargir-laccord-de"),
+        ("Élargir l\u2019accord de pêche", "elargir-laccord-de"),
         ("반도체 관세", "commitment"),
         ("!!!", "commitment"),
     ],

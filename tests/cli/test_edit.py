@@ -39,7 +39,8 @@ def test_the_whole_ledger_is_edited(editor: Desk) -> None:
 def test_one_commitment_is_edited_and_the_rest_keeps_its_bytes(editor: Desk) -> None:
     text = BOOK.replace("[commitment.duty]", "# about the duty\n[commitment.duty]").replace(
         "[commitment.coordinate]",
-        '[[commitment.sign-treaty.event]]\ntype = "note"\non = 2025-07-02\nrecorded = 2025-07-02\n\n'
+        '[[commitment.sign-treaty.event]]\ntype = "note"\n'
+        "on = 2025-07-02\nrecorded = 2025-07-02\n\n"
         "[commitment.coordinate]",
     )
     editor.write(text)

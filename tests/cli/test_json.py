@@ -56,7 +56,7 @@ recorded = 2025-07-01
 
 
 def date(
-    role: str, value: str, precision: str, first: str, last: str, **rest: Any
+    role: str, value: str, precision: str, first: str, last: str, **rest: object
 ) -> dict[str, Any]:
     """A DATE whose other keys are what they are when nothing is said."""
     return {
@@ -267,7 +267,7 @@ def test_show_says_whether_the_quote_was_found(
 
 
 def test_log(told: Desk) -> None:
-    made = {
+    made: dict[str, Any] = {
         "type": "made",
         "recorded": "2025-07-01",
         "quote": None,
@@ -439,7 +439,8 @@ def test_check_of_a_sound_ledger(desk: Desk) -> None:
 def test_check_of_a_fault(desk: Desk) -> None:
     desk.write(
         'format = 1\n[source.post]\noutlet = "Post"\nsaid = 2025-07-01\n\n'
-        '[commitment.a]\ntitle = "A"\nkind = "promise"\ndue = 2027\nsource = "post"\nrecorded = 2025-07-01\n'
+        '[commitment.a]\ntitle = "A"\nkind = "promise"\ndue = 2027\n'
+        'source = "post"\nrecorded = 2025-07-01\n'
     )
 
     done = desk.run("check --json")

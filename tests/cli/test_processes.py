@@ -1,7 +1,6 @@
 """Real processes: many at once, killed ones, full disks, closed pipes, and what a start imports."""
 
 import json
-import os
 import random
 import re
 import shutil
@@ -9,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -138,11 +136,11 @@ def test_two_hundred_adds_killed_at_any_moment_lose_nothing_old(desk: Desk) -> N
     after = desk.start("add", "The last one", "--due", "2027-01-01")
     assert after.wait(timeout=WAIT_S) == 0
     after.communicate()
-    assert [name for name in os.listdir(desk.folder / ".commitrack") if "tmp" in name] == []
+    assert [path for path in (desk.folder / ".commitrack").iterdir() if "tmp" in path.name] == []
 
 
 @pytest.fixture
-def small_disk(desk: Desk) -> Iterator[list[str]]:
+def small_disk(desk: Desk) -> list[str]:
     """What starts a shell with a disk of 256 kB mounted at the desk, seen by nobody else."""
     words = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
     if shutil.which("unshare") is None:
@@ -150,7 +148,7 @@ def small_disk(desk: Desk) -> Iterator[list[str]]:
     probe = subprocess.run([*words, "mount -t tmpfs none /mnt"], capture_output=True, check=False)
     if probe.returncode:
         pytest.skip("needs the right to mount")
-    yield [
+    return [
         *words[:-1],
         "-ec",
         f"mount -t tmpfs -o size=256k none {desk.folder}; cd {desk.folder}; ",
@@ -169,7 +167,8 @@ def test_a_full_disk_keeps_the_old_bytes_and_an_add_works_once_there_is_room(
         commitrack add "While it is full" --due 2027-01-01 2>&1; echo "[exit $?]"
         cmp commitments.toml ../before.toml && echo "the old bytes"
         commitrack due --within 2y > /dev/null; echo "[reads $?]"
-        ls -A . .commitrack > ../listing-after; cmp ../listing-before ../listing-after && echo "no litter"
+        ls -A . .commitrack > ../listing-after
+        cmp ../listing-before ../listing-after && echo "no litter"
         rm ballast
         commitrack add "After" --due 2027-01-01 > /dev/null; echo "[exit $?]"
         grep -c "^title" commitments.toml
@@ -201,7 +200,10 @@ def test_an_interrupt_gives_130_and_no_traceback(desk: Desk) -> None:
     desk.write("format = 1\n")
     lock = desk.folder / ".commitrack" / "commitments.toml.lock"
     lock.parent.mkdir()
-    hold = "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2); print('held', flush=True); input()"
+    hold = (
+        "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2)\n"
+        "print('held', flush=True); input()"
+    )
     holder = subprocess.Popen(
         [sys.executable, "-c", hold, str(lock)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -223,7 +225,10 @@ def test_a_lock_that_another_process_holds_is_exit_5(desk: Desk) -> None:
     desk.write("format = 1\n")
     lock = desk.folder / ".commitrack" / "commitments.toml.lock"
     lock.parent.mkdir()
-    hold = "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2); print('held', flush=True); input()"
+    hold = (
+        "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, 2)\n"
+        "print('held', flush=True); input()"
+    )
     holder = subprocess.Popen(
         [sys.executable, "-c", hold, str(lock)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -421,7 +426,7 @@ def test_the_help_of_a_verb_imports_that_verb_alone(desk: Desk) -> None:
     assert verbs(modules) == {"add"}
 
 
-def test_the_installed_program_says_its_version(desk: Desk) -> None:
+def test_the_installed_program_says_its_version() -> None:
     done = subprocess.run([COMMITRACK, "--version"], capture_output=True, text=True, check=True)
 
     assert done.stdout == "commitrack 0.1.0\n"

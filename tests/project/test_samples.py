@@ -1,4 +1,4 @@
-"""The sample ledgers: the one that is shipped, its packaged copy, and all that were ever shipped."""
+"""The sample ledgers: the shipped one, its packaged copy, and all that were ever shipped."""
 
 from pathlib import Path
 

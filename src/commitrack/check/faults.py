@@ -44,7 +44,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def _likely(word: str, known: list[str]) -> list[str]:
-    """Of many words those that begin or end alike: the rest would cost seconds in a large ledger."""
+    """Of many words those that begin or end alike: the rest would cost seconds."""
     if len(known) <= _MOST_COMPARED:
         return known
     return [one for one in known if one[:2] == word[:2] or one[-3:] == word[-3:]]

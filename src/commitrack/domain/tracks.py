@@ -59,6 +59,8 @@ class Track:
         """Civil days from the first date to the one in force; later is positive."""
         if self.first is None or self.when is None:
             return None
+        if not self.moves and self.when.counted(self.role) is not None:
+            return 0  # only said more exactly
         return _days_between(self.first.counted(self.role), self.when.counted(self.role))
 
     def freeze(self) -> DateStanding:
