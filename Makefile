@@ -38,8 +38,7 @@ cover: .venv/installed-test
 	TZ=$(ZONE) $(PYTEST) --cov --cov-report=term
 
 benchmark: .venv/installed
-	@if [ -f benchmarks/startup.py ]; then $(BIN)/python benchmarks/startup.py; \
-	else echo 'no benchmarks/startup.py'; fi
+	@$(BIN)/python -m benchmarks.startup
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -48,10 +47,12 @@ benchmark: .venv/installed
 
 .venv/installed: pyproject.toml | .venv/bin/python
 	$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/installed-test: pyproject.toml | .venv/bin/python
 	$(PIP) install --editable '.[test]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ .venv/installed
 
 clean:

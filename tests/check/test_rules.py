@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.ledgers import base, check_text, event, ledger, marked
+from tests.check.ledgers import base, check_file, check_text, event, ledger, marked, save
 
 ORDER_OF_1_AUGUST = "effective = 2025-08-01T00:01:00-04:00"
 NEW_YORK = 'zone = "America/New_York"'
+AT_NOON = "due = ^2025-07-09T11:59:00Z"
 Y = base(header="[commitment.y]")
 
 CASES = {
@@ -182,6 +183,24 @@ CASES = {
             ]
         ),
     ),
+    "clarified-outside of a day with a zone": (
+        base("due = 2025-08-01", 'zone = "Asia/Seoul"')
+        + "\n"
+        + event('type = "clarified"', "due = ^2025-08-01T12:00:00-04:00", NEW_YORK),
+        base("due = 2025-08-01", 'zone = "Asia/Seoul"')
+        + "\n"
+        + event('type = "clarified"', "due = 2025-07-31T12:00:00-04:00", NEW_YORK),
+    ),
+    "date-before-said by the hour": (
+        base() + "\n" + event('type = "rescheduled"', "on = 2025-07-09T12:00:00Z", AT_NOON),
+        base()
+        + "\n"
+        + event('type = "rescheduled"', "on = 2025-07-09T11:00:00Z", AT_NOON.replace("^", "")),
+    ),
+    "unknown-source in a list over lines, written with an escape": (
+        base("source = ^[", r'  "pag\u0065s",', "]"),
+        base("source = [", r'  "pag\u0065",', "]"),
+    ),
     "unusable-period": (base('review = ^"90"'), base('review = "90d"')),
     "unusable-period remind": (
         base('remind = ["P30D", ^"soon"]'),
@@ -225,3 +244,12 @@ def test_a_fault_is_found_at_its_place(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_its_neighbour_is_sound(name: str, tmp_path: Path) -> None:
     assert check_text(tmp_path, ledger(CASES[name][1])) == []
+
+
+def test_the_nearest_of_many_ids_is_named(tmp_path: Path) -> None:
+    many = [f"[source.order-{number}]" for number in range(100, 300)]
+    text = ledger(*many, "[source.fact-sheet]", base('source = "fact-shet"'))
+
+    (finding,) = check_file(save(tmp_path, text))
+
+    assert finding.hint == "did you mean fact-sheet?"

@@ -399,8 +399,7 @@ def test_update(told: Desk) -> None:
         "as_of": AS_OF,
         "written": True,
         "item": COMMENT
-        | {"date": second, "dates": [second], "days_left": 12, "days_left_range": None}
-        | {"slip_days": -11},
+        | {"date": second, "dates": [second], "days_left": 12, "days_left_range": None},
     }
 
 

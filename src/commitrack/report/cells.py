@@ -122,7 +122,7 @@ def _short_when(when: When) -> str:
     if when.precision in (Precision.INSTANT, Precision.DAY) and when.first is not None:
         return about + plain_day(when.first)
     text = format_when(when)
-    return text if len(text) <= DATE_WIDTH - len(_INDENT) else _two_ends(when)
+    return text if len(text) <= DATE_WIDTH - len(_INDENT) else about + _two_ends(when)
 
 
 def _two_ends(when: When) -> str:

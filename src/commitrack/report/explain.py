@@ -37,7 +37,7 @@ def explain_date(dated: DateStanding) -> list[str]:
 
 
 def _value_sentence(when: When) -> str:
-    about = ", which its source marks as not exact" if when.approximate else ""
+    about = ", and not exact" if when.approximate else ""
     basis = "" if when.basis == "stated" else f" ({when.basis})"
     return f"The ledger says {format_value(when.value)}{basis}: precision {when.precision}{about}."
 

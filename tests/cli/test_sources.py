@@ -1,0 +1,149 @@
+"""`sources`: listed, shown, recorded by themselves, their quotes looked up again."""
+
+import json
+
+import pytest
+import tomli
+
+from tests.cli.desk import Desk
+from tests.cli.ledgers import BOOK
+
+TEXT = "The minister said it will be signed.\nNothing more.\n"
+
+
+def test_all_are_listed_with_how_often_they_are_cited(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    assert desk.run("sources").out == (
+        "post  Post  [1 commitment, no text]\ngazette  Gazette  [0 commitments, no text]\n"
+    )
+    assert desk.run("sources list gaz").out == "gazette  Gazette  [0 commitments, no text]\n"
+
+
+def test_one_is_shown_with_what_cites_it(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    shown = desk.run("sources show pos")
+
+    assert shown.code == 0
+    assert "outlet      Post" in shown.out
+    assert "sign-treaty: Sign the treaty" in shown.out
+
+
+def test_one_that_is_not_there_is_exit_3_with_the_nearest(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    done = desk.run("sources show gazete")
+
+    assert done.code == 3
+    assert "did you mean gazette?" in done.err
+
+
+def test_show_wants_a_source(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    assert desk.run("sources show").code == 2
+
+
+def test_a_file_is_recorded_by_itself_and_its_text_kept(desk: Desk) -> None:
+    desk.write(BOOK)
+    desk.write(TEXT, "oslo.txt")
+
+    done = desk.run('sources add oslo.txt --title "In Oslo" --outlet Post --said 2025-07-07')
+
+    source = tomli.loads(desk.text)["source"]["oslo-2025-07-07"]
+    assert (done.code, done.out) == (0, "oslo-2025-07-07: recorded\n")
+    assert (source["title"], source["outlet"]) == ("In Oslo", "Post")
+    assert (desk.folder / source["seen"][0]["text"]).read_text("utf-8") == TEXT
+
+
+def test_the_same_file_again_is_known_already(desk: Desk) -> None:
+    desk.write(TEXT, "oslo.txt")
+    desk.run("sources add oslo.txt --said 2025-07-07")
+    before = desk.text
+
+    done = desk.run("sources add oslo.txt")
+
+    assert done.out == "oslo-2025-07-07: known already\n"
+    assert desk.text == before
+
+
+def test_one_more_look_keeps_both_texts(desk: Desk) -> None:
+    desk.write(TEXT, "oslo.txt")
+    desk.run("sources add oslo.txt --said 2025-07-07")
+    desk.write("It was changed.\n", "oslo.txt")
+
+    done = desk.run("sources add oslo.txt --seen oslo-2025-07-07")
+
+    seen = tomli.loads(desk.text)["source"]["oslo-2025-07-07"]["seen"]
+    assert done.out == "oslo-2025-07-07: one more look kept\n"
+    assert [(desk.folder / one["text"]).read_text("utf-8") for one in seen] == [
+        TEXT,
+        "It was changed.\n",
+    ]
+
+
+@pytest.mark.parametrize("line", ["sources add", "sources add a.txt b.txt", "sources add nosuch.txt"])
+def test_what_is_no_source_is_not_recorded(desk: Desk, line: str) -> None:
+    desk.write(BOOK)
+
+    done = desk.run(line)
+
+    assert done.code in (2, 3)
+    assert desk.text == BOOK
+
+
+@pytest.mark.parametrize("line", ["sources add", "sources add nosuch.txt", "sources add --said soon"])
+def test_a_refused_source_makes_no_ledger(desk: Desk, line: str) -> None:
+    before = desk.files()
+
+    done = desk.run(line)
+
+    assert done.code in (2, 3)
+    assert desk.files() == before
+
+
+def test_an_action_that_does_not_exist_is_refused(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    done = desk.run("sources remove post")
+
+    assert done.code == 2
+    assert "sources list | sources show | sources add | sources check" in done.err
+
+
+def kept_book(desk: Desk, quote: str) -> None:
+    desk.write(TEXT, "oslo.txt")
+    desk.run(
+        ["add", "Sign it", "--source", "oslo.txt", "--said", "today", "--unverified"]
+        + ["--quote", quote]
+    )
+
+
+def test_quotes_that_stand_are_ok_with_their_line(desk: Desk) -> None:
+    kept_book(desk, "it will be signed")
+
+    done = desk.run("sources check")
+
+    assert done.code == 0
+    assert done.out == "ok  sign  oslo-2025-07-08, line 1  “it will be signed”\n"
+    assert done.err == "1 quote, 0 missing\n"
+
+
+def test_a_quote_that_is_missing_is_exit_1(desk: Desk) -> None:
+    kept_book(desk, "it will never be signed")
+
+    done = desk.run("sources check --json")
+
+    assert done.code == 1
+    assert json.loads(done.out)["quotes"][0]["state"] == "missing"
+    assert json.loads(done.out)["missing"] == 1
+
+
+def test_a_quote_without_a_text_is_neither(desk: Desk) -> None:
+    desk.run("add 'Sign it' --source https://example.org/a --quote 'it will be signed'")
+
+    done = desk.run("sources check")
+
+    assert done.code == 0
+    assert done.out.startswith("no text  sign")
