@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
 
-from commitrack.errors import UsageError
+from commitrack.errors import DateError, UsageError
 from commitrack.timing.now import Now
 from commitrack.timing.zones import reader_zone
 
@@ -50,8 +50,9 @@ def read_settings(
     Raises:
         UsageError: a flag, a variable or the configuration file says what is not understood.
     """
-    config = _read_config(config_folder(environment) / "config.toml")
-    tz, zone = reader_zone(flags.tz, environment.get("TZ") or config.get("tz"))
+    file = config_folder(environment) / "config.toml"
+    config = _read_config(file)
+    tz, zone = _reader_zone(flags.tz, environment.get("TZ"), config.get("tz"), file)
     now = Now(clock, tz, zone)
     words = flags.now or environment.get("COMMITRACK_NOW")
     if words or flags.as_of:
@@ -69,6 +70,20 @@ def read_settings(
         now,
         config.get("within", DEFAULT_WITHIN),
     )
+
+
+def _reader_zone(
+    option: str | None, variable: str | None, setting: str | None, file: Path
+) -> tuple[tzinfo, str | None]:
+    """`--tz`, else `TZ`, else the configuration file, else the system."""
+    if option is None and not variable and setting is not None:
+        try:
+            return reader_zone(setting, None)
+        except DateError as error:
+            error.where = str(file)
+            error.message = f"tz: {error.message}"
+            raise
+    return reader_zone(option, variable or None)
 
 
 def config_folder(environment: Mapping[str, str]) -> Path:

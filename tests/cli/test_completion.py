@@ -31,7 +31,7 @@ def complete(desk: Desk, line: str, **environment: str) -> list[str]:
         check=False,
     )
     assert done.stderr == ""
-    return done.stdout.split("\n")[:-1]
+    return done.stdout.split()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
@@ -72,9 +72,7 @@ def test_another_shell_is_refused(desk: Desk) -> None:
         ("commitrack show nosuch", []),
     ],
 )
-def test_bash_is_offered_the_words_of_the_ledger(
-    desk: Desk, line: str, words: list[str]
-) -> None:
+def test_bash_is_offered_the_words_of_the_ledger(desk: Desk, line: str, words: list[str]) -> None:
     desk.write(BOOK)
 
     assert complete(desk, line) == words

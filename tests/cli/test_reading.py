@@ -51,7 +51,9 @@ def test_reading_writes_nothing(desk: Desk, line: str, terminal: bool) -> None: 
     assert desk.files() == before
 
 
-@pytest.mark.parametrize("line", [line for line in READING if not line.startswith(("add", "move", "close"))])
+@pytest.mark.parametrize(
+    "line", [line for line in READING if not line.startswith(("add", "move", "close"))]
+)
 def test_reading_makes_no_folder_beside_a_ledger(desk: Desk, line: str) -> None:
     desk.write(BOOK)
     before = desk.files()
@@ -138,7 +140,7 @@ def test_a_ledger_with_syntax_errors_shows_what_is_readable_and_is_exit_4(
 
     assert done.code == 4
     assert done.out != ""
-    assert "commitments.toml:24:" in done.err
+    assert "commitments.toml:23:7: " in done.err
     assert "sign-bill" in done.err
 
 

@@ -78,7 +78,7 @@ def test_an_uncertain_date_is_explained_as_its_interval(desk: Desk) -> None:
     shown = desk.run("show a --explain").words
 
     assert "from the start of Fri 1 Aug 2025 to the end of Sun 31 Aug 2025" in shown
-    assert "marks as not exact" in shown
+    assert "and not exact" in shown
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "bibtex", "csl-json"])

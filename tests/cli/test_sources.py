@@ -83,7 +83,9 @@ def test_one_more_look_keeps_both_texts(desk: Desk) -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["sources add", "sources add a.txt b.txt", "sources add nosuch.txt"])
+@pytest.mark.parametrize(
+    "line", ["sources add", "sources add a.txt b.txt", "sources add nosuch.txt"]
+)
 def test_what_is_no_source_is_not_recorded(desk: Desk, line: str) -> None:
     desk.write(BOOK)
 
@@ -93,7 +95,9 @@ def test_what_is_no_source_is_not_recorded(desk: Desk, line: str) -> None:
     assert desk.text == BOOK
 
 
-@pytest.mark.parametrize("line", ["sources add", "sources add nosuch.txt", "sources add --said soon"])
+@pytest.mark.parametrize(
+    "line", ["sources add", "sources add nosuch.txt", "sources add --said soon"]
+)
 def test_a_refused_source_makes_no_ledger(desk: Desk, line: str) -> None:
     before = desk.files()
 

@@ -79,12 +79,18 @@ def test_init_leaves_a_ledger_that_is_there(desk: Desk) -> None:
     assert (desk.folder / ".commitrack" / "schema.json").exists()
 
 
-def test_init_in_a_folder_that_is_not_there_says_so(desk: Desk) -> None:
-    done = desk.run("init no/such/folder")
+def test_init_makes_the_folders_on_the_way(desk: Desk) -> None:
+    assert desk.run("init trade/2025").code == 0
+    assert (desk.folder / "trade" / "2025" / "commitments.toml").exists()
 
-    assert done.code != 0
+
+def test_init_below_a_file_is_refused(desk: Desk) -> None:
+    desk.write("", "trade")
+
+    done = desk.run("init trade")
+
+    assert done.code == 5
     assert done.err.startswith("error: ")
-    assert not (desk.folder / "no").exists()
 
 
 # demo
@@ -134,9 +140,7 @@ def test_paths_without_a_ledger(desk: Desk) -> None:
 
 
 def test_paths_follow_xdg(desk: Desk) -> None:
-    done = desk.run(
-        "paths --json", XDG_CONFIG_HOME="/c", XDG_DATA_HOME="/d", XDG_STATE_HOME="/s"
-    )
+    done = desk.run("paths --json", XDG_CONFIG_HOME="/c", XDG_DATA_HOME="/d", XDG_STATE_HOME="/s")
 
     paths = json.loads(done.out)["paths"]
     assert paths["settings"] == "/c/commitrack/config.toml"

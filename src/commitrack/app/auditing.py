@@ -53,7 +53,7 @@ def audit(ledger: Ledger, path: Path, now: Now) -> Audit:
         *_check_edits(ledger, path),
     ]
     once = {(one.code, one.place or one.path, one.id, one.message): one for one in found}
-    return _count(_placed(ledger, once.values()))
+    return _count(placed(ledger, once.values()))
 
 
 def _count(findings: tuple[Finding, ...]) -> Audit:
@@ -61,7 +61,8 @@ def _count(findings: tuple[Finding, ...]) -> Audit:
     return Audit(findings, errors, len(findings) - errors)
 
 
-def _placed(ledger: Ledger, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def placed(ledger: Ledger, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings with line and column, in the order of the file; it is scanned only for some."""
     findings = tuple(findings)
     if not findings:
         return ()

@@ -64,5 +64,6 @@ def _understand(words: str, anchor: Anchor) -> Understood:
     try:
         return parse_words(words, anchor)
     except DateError as error:
-        error.message = f"{error.message}. Nothing was written"
+        stop = "" if error.message.endswith("?") else "."
+        error.message = f"{error.message}{stop} Nothing was written"
         raise

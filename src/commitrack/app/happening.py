@@ -131,6 +131,9 @@ def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
     keys = {**given, "type": new.type, "on": on, "recorded": now.today(), **dates.table()}
     if cited.ids:
         keys["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
+    if "superseded_by" in keys:
+        ids = [one.id for one in ledger.commitments]
+        keys["superseded_by"] = resolve_id(keys["superseded_by"], ids, exact=new.exact)
     table = {name: normal_value(name, keys[name]) for name in EVENT if name in keys}
     blocks = (*cited.blocks, event_block(key, table))
     return _Plan(key, on, reason, standing, dates, quote, cited, blocks)

@@ -10,8 +10,6 @@ from commitrack.ledger.reading import Ledger, decode, read_ledger
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from commitrack.domain.finding import Finding
-
 
 def open_ledger(path: Path) -> Ledger:
     """The ledger at a path. Faults of its text are findings, never exceptions.
@@ -38,17 +36,3 @@ def read_bytes(path: Path) -> bytes:
     except OSError as fault:
         message = f"cannot read {path}: {fault.strerror}"
         raise InvalidLedgerError(message, remedy="it must be a file that you may read") from fault
-
-
-def place_findings(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Findings with their line and column; the text is scanned once, and only if there are any."""
-    if not findings:
-        return ()
-    from commitrack.ledger.places import Places  # noqa: PLC0415  # a sound ledger needs no scan
-
-    places = Places(text)
-    placed = [
-        finding if finding.place else finding._replace(place=places.of(finding.path))
-        for finding in findings
-    ]
-    return tuple(sorted(placed, key=lambda finding: (finding.place or (0, 0), finding.code)))

@@ -19,6 +19,7 @@ from commitrack.domain.source import Source
 from commitrack.errors import UsageError
 from commitrack.files.archive import keep
 from commitrack.ledger.reading import Ledger, read_ledger
+from commitrack.ledger.skeleton import SKELETON
 from commitrack.timing.now import Now
 
 
@@ -94,6 +95,7 @@ def record_source(
         return Change(cited.blocks, before_write=lambda: keep_texts(path, cited))
 
     if not path.exists():
+        plan(SKELETON)  # no ledger is made for what is no source
         make_ledger(path)
     change_ledger(path, plan)
     return done[-1]

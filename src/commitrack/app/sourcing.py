@@ -1,6 +1,6 @@
 """Sources named on the command line: known ones, files and addresses; new ones are recorded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from commitrack.app.naming import free_id, slug_of_words
 from commitrack.app.resolving import resolve_id
 from commitrack.domain.source import Source
-from commitrack.errors import ArticleError, UnknownIdError, UsageError
+from commitrack.errors import AmbiguousIdError, ArticleError, UnknownIdError, UsageError
 from commitrack.files.archive import keep, kept_name, read_kept
 from commitrack.ledger.blocks import Block, seen_block, source_block
 from commitrack.ledger.structure import ID
@@ -117,7 +117,7 @@ def cite(
     """
     known = dict(sources)
     ids, new, blocks, texts, to_keep = [], [], [], [], []
-    for one in _with_details_alone(given, details):
+    for one in _each(_with_details_alone(given, details), known):
         found = _find(one, known, details)
         if found is None:
             source = _new_source(one, details, known, now)
@@ -195,6 +195,16 @@ def _with_details_alone(
     return (GivenSource(word),)
 
 
+def _each(given: tuple[GivenSource, ...], known: Mapping[str, Source]) -> Iterator[GivenSource]:
+    """Sources one by one: known ids may stand in a list with commas."""
+    for one in given:
+        parts = [part.strip() for part in one.word.split(",")]
+        if one.content is None and len(parts) > 1 and all(part in known for part in parts):
+            yield from (GivenSource(part) for part in parts)
+        else:
+            yield one
+
+
 def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails) -> str | None:
     """The known source that a word means; None for one that must be made."""
     if one.content is not None:
@@ -207,6 +217,8 @@ def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails)
         return next((source.id for source in known.values() if source.url == one.word), None)
     try:
         return resolve_id(one.word, list(known), what="source")
+    except AmbiguousIdError:
+        raise
     except UnknownIdError:
         if details.given():
             return None

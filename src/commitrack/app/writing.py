@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commitrack.app.opening import read_bytes
+from commitrack.errors import CommitrackError, WriteError
 from commitrack.files.replace import LedgerExistsError, create, replace
 from commitrack.ledger.appending import append_blocks
 from commitrack.ledger.blocks import Block
@@ -37,16 +38,28 @@ def change_ledger(path: Path, plan: Callable[[str], Change], *, dry_run: bool = 
     """
     if dry_run:
         old = decode(read_bytes(path), str(path)) if path.exists() else SKELETON
-        return append_blocks(old, plan(old).blocks, str(path))
+        return append_blocks(old, _planned(plan, old, str(path)).blocks, str(path))
 
     def change(old: bytes) -> bytes:
         text = decode(old, str(path))
-        planned = plan(text)
-        new = append_blocks(text, planned.blocks, str(path))
+        planned = _planned(plan, text, str(path))
+        blocks = tuple(planned.blocks)
+        if not blocks:
+            return old
+        new = append_blocks(text, blocks, str(path))
         planned.before_write()
         return new.encode("utf-8")
 
     return replace(path, change).new.decode("utf-8")
+
+
+def _planned(plan: Callable[[str], Change], text: str, name: str) -> Change:
+    """What `plan` makes; where it refuses, a fault of the ledger itself is said instead."""
+    try:
+        return plan(text)
+    except CommitrackError:
+        append_blocks(text, (), name)
+        raise
 
 
 def make_ledger(path: Path) -> None:
@@ -62,10 +75,13 @@ def make_ledger(path: Path) -> None:
 
 def write_schema(path: Path) -> None:
     """Put the JSON Schema beside the ledger; an editor's help, so a failure is passed over."""
-    from commitrack.files.companion import FOLDER_NAME  # noqa: PLC0415  # new ledgers only
+    from commitrack.files.companion import Companion  # noqa: PLC0415  # new ledgers only
     from commitrack.ledger.schema import format_schema  # noqa: PLC0415
 
-    with suppress(OSError):
-        (path.resolve().parent / FOLDER_NAME / "schema.json").write_text(
-            format_schema(), encoding="utf-8"
-        )
+    beside = Companion(path.resolve())
+    with suppress(OSError, WriteError):
+        beside.make()
+        ignore = beside.folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_bytes(b"*\n")
+        (beside.folder / "schema.json").write_text(format_schema(), encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from commitrack.app.opening import place_findings
+from commitrack.app.auditing import audit, placed
 from commitrack.report.failure import format_findings
 
 if TYPE_CHECKING:
@@ -19,11 +19,9 @@ def warn_of_faults(session: Session, ledger: Ledger) -> None:
     session.flush()
     findings = ledger.findings
     if not ledger.is_valid:
-        from commitrack.app.auditing import audit  # noqa: PLC0415  # only for a broken ledger
-
         findings = audit(ledger, session.ledger_path, session.now).findings
         session.exit_code = NOT_VALID
-    findings = tuple(f for f in place_findings(ledger.text, findings) if f.severity == "error")
+    findings = placed(ledger, findings)
     session.world.stderr.write(format_findings(findings, session.shown_path))
     if ledger.left_out:
         left_out = ", ".join(ledger.left_out)

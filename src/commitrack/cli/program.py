@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from importlib import import_module
 from typing import Any, TextIO
 
@@ -20,6 +20,8 @@ from commitrack.cli.world import OutputError, World
 from commitrack.errors import CommitrackError, WriteError
 
 NAME = "commitrack"
+COMPLETE = "_COMMITRACK_COMPLETE"
+"""Set by the completion script of a shell."""
 INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -125,7 +127,10 @@ def run(argv: Sequence[str], world: World) -> int:
 
 def _run(argv: Sequence[str], session: Session) -> int:
     program = make_program()
-    code = program.main(args=list(argv), prog_name=NAME, standalone_mode=False, obj=session)
+    if COMPLETE in session.world.environment:
+        import_module("typer.completion").completion_init()  # a typer app of its own does that
+    with redirect_stdout(session.world.stdout):  # where typer prints help
+        code = program.main(args=list(argv), prog_name=NAME, standalone_mode=False, obj=session)
     session.flush()
     return code if isinstance(code, int) else session.exit_code
 

@@ -9,7 +9,7 @@ from commitrack.domain.commitment import Event
 from commitrack.domain.finding import Finding
 from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, Standing
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import DateValue, Role, When
 from commitrack.report.rows import Happening
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
@@ -104,7 +104,7 @@ def date_object(role: Role, when: When) -> dict[str, Any]:
     """DATE: the value as the ledger has it, and the interval that it stands for."""
     return {
         "role": str(role),
-        "value": format_value(when.value),
+        "value": _ledger_value(when.value),
         "precision": str(when.precision),
         "from": format_moment(when.first),
         "to": format_moment(when.last),
@@ -114,6 +114,15 @@ def date_object(role: Role, when: When) -> dict[str, Any]:
         "approximate": when.approximate,
         "basis": str(when.basis),
     }
+
+
+def _ledger_value(value: DateValue) -> str | dict[str, Any]:
+    """As in the ledger: a relative date is a table there."""
+    if isinstance(value, Mapping):
+        return {
+            key: part.isoformat() if isinstance(part, date) else part for key, part in value.items()
+        }
+    return format_value(value)
 
 
 def history_objects(standing: Standing) -> list[dict[str, Any]]:

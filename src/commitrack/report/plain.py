@@ -31,6 +31,8 @@ def plain_lines(items: Sequence[Item], now: Now) -> Iterator[str]:
 def plain_words(item: Item, now: Now) -> str:
     """The countdown, or why there is none."""
     dated = item.date
+    if item.schedule == "not_applicable" and item.section is not None:
+        return "waits for its condition"
     if dated is not None and dated.when is not None and dated.settled is None:
         return countdown_words(dated.when, dated.role, now)
     if item.section is None:
@@ -66,7 +68,7 @@ def _day(item: Item) -> str:
     when = item.date.when if item.date else None
     if when is None:
         return "-"
-    if when.at is not None and when.first is not None:
+    if when.first is not None and when.first == when.last:
         return when.first.isoformat()
     return format_value(when.value).replace(" ", "-")
 

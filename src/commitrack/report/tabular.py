@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from commitrack.report.harmless import harmless
+from commitrack.timing.values import format_value
 
 _FORMULA = ("=", "+", "-", "@")
 
@@ -49,12 +50,12 @@ def item_row(item: dict[str, Any]) -> list[str]:
     flat = {
         **item,
         "role": dated.get("role"),
-        "date": dated.get("value"),
+        "date": _date_cell(dated.get("value")),
         "from": dated.get("from"),
         "to_day": dated.get("to"),
         "at": dated.get("at"),
         "zone": dated.get("zone"),
-        "first_date": first.get("value"),
+        "first_date": _date_cell(first.get("value")),
         "review_next": review.get("next"),
     }
     return [_cell(flat[column]) for column in COLUMNS]
@@ -71,6 +72,11 @@ def format_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows([[_no_formula(harmless(cell)) for cell in row] for row in [columns, *rows]])
     return out.getvalue()
+
+
+def _date_cell(value: object) -> object:
+    """A date as the ledger has it; a relative one in words."""
+    return format_value(value) if isinstance(value, dict) else value
 
 
 def _cell(value: object) -> str:

@@ -8,6 +8,10 @@ from typer._completion_shared import get_completion_script
 from commitrack.cli.session import session_of
 from commitrack.errors import UsageError
 
+_COLONS = {
+    "bash": "# Filters have colons: kind:measure is one word.\n"
+    "COMP_WORDBREAKS=${COMP_WORDBREAKS//:}\n",
+}
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
@@ -24,4 +28,4 @@ def run(
     script = get_completion_script(
         prog_name="commitrack", complete_var="_COMMITRACK_COMPLETE", shell=shell
     )
-    session_of(ctx).out(f"{script}\n")
+    session_of(ctx).out(f"{script}\n{_COLONS.get(shell, '')}")

@@ -28,7 +28,9 @@ def run(ctx: typer.Context) -> None:
     if session.face(FACES) == "json":
         from commitrack.report.machine import format_json  # noqa: PLC0415  # machine output only
 
-        known = {name.replace(" ", "_"): path for name, path in rows.items()}
+        known: dict[str, str | None] = {name.replace(" ", "_"): path for name, path in rows.items()}
+        if ledger is None:
+            known |= {"ledger": None, "beside_it": None}
         session.out(format_json({"schema_version": 1, "paths": known}))
         return
     session.out("".join(f"{name:<12}{path}\n" for name, path in rows.items()))

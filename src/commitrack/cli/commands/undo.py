@@ -17,7 +17,7 @@ def run(ctx: typer.Context) -> None:
     """
     session = session_of(ctx)
     undone = undo_last(session.ledger_path)
-    for line in undone.removed[:SHOWN]:
+    for line in [line for line in undone.removed if line.strip()][:SHOWN]:
         session.out(f"- {harmless(line)}\n")
     if len(undone.removed) > SHOWN:
         session.out(f"- … {len(undone.removed) - SHOWN} more\n")
