@@ -83,7 +83,8 @@ def test_without_a_ledger_it_is_exit_4_with_how_to_start(desk: Desk, line: str) 
 
     assert (done.code, done.out) == (4, "")
     assert done.err == (
-        "error: no ledger: no commitments.toml here or in a folder above, none in your data folder\n"
+        "error: no ledger: no commitments.toml here or in a folder above, "
+        "none in your data folder\n"
         "start one with `commitrack add` or `commitrack init`\n"
     )
 

@@ -119,8 +119,7 @@ def test_an_action_that_does_not_exist_is_refused(desk: Desk) -> None:
 def kept_book(desk: Desk, quote: str) -> None:
     desk.write(TEXT, "oslo.txt")
     desk.run(
-        ["add", "Sign it", "--source", "oslo.txt", "--said", "today", "--unverified"]
-        + ["--quote", quote]
+        ["add", "Sign it", "--source", "oslo.txt", "--said=today", "--unverified", "--quote", quote]
     )
 
 

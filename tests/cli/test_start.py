@@ -133,7 +133,7 @@ def test_paths_without_a_ledger(desk: Desk) -> None:
     done = desk.run("paths")
 
     assert done.code == 0
-    assert [line.split(None, 1) for line in done.lines if "  " in line][0] == ["ledger", "none yet"]
+    assert done.lines[0].split(maxsplit=1) == ["ledger", "none yet"]
     assert f"{home}/.config/commitrack/config.toml" in done.out
     assert f"{home}/.local/share/commitrack/commitments.toml" in done.out
     assert f"{home}/.local/state/commitrack" in done.out

@@ -24,6 +24,8 @@ from commitrack.timing.periods import format_period, parse_period
 DEFAULT_REVIEW = "P90D"
 """An undated commitment is looked at again after this."""
 
+_LONGEST_REVIEW = 1200  # months: a longer one may lead beyond the calendar
+
 
 class NewCommitment(NamedTuple):
     """What `add` was told.
@@ -124,10 +126,18 @@ def normal_value(name: str, value: Any) -> Any:  # noqa: ANN401  # any TOML valu
             raise UsageError(f"{value} is no {name}", remedy=f"{name}: {' '.join(choices)}")
         return word
     if name == "review":
-        return format_period(parse_period(str(value)))
+        return _review(str(value))
     if name == "remind":
         return [format_period(parse_period(str(period))) for period in value]
     return list(value) if isinstance(value, tuple) else value
+
+
+def _review(words: str) -> str:
+    period = parse_period(words)
+    if period.hours or period.months > _LONGEST_REVIEW or period.days > 31 * _LONGEST_REVIEW:
+        message = f"cannot look at it again every {words}"
+        raise UsageError(message, remedy="write whole days, up to a hundred years: 90d, 3m, 1y")
+    return format_period(period)
 
 
 def _title(title: str) -> str:

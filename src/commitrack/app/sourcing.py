@@ -265,11 +265,19 @@ def _source_id(
         name = slug_of_words((details.outlet or "") if one.word == STDIN else Path(one.word).stem)
         day_given = said is not None
     else:
-        host = (urlsplit(one.word).hostname or "") if one.is_url else one.word
+        host = _host(one.word) if one.is_url else one.word
         name = slug_of_words(details.outlet or host.removeprefix("www."))
         day_given = True
     name = name[:60].strip("-") or "source"
     return f"{name}-{day.isoformat()}" if day_given and day.isoformat() not in name else name
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError as fault:
+        message = f"{url} is not an address: {str(fault).lower()}"
+        raise UsageError(message, remedy="write https://HOST/…") from None
 
 
 def _source_table(source: Source) -> dict[str, Any]:

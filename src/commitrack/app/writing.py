@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commitrack.app.opening import read_bytes
-from commitrack.errors import CommitrackError, WriteError
+from commitrack.errors import CommitrackError, UsageError, WriteError
 from commitrack.files.replace import LedgerExistsError, create, replace
 from commitrack.ledger.appending import append_blocks
 from commitrack.ledger.blocks import Block
@@ -38,7 +38,8 @@ def change_ledger(path: Path, plan: Callable[[str], Change], *, dry_run: bool = 
     """
     if dry_run:
         old = decode(read_bytes(path), str(path)) if path.exists() else SKELETON
-        return append_blocks(old, _planned(plan, old, str(path)).blocks, str(path))
+        new = append_blocks(old, _planned(plan, old, str(path)).blocks, str(path))
+        return _encoded(new).decode("utf-8")
 
     def change(old: bytes) -> bytes:
         text = decode(old, str(path))
@@ -46,9 +47,9 @@ def change_ledger(path: Path, plan: Callable[[str], Change], *, dry_run: bool = 
         blocks = tuple(planned.blocks)
         if not blocks:
             return old
-        new = append_blocks(text, blocks, str(path))
+        new = _encoded(append_blocks(text, blocks, str(path)))
         planned.before_write()
-        return new.encode("utf-8")
+        return new
 
     return replace(path, change).new.decode("utf-8")
 
@@ -60,6 +61,20 @@ def _planned(plan: Callable[[str], Change], text: str, name: str) -> Change:
     except CommitrackError:
         append_blocks(text, (), name)
         raise
+
+
+def _encoded(text: str) -> bytes:
+    """The text as it is written.
+
+    Raises:
+        UsageError: an argument was no UTF-8: Python hands its bytes on as half characters.
+    """
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as fault:
+        word = fault.object[max(0, fault.start - 20) : fault.end].splitlines()[-1]
+        message = f"what was given is not UTF-8 text: {word}"
+        raise UsageError(message, remedy="write it in UTF-8, the encoding of the ledger") from None
 
 
 def make_ledger(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from commitrack.domain.vocabulary import EventType
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
     from commitrack.ledger.reading import Ledger
 
 Completions = list[tuple[str, str]]
+
+# zsh evaluates what it is offered: words that it would expand are not offered, and what a title
+# could break its quotes with, or take for markup, is replaced by what looks like it.
+_WORD = re.compile(r"[\w.,:@%+/-]+")
+_LOOKALIKES = str.maketrans(
+    {"\\": "/", "`": "\u2019", "'": "\u2019", '"': "\u201d", "[": "(", "]": ")"}
+)
 
 
 def complete_ids(ctx: Any, incomplete: str) -> Completions:  # noqa: ANN401  # typer's own
@@ -80,14 +88,14 @@ def _words(ledger: Ledger | None, name: str) -> list[str]:
 
 
 def _starting(pairs: Iterable[tuple[str, str]], incomplete: str) -> Completions:
-    """Pairs that go on from what was typed; values are made safe for a shell to print."""
+    """Pairs that go on from what was typed, harmless to the shell that is given them."""
     from commitrack.report.harmless import harmless  # noqa: PLC0415  # completion only
 
     folded = incomplete.casefold()
     return [
-        (word, harmless(about)[:60])
+        (word, harmless(about)[:60].translate(_LOOKALIKES))
         for word, about in pairs
-        if word.casefold().startswith(folded) and word.isprintable() and " " not in word
+        if word.casefold().startswith(folded) and _WORD.fullmatch(word)
     ]
 
 

@@ -10,6 +10,7 @@ from commitrack.domain.fold import has_happened
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Precision, When
 from commitrack.report.echo import Row, format_echo
+from commitrack.report.harmless import harmless
 from commitrack.report.words import ROLE_WORDS, outcome_words, parties, period_words, plural
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day, format_when, plain_day
@@ -47,7 +48,8 @@ def echo_recorded(session: Session, done: Recorded) -> None:
     moved = f"Moved? commitrack move {short} WHEN --source …"
     _print(session, done.at, "Added", "Would add", rows, f"{_WRONG}        {moved}")
     if done.made_ledger:
-        session.hint(f"made a new ledger: {session.path_shown(session.ledger_to_make)}")
+        made = harmless(session.path_shown(session.ledger_to_make))
+        session.hint(f"made a new ledger: {made}")
 
 
 def echo_happened(session: Session, done: Happened) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from commitrack.app.auditing import audit, placed
 from commitrack.report.failure import format_findings
+from commitrack.report.harmless import harmless
 
 if TYPE_CHECKING:
     from commitrack.cli.session import Session
@@ -25,4 +26,4 @@ def warn_of_faults(session: Session, ledger: Ledger) -> None:
     session.world.stderr.write(format_findings(findings, session.shown_path))
     if ledger.left_out:
         left_out = ", ".join(ledger.left_out)
-        session.hint(f"left out, because they cannot be read whole: {left_out}")
+        session.hint(f"left out, because they cannot be read whole: {harmless(left_out)}")

@@ -120,19 +120,31 @@ def run(argv: Sequence[str], world: World) -> int:
     except OutputError as error:
         if session.debug:
             raise
-        return _report_output(error.fault, world.stderr)
+        return _report_output(error.fault, world)
     except OSError as fault:
-        return _report_output(fault, world.stderr)
+        return _report_output(fault, world)
 
 
 def _run(argv: Sequence[str], session: Session) -> int:
     program = make_program()
     if COMPLETE in session.world.environment:
-        import_module("typer.completion").completion_init()  # a typer app of its own does that
+        _prepare_completion(session.world.environment[COMPLETE])
     with redirect_stdout(session.world.stdout):  # where typer prints help
         code = program.main(args=list(argv), prog_name=NAME, standalone_mode=False, obj=session)
     session.flush()
     return code if isinstance(code, int) else session.exit_code
+
+
+def _prepare_completion(asked: str) -> None:
+    """What an app of typer's own does, for the shells that it knows."""
+    from typer._completion_classes import completion_init  # noqa: PLC0415  # completion only
+
+    completion_init()
+    if not asked.endswith("bash"):  # which is given no descriptions, so needs no rich
+        from typer import rich_utils  # noqa: PLC0415
+
+        # A description wrapped at the terminal's width would be two words to fish.
+        rich_utils.MAX_WIDTH = 1000
 
 
 def _no_verb(ctx: typer.Context) -> None:
@@ -146,17 +158,18 @@ def _print_version(ctx: Any, _param: Any, value: bool) -> None:  # noqa: ANN401,
         raise typer.Exit
 
 
-def _report_output(fault: OSError, stderr: TextIO) -> int:
+def _report_output(fault: OSError, world: World) -> int:
     """What the system refused; what is still to be printed is given up."""
-    with suppress(OSError):
-        sys.stdout = open("/dev/null", "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if world.stdout is sys.stdout:
+        with suppress(OSError):
+            sys.stdout = open("/dev/null", "w", encoding="utf-8")  # noqa: SIM115, PTH123
     if isinstance(fault, BrokenPipeError):
         return 0  # the reader of our output has gone, as in `| head`: that is its right
     from commitrack.report.harmless import harmless  # noqa: PLC0415  # only on failure
 
     what = f"cannot use {fault.filename}" if fault.filename else "cannot write the output"
     with suppress(OSError):
-        stderr.write(f"error: {harmless(what)}: {fault.strerror}\n")
+        world.stderr.write(f"error: {harmless(what)}: {fault.strerror}\n")
     return WriteError.exit_code
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.text import Text
 
 if TYPE_CHECKING:
     from commitrack.cli.session import Session
@@ -13,19 +17,11 @@ if TYPE_CHECKING:
 _HEIGHT = 25
 
 
-class Screen(Console):
-    """A console that leaves a reader who has gone to the program: rich would end it with 1."""
-
-    def on_broken_pipe(self) -> None:
-        """Let the error pass."""
-        raise  # noqa: PLE0704  # rich calls this where it caught BrokenPipeError
-
-
 def console_for(session: Session) -> Console:
     """A console that honours NO_COLOR, FORCE_COLOR, TERM and COLUMNS of the session's world."""
     environment = session.settings.environment
     is_forced = bool(environment.get("FORCE_COLOR"))
-    return Screen(
+    return Console(
         file=session.world.stdout,
         width=session.width,
         height=_HEIGHT,  # without it rich takes a dumb terminal to be 80 wide
@@ -38,6 +34,38 @@ def console_for(session: Session) -> Console:
     )
 
 
-def render(session: Session, renderable: object) -> None:
-    """Print something of rich, in the width of the terminal, coloured if that is wanted."""
-    console_for(session).print(renderable)
+def render(session: Session, *renderables: object) -> None:
+    """Print something of rich, coloured if that is wanted; longer than the screen, by PAGER."""
+    console = console_for(session)
+    with console.capture() as captured:
+        for renderable in renderables:
+            console.print(renderable, soft_wrap=isinstance(renderable, Text))
+    text = captured.get()
+    if not (session.is_terminal and text.count("\n") >= _rows() and _page(session, text)):
+        session.out(text)
+
+
+def _rows() -> int:
+    return shutil.get_terminal_size((80, _HEIGHT)).lines
+
+
+def _page(session: Session, text: str) -> bool:
+    """Give a text to the user's pager; False where none is named, or it cannot be run."""
+    environment = session.settings.environment
+    command = environment.get("PAGER", "").strip()
+    if not command:
+        return False
+    session.flush()
+    try:
+        # The user's own command, with the arguments that it names; less shows colours with -R.
+        subprocess.run(  # noqa: S603
+            shlex.split(command),
+            input=text,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            env={"LESS": "FRX", **environment},
+        )
+    except (OSError, ValueError):
+        return False
+    return True

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from commitrack.timing.now import Now
     from commitrack.timing.reckoning import Item
 
+_DIGITS = 5  # of COLUMNS: nobody's terminal is wider
+
 
 class Session:
     """What the verbs of one run share.
@@ -131,8 +133,8 @@ class Session:
         import shutil  # noqa: PLC0415  # tables only
 
         columns = self.settings.environment.get("COLUMNS", "")
-        if columns.isdigit() and int(columns) > 0:
-            return int(columns)
+        if columns.isdecimal() and int(columns[:_DIGITS]) > 0:
+            return int(columns[:_DIGITS])
         return shutil.get_terminal_size((80, 24)).columns
 
     def condition(self, filters: Sequence[str] | None) -> Callable[[Item], bool] | None:

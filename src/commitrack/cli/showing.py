@@ -38,11 +38,9 @@ def print_page(session: Session, page: Page) -> None:
         return
     from rich.text import Text  # noqa: PLC0415  # terminals only
 
-    from commitrack.cli.screen import console_for  # noqa: PLC0415
+    from commitrack.cli.screen import render  # noqa: PLC0415
 
-    console = console_for(session)
-    for line in page.lines:
-        console.print(Text(line.text, style=line.style), soft_wrap=True)
+    render(session, *(Text(line.text, style=line.style) for line in page.lines))
 
 
 def _print_json(session: Session, ledger: Ledger, shown: Sequence[Shown]) -> None:

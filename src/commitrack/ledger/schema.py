@@ -17,19 +17,20 @@ from commitrack.ledger.fields import (
 
 _ID = "^[a-z0-9][a-z0-9-]*$"
 _TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
-_PERIOD = {"type": "string", "pattern": "^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T\\d+H)?$"}
+_ISO_PERIOD = "P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T\\d+H)?"
+_PERIOD = {"type": "string", "pattern": f"^({_ISO_PERIOD}|\\d+[hdwmy])$"}
 _DATE_TABLE = {"type": "object", "required": ["after"]}
 
 # TOML dates reach a schema as strings.
 _SHAPES: Mapping[Form, dict[str, Any]] = {
     Form.TEXT: _TEXT,
-    Form.TEXTS: {"type": "array", "items": _TEXT},
+    Form.TEXTS: {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
     Form.SOURCES: {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]},
     Form.MOMENT: {"type": "string"},
     Form.DATE: {"anyOf": [{"type": "string"}, _DATE_TABLE]},
     Form.ZONE: _TEXT,
     Form.PERIOD: _PERIOD,
-    Form.PERIODS: {"type": "array", "items": _PERIOD},
+    Form.PERIODS: {"anyOf": [_PERIOD, {"type": "array", "items": _PERIOD}]},
     Form.CONDITION: {"anyOf": [_TEXT, {"type": "object", "required": ["on"]}]},
     Form.FLAG: {"type": "boolean"},
     Form.ID: {"type": "string", "pattern": _ID},
@@ -39,7 +40,7 @@ _SHAPES: Mapping[Form, dict[str, Any]] = {
 def make_schema() -> dict[str, Any]:
     """The schema as plain values (JSON Schema 2020-12)."""
     event = _record({**CORRECTION, **EVENT}, required=("type", "on"))
-    commitment = _record(COMMITMENT, required=("title",), parts={"event": event})
+    commitment = _record(COMMITMENT, required=("title", "kind"), parts={"event": event})
     source = _record(SOURCE, parts={"seen": _record(SEEN, required=("on",))})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -15,7 +15,9 @@ _BIBTEX = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"}
     | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#!|])")
+_BIBTEX_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
+# Everything that Markdown marks with, and what begins a list or a rule at the start of a line.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#!|~&$]|^[-+=])")
 
 
 def format_citations(sources: Sequence[Source], form: str) -> str:
@@ -61,8 +63,9 @@ def _bibtex(source: Source) -> str:
         "note": f"said {_iso(source.said)}" if source.said else None,
     }
     lines = [
-        f"  {name} = {{{value if name == 'url' else value.translate(_BIBTEX)}}},"
-        for name, value in ((name, harmless(value)) for name, value in fields.items() if value)
+        f"  {name} = {{{harmless(value).translate(_BIBTEX_URL if name == 'url' else _BIBTEX)}}},"
+        for name, value in fields.items()
+        if value
     ]
     return "\n".join([f"@online{{{source.id},", *lines, "}"]) + "\n"
 

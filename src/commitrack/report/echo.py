@@ -30,7 +30,7 @@ def format_echo(
     for row in rows:
         lines += _row_lines(row, width)
     if footer:
-        lines += ["", footer]
+        lines += ["", *_footer_lines(footer, width)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -43,6 +43,13 @@ def _row_lines(row: Row, width: int | None) -> list[str]:
     return [first, *(margin + text for text in texts[1:])]
 
 
+def _footer_lines(footer: str, width: int | None) -> list[str]:
+    """The footer; its parts stand below each other where one line is too long."""
+    if width is None or len(footer) <= width:
+        return [footer]
+    return footer.split(" " * 8)
+
+
 def _wrapped(text: str, width: int | None) -> list[str]:
     if width is None:
         return [text]
@@ -50,8 +57,10 @@ def _wrapped(text: str, width: int | None) -> list[str]:
 
 
 def _spread(left: str, right: str, width: int | None) -> str:
-    """Left and right on one line, as far apart as 80 columns allow."""
+    """Left and right on one line, as far apart as 80 columns allow; else the right one below."""
     if not right:
         return left
+    if width is not None and len(left) + 2 + len(right) > width:
+        return f"{left}\n{right:>{min(width, 80) - 2}}"
     gap = min(width or 80, 80) - len(left) - len(right) - 2
     return f"{left}{' ' * max(2, gap)}{right}"

@@ -26,8 +26,6 @@ def _shown(character: str) -> str:
         return " "
     if character in _JOINERS or category(character) not in _UNSAFE:
         return character
-    return (
-        character.encode("ascii", "backslashreplace").decode()
-        if character > "~"
-        else (f"\\x{ord(character):02x}")
-    )
+    if character.isascii():
+        return f"\\x{ord(character):02x}"
+    return character.encode("ascii", "backslashreplace").decode()

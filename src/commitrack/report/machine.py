@@ -1,6 +1,7 @@
 """Machine output: one JSON document, as `docs/json.md` specifies it."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -20,23 +21,18 @@ SCHEMA_VERSION = 1
 
 LineOf = Callable[[str], int | None]
 
-_ESCAPED = {
-    code: f"\\u{code:04x}"
-    for code in (
-        *range(0x7F, 0xA0),
-        0xAD,
-        0x61C,
-        *range(0x200B, 0x2010),
-        *range(0x2028, 0x202F),
-        *range(0x2060, 0x2070),
-        0xFEFF,
-    )
-}
+# Controls, joiners, turns of direction, fillers, annotations, half characters, private ones, tags.
+_UNSEEN = (
+    r"[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\uf8ff\ufeff\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
 
 
 def format_json(document: Mapping[str, Any]) -> str:
     """The document as text; what could steer a terminal is escaped."""
-    return json.dumps(document, ensure_ascii=False, indent=2).translate(_ESCAPED) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return re.sub(_UNSEEN, lambda found: json.dumps(found[0])[1:-1], text) + "\n"
 
 
 def format_moment(moment: date | datetime | None) -> str | None:

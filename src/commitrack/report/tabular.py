@@ -8,7 +8,7 @@ from typing import Any
 from commitrack.report.harmless import harmless
 from commitrack.timing.values import format_value
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide ones too
 
 COLUMNS = (
     "id",
@@ -91,4 +91,4 @@ def _cell(value: object) -> str:
 
 def _no_formula(cell: str) -> str:
     is_number = cell.lstrip("+-").replace(".", "", 1).isdigit()
-    return f"'{cell}" if cell.startswith(_FORMULA) and not is_number else cell
+    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) and not is_number else cell

@@ -10,6 +10,7 @@ from commitrack.app.auditing import audit
 from commitrack.app.opening import open_ledger
 from commitrack.cli.session import session_of
 from commitrack.report.failure import format_annotations, format_findings
+from commitrack.report.harmless import harmless
 
 if TYPE_CHECKING:
     from commitrack.app.auditing import Audit
@@ -48,7 +49,7 @@ def _print(session: Session, ledger: Ledger, found: Audit) -> None:
             if face == "table":
                 session.out(_summary(ledger, found))
     if ledger.left_out:
-        left_out = ", ".join(ledger.left_out)
+        left_out = harmless(", ".join(ledger.left_out))
         session.hint(f"not checked further, because they cannot be read whole: {left_out}")
 
 

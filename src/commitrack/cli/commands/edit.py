@@ -11,6 +11,7 @@ from commitrack.cli.editor import edit_file, read_edited
 from commitrack.cli.session import session_of
 from commitrack.errors import CommitrackError
 from commitrack.ledger.reading import decode
+from commitrack.report.harmless import harmless
 
 
 def run(
@@ -36,4 +37,6 @@ def run(
         session.hint(f"your text is in {file}")
         raise
     file.unlink()
-    session.out(f"{'Changed' if has_changed else 'Nothing changed in'} {session.shown_path}\n")
+    session.out(
+        f"{'Changed' if has_changed else 'Nothing changed in'} {harmless(session.shown_path)}\n"
+    )

@@ -8,6 +8,7 @@ import typer
 from commitrack.app.writing import make_ledger, write_schema
 from commitrack.cli.session import session_of
 from commitrack.files.locate import LEDGER_NAME
+from commitrack.report.harmless import harmless
 
 
 def run(
@@ -25,7 +26,7 @@ def run(
         path = session.ledger_to_make
     else:
         path = session.world.folder / (folder or Path()) / LEDGER_NAME
-    shown = session.path_shown(path)
+    shown = harmless(session.path_shown(path))
     if path.exists():
         write_schema(path)
         session.out(f"{shown} is there already; nothing in it was changed\n")

@@ -5,6 +5,7 @@ import typer
 from commitrack.cli.session import session_of
 from commitrack.errors import NoLedgerError
 from commitrack.files.companion import FOLDER_NAME
+from commitrack.report.harmless import harmless
 from commitrack.settings import config_folder, data_folder, state_folder
 
 FACES = ("plain", "json")
@@ -33,4 +34,4 @@ def run(ctx: typer.Context) -> None:
             known |= {"ledger": None, "beside_it": None}
         session.out(format_json({"schema_version": 1, "paths": known}))
         return
-    session.out("".join(f"{name:<12}{path}\n" for name, path in rows.items()))
+    session.out("".join(f"{name:<12}{harmless(path)}\n" for name, path in rows.items()))

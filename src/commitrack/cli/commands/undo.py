@@ -22,5 +22,5 @@ def run(ctx: typer.Context) -> None:
     if len(undone.removed) > SHOWN:
         session.out(f"- … {len(undone.removed) - SHOWN} more\n")
     gone = plural(len(undone.removed), "line")
-    session.out(f"Took back {gone} of {session.shown_path}")
+    session.out(f"Took back {gone} of {harmless(session.shown_path)}")
     session.out(f", put back {plural(len(undone.restored), 'line')}\n" if undone.restored else "\n")
