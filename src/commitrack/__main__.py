@@ -1,6 +1,7 @@
 """The program's edge: the real world handed to the command line."""
 
 import gc
+import io
 import os
 import sys
 from pathlib import Path
@@ -18,6 +19,10 @@ def main() -> None:
         folder = Path.cwd()
     except OSError:
         sys.exit("error: the folder you are in is gone\nchange to another one")
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows its escape instead.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     world = World(os.environ, folder, read_clock, sys.stdin, sys.stdout, sys.stderr)  # noqa: TID251  # the one place
     code = run(sys.argv[1:], world)
     _leave(code)

@@ -91,6 +91,8 @@ class Desk:
     ) -> Done:
         """Run one command line, typed as in a shell; `commitrack` in front is understood.
 
+        A fault of the program, which its edge turns into a line and exit code 1, fails the test.
+
         Args:
             terminal: whether a person reads the output.
             answer: what a person at a terminal answers; None: standard input is no terminal.
@@ -105,7 +107,9 @@ class Desk:
             out,
             err,
         )
-        return Done(run(words, world), out.getvalue(), err.getvalue())
+        code = run(words, world)
+        assert "a fault of the program" not in err.getvalue(), err.getvalue()
+        return Done(code, out.getvalue(), err.getvalue())
 
     def start(self, *words: str, **options: Any) -> "subprocess.Popen[str]":  # noqa: ANN401  # Popen's own
         """Start a real process of the installed program."""

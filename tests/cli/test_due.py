@@ -273,9 +273,8 @@ def test_a_later_end_stays_when_a_measure_has_taken_effect(desk: Desk) -> None:
 
     done = desk.run("due")
 
-    assert done.out == "2025-07-20  in 12 days  a  -  Title of a  [fulfilled, due_soon]\n".replace(
-        "due_soon", "upcoming"
-    )
+    assert len(done.lines) == 1
+    assert done.out.startswith("2025-07-20  in 12 days  a  -  Title of a  [fulfilled, upcoming")
 
 
 def test_each_date_of_a_commitment_has_its_own_line(desk: Desk) -> None:

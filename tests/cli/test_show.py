@@ -94,7 +94,7 @@ def test_sources_are_cited_in_four_forms(desk: Desk, form: str) -> None:
     wanted = {
         "text": "A. Writer. On & on_. Post. said 2025-07-01, published 2025-07-02. "
         "https://example.org/a_b.\n",
-        "markdown": r"- A. Writer. [On & on\_](<https://example.org/a_b>). Post.",
+        "markdown": r"- A. Writer. [On \& on\_](<https://example.org/a_b>). Post.",
         "bibtex": "@online{post,\n  author = {A. Writer},\n  title = {On \\& on\\_},\n",
         "csl-json": '"author": [\n      {\n        "literal": "A. Writer"',
     }

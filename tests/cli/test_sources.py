@@ -150,3 +150,128 @@ def test_a_quote_without_a_text_is_neither(desk: Desk) -> None:
 
     assert done.code == 0
     assert done.out.startswith("no text  sign")
+
+
+def test_machine_output_has_every_key_of_a_source_and_what_cites_it(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    listed = json.loads(desk.run("sources --json").out)
+    shown = json.loads(desk.run("sources show gaz --json").out)
+
+    assert listed["schema_version"] == 1
+    assert [source["id"] for source in listed["sources"]] == ["post", "gazette"]
+    assert listed["sources"][0]["said"] == "2025-07-01"
+    assert [source["id"] for source in shown["sources"]] == ["gazette"]
+    assert shown["sources"][0]["official"] is True
+
+
+def test_several_are_shown_one_below_the_other(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    shown = desk.run("sources show gazette post")
+
+    assert [line for line in shown.lines if line and line[0] != " "] == ["gazette", "post"]
+
+
+@pytest.mark.parametrize("word", ["a", "e"])
+def test_a_part_that_several_have_is_exit_3_and_lists_them(desk: Desk, word: str) -> None:
+    desk.write(f"{BOOK}\n[source.gazette-2]\noutlet = 'Gazette'\n")
+
+    done = desk.run(f"sources show {word}")
+
+    assert (done.code, done.out) == (3, "")
+    assert "gazette gazette-2" in done.err
+
+
+def test_an_address_is_recorded_and_not_fetched(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    done = desk.run("sources add https://example.org/a/b?c=1 --title T --published 2025-07-02")
+
+    assert (done.code, done.out) == (0, "example-org-2025-07-02: recorded\n")
+    source = tomli.loads(desk.text)["source"]["example-org-2025-07-02"]
+    assert source["url"] == "https://example.org/a/b?c=1"
+    assert not (desk.folder / "articles").exists()
+    again = desk.run("sources add https://example.org/a/b?c=1")
+    assert again.out == "example-org-2025-07-02: known already\n"
+
+
+def test_what_contradicts_a_known_source_is_refused(desk: Desk) -> None:
+    desk.write(BOOK)
+
+    done = desk.run("sources add post --outlet Herald")
+
+    assert done.code == 2
+    assert "its outlet is Post" in done.err
+    assert desk.text == BOOK
+
+
+def test_the_first_source_makes_the_ledger(desk: Desk) -> None:
+    assert desk.run("sources add https://example.org/a").code == 0
+    assert tomli.loads(desk.text)["format"] == 1
+    assert desk.run("check").code == 0
+
+
+@pytest.mark.parametrize(
+    "line", ["sources add https://example.org/a --seen post", "sources add nosuch.txt --seen post"]
+)
+def test_one_more_look_wants_a_file(desk: Desk, line: str) -> None:
+    desk.write(BOOK)
+
+    done = desk.run(line)
+
+    assert done.code == 2
+    assert desk.text == BOOK
+
+
+def test_one_more_look_at_a_source_that_is_not_known_is_exit_3(desk: Desk) -> None:
+    desk.write(BOOK)
+    desk.write(TEXT, "oslo.txt")
+
+    assert desk.run("sources add oslo.txt --seen nosuch").code == 3
+    assert desk.text == BOOK
+
+
+def test_a_file_that_is_no_text_is_exit_7(desk: Desk) -> None:
+    desk.write(BOOK)
+    (desk.folder / "photo.txt").write_bytes(b"\xff\xd8")
+
+    assert desk.run("sources add photo.txt").code == 7
+    assert desk.text == BOOK
+
+
+def test_check_can_be_asked_for_one_source(desk: Desk) -> None:
+    kept_book(desk, "it will be signed")
+    desk.write("Other words.\n", "rome.txt")
+    desk.run("add Other --source rome.txt --said today --quote nowhere --unverified")
+
+    assert desk.run("sources check oslo").code == 0
+    assert desk.run("sources check rome").out.startswith("missing  other")
+    assert desk.run("sources check").code == 1
+    assert desk.run("sources check nosuch").code == 3
+
+
+def test_a_kept_text_that_was_changed_no_longer_has_the_quote(desk: Desk) -> None:
+    kept_book(desk, "it will be signed")
+    (kept,) = (desk.folder / "articles").iterdir()
+    kept.chmod(0o644)
+    kept.write_text("Nothing.\n", "utf-8")
+
+    assert desk.run("sources check").out.startswith("missing  sign")
+    kept.unlink()
+    assert desk.run("sources check").out.startswith("no text  sign")
+
+
+@pytest.mark.parametrize("action", ["list", "show post", "check"])
+def test_without_a_ledger_it_is_exit_4(desk: Desk, action: str) -> None:
+    assert desk.run(f"sources {action}").code == 4
+
+
+@pytest.mark.parametrize("face", ["tsv", "csv"])
+def test_other_formats_are_refused(desk: Desk, face: str) -> None:
+    desk.write(BOOK)
+
+    done = desk.run(f"sources --format {face}")
+
+    assert done.code == 2
+    assert "it has: table plain json" in done.err

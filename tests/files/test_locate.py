@@ -148,8 +148,11 @@ def test_a_first_ledger_is_made_where_it_was_named_else_here(
 ) -> None:
     (tmp_path / "here").mkdir()
 
-    made = ledger_to_make(
-        folder=tmp_path / "here", given=given, environment=environment, data_folder=never
-    )
+    made = ledger_to_make(folder=tmp_path / "here", given=given, environment=environment)
 
     assert made == tmp_path / expected
+
+
+def test_no_ledger_is_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(NoLedgerError, match="no folder to make it in"):
+        ledger_to_make(folder=tmp_path, given=None, environment="typo/commitments.toml")

@@ -9,7 +9,7 @@ from commitrack.app.dating import understand_dates
 from commitrack.app.happening import texts_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
-from commitrack.app.resolving import resolve_id
+from commitrack.app.resolving import find_commitment
 from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger
 from commitrack.app.written import Written, describe
@@ -95,14 +95,14 @@ def correct(path: Path, new: NewCorrection, now: Now, *, dry_run: bool = False) 
 
 
 def _plan(ledger: Ledger, path: Path, new: NewCorrection, now: Now) -> _Plan:
-    key = resolve_id(new.commitment, [c.id for c in ledger.commitments], exact=new.exact)
+    key = find_commitment(new.commitment, ledger, exact=new.exact)
     commitment = ledger.commitment(key)
     named = _named(new.of, now)
     old, target = _statement(ledger, key, named)
     cited = cite(new.sources, new.details, ledger.sources, path, now)
     dates = understand_dates(new.dates, _anchor(cited, commitment, now), confirmed=new.confirmed)
     quote = _check_quote(new, cited, commitment, ledger, path)
-    given = {**new.keys, **dates.table()}
+    given = {**new.keys, **dates.table(alone=False)}
     if cited.ids:
         given["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
     changed = {name: normal_value(name, given[name]) for name in CORRECTION if name in given}

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from commitrack.domain.when import Role, When
 from commitrack.errors import DateError, UsageError
 from commitrack.timing.anchor import Anchor
+from commitrack.timing.countdown import countdown_words
+from commitrack.timing.display import format_when
 from commitrack.timing.grammar import Understood, parse_words
 
 
@@ -26,14 +28,29 @@ class DatesGiven(NamedTuple):
     understood: tuple[tuple[Role, Understood], ...]
     zone: str | None
 
-    def table(self) -> dict[str, Any]:
-        """The keys of the dates, as the ledger writes them."""
+    def table(self, *, alone: bool = True) -> dict[str, Any]:
+        """The keys of the dates, as the ledger writes them.
+
+        Args:
+            alone: the statement has no other dates, to which a zone beside them would extend.
+        """
         table: dict[str, Any] = {str(role): one.when.value for role, one in self.understood}
-        return {**table, "zone": self.zone} if self.zone else table
+        if self.zone is None:
+            return table
+        if alone and all(one.when.zone for _, one in self.understood):
+            return {**table, "zone": self.zone}
+        # A zone of its own, so that a plain day beside it stays the same day everywhere.
+        return {str(role): _with_own_zone(one.when) for role, one in self.understood}
 
     def get(self, role: Role) -> When | None:
         """The date of a role, if it was given."""
         return next((one.when for given, one in self.understood if given is role), None)
+
+
+def _with_own_zone(when: When) -> object:
+    if when.at is None or when.zone is None:
+        return when.value
+    return f"{when.at.isoformat(timespec='seconds')}[{when.zone}]"
 
 
 def understand_dates(words: Mapping[Role, str], anchor: Anchor, *, confirmed: bool) -> DatesGiven:
@@ -47,10 +64,11 @@ def understand_dates(words: Mapping[Role, str], anchor: Anchor, *, confirmed: bo
         FarDateError: an inferred date that is far, and was not confirmed.
     """
     understood = tuple((role, _understand(words[role], anchor)) for role in Role if role in words)
-    for _, one in understood:
+    for role, one in understood:
         if one.far and not confirmed:
+            distance = f"{countdown_words(one.when, role, anchor.now)}, more than six months"
             raise FarDateError(
-                f"{one.why}: more than six months away. Nothing was written",
+                f"{one.why}, is {format_when(one.when)}, {distance}. Nothing was written",
                 remedy="write the year, or confirm it with --yes",
             )
     zones = {one.when.zone for _, one in understood if one.when.zone}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
-from commitrack.app.resolving import resolve_id
+from commitrack.app.resolving import find_commitment, resolve_id
 from commitrack.app.sourcing import (
     Cited,
     CitedText,
@@ -115,17 +115,18 @@ def record_event(path: Path, new: NewEvent, now: Now, *, dry_run: bool = False) 
 
 
 def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
-    key = resolve_id(new.commitment, [c.id for c in ledger.commitments], exact=new.exact)
+    key = find_commitment(new.commitment, ledger, exact=new.exact)
     commitment = ledger.commitment(key)
     standing = fold(commitment, now.local())
     _require_source(new)
     _require_fit(new, commitment)
     cited = cite(new.sources, new.details, ledger.sources, path, now)
-    on, reason = _day_of(new.on, cited.anchor, now)
+    on, reason = _day_of(new.on, cited.anchor, standing, now)
     anchor = _anchor(cited.anchor, on, reason, now)
     words, role = _words_by_role(new, standing, commitment)
     dates = _understand(words, anchor, new, standing)
     _require_within(new.type, dates, standing)
+    _require_move(new, dates, standing, commitment)
     quote = _check_quote(new, cited, commitment, ledger, path)
     given = {**new.keys, **({"role": role} if role else {})}
     keys = {**given, "type": new.type, "on": on, "recorded": now.today(), **dates.table()}
@@ -152,10 +153,17 @@ def _require_fit(new: NewEvent, commitment: Commitment) -> None:
         raise UsageError(message, remedy=f"commitrack close {commitment.id} kept --source …")
 
 
-def _day_of(words: str | None, anchor: Anchor, now: Now) -> tuple[date | datetime, str]:
-    """When it happened, and why that day when it was not given."""
+def _day_of(
+    words: str | None, anchor: Anchor, standing: Standing | None, now: Now
+) -> tuple[date | datetime, str]:
+    """When it happened, and why that day when it was not given.
+
+    The day of its source, unless that lies before what is known already: then it happened later
+    than the source says, and today is the day.
+    """
     if words is None:
-        if anchor.reason == "today":
+        looked_at = standing.looked_at if standing else None
+        if anchor.reason == "today" or (looked_at is not None and anchor.day < _day(looked_at)):
             return now.today(), "today"
         return anchor.day, f"the day {anchor.reason}"
     when = parse_words(words, Anchor(now.today(), "today", now)).when
@@ -166,11 +174,15 @@ def _day_of(words: str | None, anchor: Anchor, now: Now) -> tuple[date | datetim
     return when.first, ""
 
 
+def _day(moment: date | datetime) -> date:
+    return date(moment.year, moment.month, moment.day)
+
+
 def _anchor(anchor: Anchor, on: date | datetime, reason: str, now: Now) -> Anchor:
     """Words count from when they were said; without a source, from the day it happened."""
     if anchor.reason != "today" or reason:
         return anchor
-    return Anchor(date(on.year, on.month, on.day), "it happened", now)
+    return Anchor(_day(on), "it happened", now)
 
 
 def _words_by_role(
@@ -193,6 +205,10 @@ def _role_of(
     dated = standing.dates if standing else ()
     live = [one.role for one in dated if one.settled is None] or [one.role for one in dated]
     if given is not None:
+        if dated and all(one.role is not given for one in dated):
+            roles = ", ".join(one.role for one in dated)
+            message = f"{commitment.id} has no date of the role {given}"
+            raise UsageError(message, remedy=f"its dates: {roles}; another one: commitrack update")
         return given, len(dated) > 1
     if len(live) > 1:
         remedy = f"--role {' or --role '.join(live)}"
@@ -208,13 +224,14 @@ def _understand(
     """The dates; for `clarified` a time alone is a time of the day in force."""
     try:
         return understand_dates(words, anchor, confirmed=new.confirmed)
-    except DateError:
+    except DateError as error:
         if new.type is not EventType.CLARIFIED or standing is None:
             raise
         whole = {role: _with_day(text, role, standing) for role, text in words.items()}
-        if whole == words:
-            raise
-        return understand_dates(whole, anchor, confirmed=new.confirmed)
+        try:
+            return understand_dates(whole, anchor, confirmed=new.confirmed)
+        except DateError:
+            raise error from None
 
 
 def _with_day(text: str, role: Role, standing: Standing) -> str:
@@ -240,6 +257,22 @@ def _require_within(kind: EventType, dates: DatesGiven, standing: Standing | Non
                 f"{message}, so it clarifies nothing. Nothing was written",
                 remedy="they moved it: commitrack move. We were wrong: commitrack correct",
             )
+
+
+def _require_move(
+    new: NewEvent, dates: DatesGiven, standing: Standing | None, commitment: Commitment
+) -> None:
+    """A move goes somewhere else; what is closed does not move."""
+    if new.type is EventType.POSTPONED and not new.dates and is_closed(standing):
+        remedy = f"reopen it first: commitrack update {commitment.id} resumed --source …"
+        raise UsageError(f"{commitment.id} is closed, and cannot be postponed", remedy=remedy)
+    if new.moved_to is None:
+        return
+    for role, one in dates.understood:
+        old = _in_force(standing, role)
+        if old is not None and old.resolves_as(one.when):
+            message = f"{format_when(old)} is the date in force already. Nothing was written"
+            raise UsageError(message, remedy="said again: commitrack update ID reaffirmed")
 
 
 def _check_quote(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from commitrack.errors import AmbiguousIdError, UnknownIdError
+from commitrack.errors import AmbiguousIdError, InvalidLedgerError, UnknownIdError
+from commitrack.ledger.reading import Ledger
 
 _MOST_SHOWN = 8
 
@@ -30,6 +31,19 @@ def resolve_id(
     if len(hits) > 1 and not exact:
         raise AmbiguousIdError(f"{given} could be {len(hits)} {what}s", remedy=_row(hits))
     raise UnknownIdError(f"no {what} has the id {given}", remedy=_guess(given, hits, keys, what))
+
+
+def find_commitment(given: str, ledger: Ledger, *, exact: bool = False) -> str:
+    """The id of the one commitment that is meant.
+
+    Raises:
+        InvalidLedgerError: it is in the ledger, with a fault that makes it unreadable.
+        UnknownIdError: none is meant, or several could be.
+    """
+    if given in ledger.left_out:
+        message = f"{given} is in {ledger.name}, but cannot be read whole"
+        raise InvalidLedgerError(message, remedy="`commitrack check` says why, with the place")
+    return resolve_id(given, [it.id for it in ledger.commitments], exact=exact)
 
 
 def _guess(given: str, hits: Sequence[str], keys: Sequence[str], what: str) -> str:

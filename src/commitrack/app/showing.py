@@ -7,24 +7,38 @@ from commitrack.app.sourcing import CitedText, read_texts
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.fold import fold
 from commitrack.domain.quote import find_quote
-from commitrack.errors import UsageError
+from commitrack.errors import UnknownIdError
 from commitrack.ledger.reading import Ledger
 from commitrack.report.rows import QuoteShown, Shown, SourceShown
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import main_item, reckon
 
 
+def show_all(
+    ledger: Ledger, path: Path, keys: tuple[str, ...], now: Now
+) -> tuple[list[Shown], UnknownIdError | None]:
+    """Those that can be shown, and the first that cannot."""
+    shown: list[Shown] = []
+    missing = None
+    for key in keys:
+        try:
+            shown.append(show(ledger, path, key, now))
+        except UnknownIdError as error:
+            missing = missing or error
+    return shown, missing
+
+
 def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
     """One commitment as it stands.
 
     Raises:
-        UsageError: it had not been made yet at `now`, or it was taken back.
+        UnknownIdError: it had not been made yet at `now`, or it was taken back.
     """
     commitment = ledger.commitment(key)
     standing = fold(commitment, now.local())
     if standing is None:
         why = "was taken back" if commitment.void else "had not been said by then"
-        raise UsageError(f"{key} {why}", remedy="look at it in the file: commitrack edit")
+        raise UnknownIdError(f"{key} {why}", remedy="look at it in the file: commitrack edit")
     statements: tuple[Commitment | Event, ...] = (standing.commitment, *standing.history)
     ids = tuple(dict.fromkeys(source for one in statements for source in one.source))
     texts = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commitrack.app.opening import read_bytes
-from commitrack.errors import CommitrackError, UsageError, WriteError
+from commitrack.errors import CommitrackError, NoLedgerError, UsageError, WriteError
 from commitrack.files.replace import LedgerExistsError, create, replace
 from commitrack.ledger.appending import append_blocks
 from commitrack.ledger.blocks import Block
@@ -81,8 +81,12 @@ def make_ledger(path: Path) -> None:
     """Make an empty ledger and what editors need beside it, unless somebody just did.
 
     Raises:
+        NoLedgerError: its place is taken by a link to nothing: the ledger is elsewhere, and away.
         WriteError: it cannot be made.
     """
+    if path.is_symlink() and not path.exists():
+        message = f"no ledger: {path} is a link to {path.readlink()}, which is not there"
+        raise NoLedgerError(message, remedy="put the file back, or remove the link")
     with suppress(LedgerExistsError):
         create(path, SKELETON.encode("utf-8"))
     write_schema(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from commitrack.app.dating import FarDateError
@@ -34,7 +35,8 @@ def confirmed(session: Session, told: Told, do: Callable[[Told], Done]) -> Done:
     except FarDateError as error:
         if not session.can_ask:
             raise
-        session.hint(harmless(error.message.partition(". ")[0]))
+        asked = harmless(error.message.partition(". ")[0])
+        session.hint("\n".join(wrap(asked, max(session.width, 20))))
         session.world.stderr.write("Record it so? [y/N] ")
         session.world.stderr.flush()
         answer = session.world.stdin.readline().strip().lower()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
 from commitrack.domain.fold import has_happened
-from commitrack.domain.vocabulary import EventType
+from commitrack.domain.vocabulary import OUTCOME_OF, EventType
 from commitrack.domain.when import Precision, When
 from commitrack.report.echo import Row, format_echo
 from commitrack.report.harmless import harmless
@@ -57,7 +57,7 @@ def echo_happened(session: Session, done: Happened) -> None:
     on = f"on {plain_day(done.on)}" + (f", {done.on_reason}" if done.on_reason else "")
     rows = [
         Row("what", (f"{_type_words(done.type)} {on}",)),
-        *_date_rows(session, done.dates),
+        *_date_rows(session, done.dates, says=done.type is EventType.REPORTED),
         *_change_rows(session, done),
         *_quote_rows(done.quote),
         *_source_rows(done.cited, done.at.ledger),
@@ -100,15 +100,16 @@ def _who_row(commitment: Commitment, reason: str) -> Row:
     return Row("who", (f"{by}{to} · {commitment.kind}{why}",))
 
 
-def _date_rows(session: Session, dates: DatesGiven) -> list[Row]:
+def _date_rows(session: Session, dates: DatesGiven, *, says: bool = False) -> list[Row]:
+    """Each date given, in full; a report only says it, and puts nothing in force."""
     rows = []
     for role, one in dates.understood:
         lines = [f"{format_when(one.when)}{_precision_note(one.when)}"]
         lines += [one.why] if one.why else []
         lines += _reader_clock(session, one.when)
-        rows.append(
-            Row(ROLE_WORDS[role], tuple(lines), countdown_words(one.when, role, session.now))
-        )
+        count = countdown_words(one.when, role, session.now)
+        lines += ["what a report says; the date in force stays"] if says else []
+        rows.append(Row(ROLE_WORDS[role], tuple(lines), count))
     return rows
 
 
@@ -177,7 +178,11 @@ def _change_rows(session: Session, done: Happened) -> list[Row]:
     standing = item.standing
     rows = [Row("slip", (words,)) for words in _slips(standing, done)]
     before = done.before.outcome if done.before else None
-    if standing.outcome != before:
+    outcome = OUTCOME_OF.get(done.type)
+    if outcome is not None and standing.outcome is not outcome:
+        text = f"still {outcome_words(standing)}: a statement of a later day says otherwise"
+        rows.append(Row("outcome", (f"{text}; give --on",)))
+    elif standing.outcome != before:
         rows.append(Row("outcome", (outcome_words(standing),)))
     elif is_closed(done.before) and done.dates.understood:
         reopen = f"reopen it with: commitrack update {done.at.key} resumed"
@@ -196,7 +201,7 @@ def _slips(standing: Standing, done: Happened) -> list[str]:
         if done.type is EventType.REPORTED or dated is None:
             continue
         if in_force is None or not in_force.resolves_as(one.when):
-            words.append("not in force: a statement of a later day says otherwise")
+            words.append("not in force: a statement of a later day says otherwise; give --on")
         elif dated.moves and dated.slip is not None:
             times = plural(dated.moves, "move")
             words.append(f"{dated.slip:+d} days from the first date, {times}")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from commitrack.ledger.reading import Ledger
 
 NOT_VALID = 4
+_NOT_NOW = frozenset({"no-source", "undated-without-review", "quote-too-long"})
+"""What is worth a look some day, and would hide what is wrong today."""
 
 
 def warn_of_faults(session: Session, ledger: Ledger) -> None:
@@ -22,7 +24,7 @@ def warn_of_faults(session: Session, ledger: Ledger) -> None:
     if not ledger.is_valid:
         findings = audit(ledger, session.ledger_path, session.now).findings
         session.exit_code = NOT_VALID
-    findings = placed(ledger, findings)
+    findings = placed(ledger, [one for one in findings if one.code not in _NOT_NOW])
     session.world.stderr.write(format_findings(findings, session.shown_path))
     if ledger.left_out:
         left_out = ", ".join(ledger.left_out)

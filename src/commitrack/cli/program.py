@@ -117,12 +117,25 @@ def run(argv: Sequence[str], world: World) -> int:
     except (KeyboardInterrupt, typer.Abort):
         world.stderr.write("\ninterrupted; nothing more was done\n")
         return INTERRUPTED
-    except OutputError as error:
+    except Exception as fault:
         if session.debug:
             raise
-        return _report_output(error.fault, world)
-    except OSError as fault:
+        return _report_fault(fault, world)
+
+
+def _report_fault(fault: Exception, world: World) -> int:
+    """Output that cannot be written; or a fault of ours: said in a line, not in a page."""
+    if isinstance(fault, OutputError):
+        return _report_output(fault.fault, world)
+    if isinstance(fault, OSError):
         return _report_output(fault, world)
+    from commitrack.report.harmless import harmless  # noqa: PLC0415  # only on failure
+
+    what = harmless(f"{type(fault).__name__}: {fault}")
+    world.stderr.write(
+        f"error: a fault of the program: {what}\n--debug shows where; please report it\n"
+    )
+    return 1
 
 
 def _run(argv: Sequence[str], session: Session) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from commitrack.errors import NoLedgerError, UsageError
-from commitrack.settings import Flags, Settings, data_folder, read_settings
+from commitrack.errors import DateError, NoLedgerError, UsageError
+from commitrack.settings import Flags, Settings, config_folder, data_folder, read_settings
 from commitrack.timing.periods import add_period, try_period
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ class Session:
         try:
             return find_ledger(**self.where())
         except NoLedgerError:
-            return ledger_to_make(**self.where())
+            where = self.where()
+            where.pop("data_folder")
+            return ledger_to_make(**where)
 
     @property
     def shown_path(self) -> str:
@@ -161,7 +163,13 @@ class Session:
             return add_period(self.now.today(), period)
         from commitrack.timing.moments import parse_window  # noqa: PLC0415  # the grammar
 
-        return parse_window(words, self.now)
+        try:
+            return parse_window(words, self.now)
+        except DateError as error:
+            if not within:
+                error.where = str(config_folder(self.settings.environment) / "config.toml")
+                error.message = f"within: {error.message}"
+            raise
 
     def first_day(self, since: str) -> date | None:
         """The first day of `--since`.
@@ -174,13 +182,13 @@ class Session:
 
         return parse_words(since, anchor_today(self.now), fallback=self.now.tz).when.first
 
-    def hint_beyond(self, due: Due) -> None:
+    def hint_beyond(self, due: Due, filters: Sequence[str] | None) -> None:
         """Say what a listing that found nothing in its window leaves out."""
         if due.items:
             return
         from commitrack.report.plain import nothing_due  # noqa: PLC0415  # only then
 
-        self.hint(nothing_due(due.until, due.beyond, self.now))
+        self.hint(nothing_due(due.until, due.beyond, self.now, filters))
 
     def end_listing(self, items: Sequence[Item], *, exit_code: bool) -> None:
         """With `--exit-code`, end with 1 when anything was listed."""

@@ -68,9 +68,9 @@ def has_happened(on: date | datetime | None, now: datetime) -> bool:
 def in_order(statements: Sequence[Event], reader: tzinfo | None) -> tuple[Event, ...]:
     """Statements given in the order of the file, base record first, as they followed each other.
 
-    They are taken by day. Within a day the base record comes first, since nothing happens to what
-    has not been said; then those without a time, then by time, then by place in the file. A time
-    without a zone is the reader's.
+    The base record comes first, whatever its day: nothing happens to what has not been said. The
+    rest is taken by day; within a day those without a time, then by time, then by place in the
+    file. A time without a zone is the reader's.
     """
     keyed = [(order_key(event, place, reader), event) for place, event in enumerate(statements)]
     keyed.sort(key=lambda pair: pair[0])
@@ -80,12 +80,10 @@ def in_order(statements: Sequence[Event], reader: tzinfo | None) -> tuple[Event,
 def order_key(event: Event, place: int, reader: tzinfo | None) -> OrderKey:
     """Where an event stands among others: by day, by time, by place (0 is the base record)."""
     on = event.on
-    if on is None:
+    if place == 0 or on is None:
         return (date.min, _NO_TIME, place)
     if not isinstance(on, datetime):
         return (on, _NO_TIME, place)
-    if place == 0:
-        return (on.date(), _NO_TIME, place)
     # The civil day decides first: two capitals date one evening differently, and both are right.
     return (on.date(), (on if on.tzinfo else on.replace(tzinfo=reader)).timestamp(), place)
 

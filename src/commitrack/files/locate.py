@@ -37,15 +37,17 @@ def find_ledger(
     return found
 
 
-def ledger_to_make(
-    *,
-    folder: Path,
-    given: Path | None,
-    environment: str | None,
-    data_folder: Callable[[], Path],  # noqa: ARG001  callers pass both functions the same
-) -> Path:
-    """Where a first commitment makes a ledger: where one was named, else in this folder."""
-    return _named(folder, given, environment) or folder / LEDGER_NAME
+def ledger_to_make(*, folder: Path, given: Path | None, environment: str | None) -> Path:
+    """Where a first commitment makes a ledger: where one was named, else in this folder.
+
+    Raises:
+        NoLedgerError: the folder of the one that was named is missing: a slip of the fingers.
+    """
+    named = _named(folder, given, environment)
+    if named is not None and not named.parent.is_dir():
+        message = f"no ledger at {named}, and no folder to make it in"
+        raise NoLedgerError(message, remedy="make the folder first, or mend the path")
+    return named or folder / LEDGER_NAME
 
 
 def _named(folder: Path, given: Path | None, environment: str | None) -> Path | None:

@@ -8,7 +8,16 @@ from commitrack.domain.vocabulary import Kind, Outcome
 from commitrack.domain.when import Precision, Role, When
 from commitrack.report.disputes import disputed_words, near_day
 from commitrack.report.harmless import harmless
-from commitrack.report.words import move_words, outcome_words, parties, plural, support_words
+from commitrack.report.words import (
+    closed_words,
+    condition_words,
+    is_waiting,
+    move_words,
+    outcome_words,
+    parties,
+    plural,
+    support_words,
+)
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import (
     MONTHS,
@@ -61,15 +70,8 @@ def item_cells(item: Item, now: Now) -> tuple[Text, Text, Text]:
 def _closed_cells(item: Item, when: When | None) -> tuple[list[str], list[str]]:
     """What became of it, and how far off its date."""
     left = [_short_when(when), _precision_words(when)] if when else ["never dated"]
-    late = item.days_late
-    if late is None:
-        return left, [outcome_words(item.standing)]
-    off = "on time" if item.schedule == "met_on_time" else _off_words(late)
-    return left, [outcome_words(item.standing), off]
-
-
-def _off_words(days: int) -> str:
-    return f"{plural(abs(days), 'day')} {'late' if days > 0 else 'early'}"
+    words = [outcome_words(item.standing), closed_words(item)]
+    return left, list(dict.fromkeys(words))
 
 
 def _styled(lines: list[str]) -> list[Text]:
@@ -87,7 +89,9 @@ def _dated_cells(item: Item, when: When, now: Now) -> tuple[list[str], list[str]
     role = item.date.role if item.date else Role.DUE
     left = [_short_when(when), _precision_words(when)]
     middle = [_brief(countdown_words(when, role, now))]
-    if item.section is Section.LATE and role is not Role.DUE:
+    if is_waiting(item):
+        middle = ["waits", "condition"]
+    elif item.section is Section.LATE and role is not Role.DUE:
         middle = [_brief_past(countdown_words(when, role, now)), _PAST_WORDS[role]]
     elif when.at is not None:
         middle.append(_local_clock(when, now))
@@ -188,8 +192,7 @@ def _words(item: Item, now: Now) -> Text:
     if standing.disputes:
         words.append(f"\nDISPUTED: {harmless(disputed_words(standing, now))}", style=_LOOK)
     if it.condition is not None and standing.dormant:
-        condition = it.condition if isinstance(it.condition, str) else "another commitment"
-        words.append(f"\nonly if: {harmless(condition)}", style=SECOND)
+        words.append(f"\nonly if: {condition_words(it)}", style=SECOND)
     moved = move_words(item.date) if item.date else ""
     if moved:
         words.append(f"\n{moved}", style=SECOND)

@@ -67,7 +67,8 @@ def _bibtex(source: Source) -> str:
         for name, value in fields.items()
         if value
     ]
-    return "\n".join([f"@online{{{source.id},", *lines, "}"]) + "\n"
+    key = re.sub(r"[^a-z0-9-]", "-", source.id)
+    return "\n".join([f"@online{{{key},", *lines, "}"]) + "\n"
 
 
 def _csl(source: Source) -> dict[str, Any]:

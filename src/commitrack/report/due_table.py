@@ -29,6 +29,7 @@ class DueTable:
         until: the last day of the window.
         beyond: the nearest date after the window.
         all_late: show all that is late, not the latest five.
+        is_filtered: the items are those that a filter chose.
     """
 
     def __init__(
@@ -39,12 +40,14 @@ class DueTable:
         beyond: Item | None,
         *,
         all_late: bool,
+        is_filtered: bool = False,
     ) -> None:
         self.items = items
         self.now = now
         self.until = until
         self.beyond = beyond
         self.all_late = all_late
+        self.is_filtered = is_filtered
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Header, sections, and what to do next."""
@@ -76,7 +79,8 @@ class DueTable:
 
     def _footer(self, width: int) -> Iterator[Text]:
         if not self.items:
-            yield Text(f"Nothing is due to {format_day(self.until)}.")
+            nothing = "Nothing that matches is due" if self.is_filtered else "Nothing is due"
+            yield Text(f"{nothing} to {format_day(self.until)}.")
         if self.beyond is not None:
             yield Text(beyond_words(self.beyond, self.now), style=SECOND)
         if self.items:

@@ -6,6 +6,7 @@ from commitrack.report.page import MARGIN, Page
 from commitrack.report.rows import Shown
 from commitrack.report.words import ROLE_WORDS
 from commitrack.timing.display import format_day, format_when
+from commitrack.timing.relative import explain_relative
 from commitrack.timing.values import format_value
 from commitrack.timing.zones import place_name
 
@@ -30,6 +31,7 @@ def explain_date(dated: DateStanding) -> list[str]:
         return ["Postponed with no new date; it is never late."]
     return [
         _value_sentence(when),
+        *explain_relative(when, dated.role),
         _interval_sentence(when),
         _count_sentence(when, dated.role),
         *([f"In the words: {when.stated}."] if when.stated else []),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.standing import Change, Standing
+from commitrack.domain.standing import Change
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Precision, When
 from commitrack.report.harmless import harmless
@@ -26,8 +26,7 @@ def add_history(page: Page, shown: Shown, now: Now) -> None:
         (event, [c for c in standing.changes if c.event is event]) for event in standing.history
     ]
     base = [c for c in standing.changes if c.event is None]
-    before = sum(_sorts_before(event, standing) for event in standing.history)
-    rows.insert(before, (standing.commitment, base))
+    rows.insert(0, (standing.commitment, base))
     days = max(len(_short_on(on, now)) for on in _days(rows))
     for statement, changes in rows:
         _happened_row(page, shown, statement, changes, now, days)
@@ -36,11 +35,6 @@ def add_history(page: Page, shown: Shown, now: Now) -> None:
 def _days(rows: Sequence[tuple[Event | Commitment, Sequence[Change]]]) -> list[date | datetime]:
     days = [row.said if isinstance(row, Commitment) else row.on for row, _ in rows]
     return [day for day in days if day] or [date.min]
-
-
-def _sorts_before(event: Event, standing: Standing) -> bool:
-    said = standing.commitment.said
-    return said is not None and event.on is not None and _day(event.on) < _day(said)
 
 
 def _happened_row(

@@ -29,8 +29,8 @@ class Page:
         self.lines: list[Line] = []
 
     def add(self, text: str = "", style: str = "") -> None:
-        """One line as it is."""
-        self.lines.append(Line(text.rstrip(), style))
+        """One line, made harmless."""
+        self.lines.append(Line(harmless(text).rstrip(), style))
 
     def heading(self, text: str, right: str = "") -> None:
         """A heading after a blank line."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from commitrack.report.harmless import harmless
+from commitrack.report.words import closed_words, condition_words, is_waiting, outcome_words
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day
 from commitrack.timing.now import Now
@@ -31,12 +32,13 @@ def plain_lines(items: Sequence[Item], now: Now) -> Iterator[str]:
 def plain_words(item: Item, now: Now) -> str:
     """The countdown, or why there is none."""
     dated = item.date
-    if item.schedule == "not_applicable" and item.section is not None:
-        return "waits for its condition"
+    if is_waiting(item):
+        return f"waits for: {condition_words(item.standing.commitment)}"
     if dated is not None and dated.when is not None and dated.settled is None:
         return countdown_words(dated.when, dated.role, now)
     if item.section is None:
-        return closed_words(item)
+        words = closed_words(item)
+        return "-" if words == outcome_words(item.standing) else words
     if dated is not None and dated.postponed is not None:
         return "postponed, no new date"
     if item.review is not None and item.review.days_left <= 0:
@@ -44,24 +46,14 @@ def plain_words(item: Item, now: Now) -> str:
     return "never dated"
 
 
-def nothing_due(until: date, beyond: Item | None, now: Now) -> str:
+def nothing_due(until: date, beyond: Item | None, now: Now, filters: Sequence[str] | None) -> str:
     """Nothing in the window, and the nearest date beyond it."""
-    nothing = f"nothing is due to {format_day(until)}"
+    chosen = f"nothing that matches {harmless(' '.join(filters))} is due" if filters else ""
+    nothing = f"{chosen or 'nothing is due'} to {format_day(until)}"
     if beyond is None or beyond.date is None or beyond.date.when is None:
         return nothing
     words = countdown_words(beyond.date.when, beyond.date.role, now)
     return f"{nothing}; next: {beyond.standing.id}, {words}"
-
-
-def closed_words(item: Item) -> str:
-    """How far off its date a commitment that is done was; else a dash."""
-    late = item.days_late
-    if late is None:
-        return "-"
-    if late == 0 or item.schedule == "met_on_time":
-        return "on time"
-    days = f"{abs(late)} day{'' if abs(late) == 1 else 's'}"
-    return f"{days} late" if late > 0 else f"{days} early"
 
 
 def _day(item: Item) -> str:
@@ -81,3 +73,5 @@ def _marks(item: Item) -> Iterator[str]:
         yield str(item.schedule)
     if standing.is_disputed:
         yield "disputed"
+    if item.date is not None and len(standing.dates) > 1:
+        yield str(item.date.role)

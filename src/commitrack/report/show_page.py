@@ -15,6 +15,9 @@ from commitrack.report.page import MARGIN, WIDTH, Page, spread
 from commitrack.report.rows import QuoteShown, Shown, SourceShown
 from commitrack.report.words import (
     ROLE_WORDS,
+    closed_words,
+    condition_words,
+    is_waiting,
     outcome_words,
     parties,
     period_words,
@@ -101,18 +104,10 @@ def _date(page: Page, item: Item, now: Now, *, several: bool) -> None:
 
 def _count_words(item: Item, when: When, now: Now) -> str:
     if item.date is None or item.date.settled is not None:
-        return _closed(item).upper()
+        return closed_words(item).upper()
+    if is_waiting(item):
+        return "WAITS"
     return countdown_words(when, item.date.role, now).upper()
-
-
-def _closed(item: Item) -> str:
-    """How what is settled compares with its date."""
-    late = item.days_late
-    if late is None:
-        return outcome_words(item.standing)
-    if item.schedule == "met_on_time":
-        return "on time"
-    return f"{plural(abs(late), 'day')} {'late' if late > 0 else 'early'}"
 
 
 def _own_place(when: When) -> str:
@@ -196,9 +191,8 @@ def _contested(page: Page, standing: Standing, now: Now) -> None:
         page.hang("  " + f"{'DISPUTED':<{MARGIN - 2}}", disputed_words(standing, now), "yellow")
     if it.condition is not None:
         state = "waits for" if standing.dormant else "its condition was"
-        condition = it.condition if isinstance(it.condition, str) else str(dict(it.condition))
         page.add()
-        page.hang(f"  {'CONDITION':<{MARGIN - 2}}", f"{state}: {condition}")
+        page.hang(f"  {'CONDITION':<{MARGIN - 2}}", f"{state}: {condition_words(it)}")
     if it.on_lapse and standing.outcome is Outcome.OPEN:
         page.hang(f"  {'IF IT LAPSES':<{MARGIN - 2}}", it.on_lapse)
 
@@ -226,8 +220,9 @@ def _quote(page: Page, quote: QuoteShown, shown: Shown) -> None:
 def _remarks(page: Page, standing: Standing) -> None:
     it = standing.commitment
     known: list[tuple[str, str]] = []
-    if it.stated and not it.quote:
-        known.append(("of the date", it.stated))
+    if not it.quote:
+        said = (("of the date", it.stated), ("said by", it.stated_by), ("as told by", it.via))
+        known += [(label, text) for label, text in said if text]
     if it.note:
         known.append(("note", it.note))
     if it.tags:

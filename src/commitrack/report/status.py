@@ -1,5 +1,7 @@
 """A ledger in brief, as a few lines."""
 
+from textwrap import wrap
+
 from commitrack.report.harmless import harmless
 from commitrack.report.rows import Summary
 from commitrack.report.words import plural
@@ -9,14 +11,22 @@ from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
 
 
-def format_status(path: str, sources: int, summary: Summary, now: Now) -> str:
-    """Where the ledger is, how much is late, coming and undated, and what is next."""
+def format_status(
+    path: str, sources: int, summary: Summary, now: Now, width: int | None = None
+) -> str:
+    """Where the ledger is, how much is late, coming and undated, and what is next.
+
+    Args:
+        width: columns to wrap the dates at; None for a pipe, where nothing is wrapped.
+    """
     counts = plural(summary.commitments, "commitment")
     lines = [
         f"{harmless(path)}: {counts}, {plural(sources, 'source')}",
         f"{summary.late} late, {summary.coming} coming, {summary.undated} with no date",
     ]
-    lines += [_following(item, now) for item in summary.following]
+    for item in summary.following:
+        line = _following(item, now)
+        lines += [line] if width is None else wrap(line, max(width, 20), subsequent_indent=" " * 4)
     lines += ["", "What is due: commitrack due        All commands: commitrack --help"]
     return "\n".join(lines) + "\n"
 

@@ -10,9 +10,11 @@ from commitrack.domain.vocabulary import (
     EventType,
     Kind,
     Outcome,
+    Schedule,
 )
 from commitrack.domain.when import Role
 from commitrack.report.harmless import harmless
+from commitrack.timing.reckoning import Item
 
 ROLE_WORDS = {
     Role.DUE: "due",
@@ -85,6 +87,35 @@ def support_words(standing: Standing) -> str:
     if instrument in OFFICIAL_INSTRUMENTS:
         return str(instrument)
     return f"evidence {standing.evidence}" if standing.evidence == "none" else standing.evidence
+
+
+def closed_words(item: Item) -> str:
+    """How what is closed compares with its date; its outcome where that says nothing."""
+    late = item.days_late
+    match item.schedule:
+        case Schedule.MET_ON_TIME:
+            return "on time"
+        case Schedule.MET_LATE if late == 0:
+            return "late, the same day"
+        case Schedule.MET_LATE if late is not None:
+            return f"{plural(late, 'day')} late"
+        case Schedule.MET_EARLY if late is not None:
+            return f"{plural(-late, 'day')} early"
+        case _:
+            return outcome_words(item.standing)
+
+
+def is_waiting(item: Item) -> bool:
+    """Whether its date has passed while its condition was not met: it is not late."""
+    return item.section is not None and item.schedule is Schedule.NOT_APPLICABLE
+
+
+def condition_words(commitment: Commitment) -> str:
+    """What must come first, without the "if" that stands before it."""
+    condition = commitment.condition
+    if isinstance(condition, str):
+        return harmless(condition.removeprefix("if ").removeprefix("If "))
+    return harmless(str((condition or {}).get("on", "another commitment")))
 
 
 def move_words(dated: DateStanding) -> str:

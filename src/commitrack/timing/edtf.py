@@ -90,11 +90,12 @@ def which_half(text: str) -> DateError | None:
     for atom in text.split("/"):
         match = re.fullmatch(_ATOM, atom.upper())
         if match and match["code"] and not match["day"] and int(match["code"]) in _OF_EITHER_HALF:
-            return _ask_which_half(atom, match["year"], int(match["code"]))
+            return ask_which_half(atom, match["year"], int(match["code"]))
     return None
 
 
-def _ask_which_half(atom: str, year: str, code: int) -> DateError:
+def ask_which_half(atom: str, year: str, code: int) -> DateError:
+    """The question which half of the world is meant by a season, 21 to 24, of a year."""
     name = ("spring", "summer", "autumn", "winter")[code - _OF_EITHER_HALF.start]
     north, south = f"{year}-{code + _NORTH}", f"{year}-{code + _SOUTH}"
     return DateError(

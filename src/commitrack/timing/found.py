@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from commitrack.errors import DateError
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.display import WEEKDAYS, plain_day
+from commitrack.timing.edtf import parse_edtf
+from commitrack.timing.periods import Period
 
 Parts = Mapping[str, Any]
 """The values of the tokens by their kinds; their types are those that `tokens.py` gives."""
@@ -17,12 +19,17 @@ _HALF_YEAR_MONTHS = 6
 
 
 class Found(NamedTuple):
-    """The value for the ledger, and what was inferred; see `grammar.Understood`."""
+    """The value for the ledger, and what was inferred; see `grammar.Understood`.
+
+    Attributes:
+        shifts: periods to count from the value, the outermost first, once it has its time of day.
+    """
 
     value: date | datetime | str
     why: str = ""
     inferred_year: bool = False
     far: bool = False
+    shifts: tuple[Period, ...] = ()
 
 
 def first_year(make: Callable[[int], date | None], anchor: Anchor, parts: Parts) -> Found:
@@ -45,6 +52,30 @@ def first_year(make: Callable[[int], date | None], anchor: Anchor, parts: Parts)
         raise DateError(message, remedy="write the year")
     why = anchor.itself() if day == anchor.day else f"the first one after {anchor.named()}"
     return Found(on_weekday(day, parts), why, inferred_year=True, far=_is_far(day, anchor.day))
+
+
+def first_span(make: Callable[[int], str], anchor: Anchor) -> Found:
+    """The first such interval that ends on or after the anchor; far is counted to its start.
+
+    Args:
+        make: its EDTF in a year.
+        anchor: the day to start from.
+
+    Raises:
+        DateError: the calendar ends before.
+    """
+    # A winter that began last year may not have ended.
+    start = max(anchor.day.year - 1, date.min.year)
+    for year in range(start, min(anchor.day.year + 1, date.max.year) + 1):
+        interval = parse_edtf(make(year))
+        first, last = interval.first or date.min, interval.last or date.max
+        if last >= anchor.day:
+            why = f"the first one that ends after {anchor.named()}"
+            if last == anchor.day:
+                why = f"it ends on {anchor.itself()}"
+            return Found(make(year), why, inferred_year=True, far=_is_far(first, anchor.day))
+    message = f"there is none after {plain_day(anchor.day)} on the calendar"
+    raise DateError(message, remedy="write the year")
 
 
 def on_weekday(day: date, parts: Parts) -> date:

@@ -3,20 +3,25 @@
 The grammar is closed: it guesses at nothing, and says of every inference what it was.
 """
 
-from datetime import date, datetime, tzinfo
+from collections.abc import Iterable
+from datetime import date, datetime, timezone, tzinfo
 from typing import NamedTuple
 
 from commitrack.domain.when import Precision, When
 from commitrack.errors import DateError, Excerpt
 from commitrack.timing.anchor import Anchor
-from commitrack.timing.display import format_when
+from commitrack.timing.bounds import apply_bound, bounds_nothing, side_of, split_bound
+from commitrack.timing.display import format_when, own_clock
 from commitrack.timing.edtf import which_half
 from commitrack.timing.found import Found
 from commitrack.timing.instants import Clock, instant, split_clock
 from commitrack.timing.lexicon import not_understood, shorten
-from commitrack.timing.rules import apply_rules
+from commitrack.timing.merging import merge
+from commitrack.timing.periods import add_period
+from commitrack.timing.phrases import read_phrase
 from commitrack.timing.tokens import Token, tokenise
 from commitrack.timing.values import parse_value
+from commitrack.timing.zones import whole_offset
 
 __all__ = ["Anchor", "Understood", "parse_words"]
 
@@ -29,12 +34,14 @@ class Understood(NamedTuple):
         why: what was inferred and from what; empty where the words say all.
         inferred_year: the words give no year.
         far: an inferred day more than six months from the anchor.
+        side: which side of a span the words bound, if one: see `bounds.side_of`.
     """
 
     when: When
     why: str = ""
     inferred_year: bool = False
     far: bool = False
+    side: str = ""
 
 
 def parse_words(
@@ -51,21 +58,23 @@ def parse_words(
     Raises:
         DateError: they mean none, or could mean two; the remedy says what to write.
     """
-    words, clock = split_clock(tokenise(text))
-    if not words and clock.reading is not None:
+    tokens, clock = split_clock(tokenise(text))
+    if not tokens and clock.reading is not None:
         message = f"{shorten(text)} of which day?"
         raise DateError(message, remedy="add the day, as in 2025-08-01 or aug 1")
-    _refuse_open_seasons(text, words)
-    found = apply_rules(words, anchor)
-    if found is None:
+    _refuse_open_seasons(text, tokens)
+    merged, reasons = merge(tokens, anchor)
+    bound, words = split_bound(merged)
+    found = None if bounds_nothing(bound, words) else read_phrase(words, anchor)
+    if found is None or (isinstance(found.value, datetime) and clock != Clock()):
         raise not_understood(text)
-    if isinstance(found.value, datetime):
-        if clock != Clock():
-            raise not_understood(text)
-        when = parse_value(found.value, anchor.now.zone)
-    else:
-        when = _when(text, found.value, clock._replace(zone=clock.zone or zone), fallback)
-    return Understood(when, _echo(text, found, when), found.inferred_year, found.far)
+    inner = _when(text, found, clock._replace(zone=clock.zone or zone), fallback, anchor)
+    when, limit = apply_bound(inner, bound)
+    # An interval is shown as its days, and needs no more reasons.
+    whys = (_why(found, inner), *(() if isinstance(found.value, str) else reasons), limit)
+    return Understood(
+        when, _echo(text, whys), found.inferred_year, found.far, side_of(bound, found)
+    )
 
 
 def _refuse_open_seasons(text: str, words: list[Token]) -> None:
@@ -77,22 +86,43 @@ def _refuse_open_seasons(text: str, words: list[Token]) -> None:
             raise error
 
 
-def _when(text: str, value: date | str, clock: Clock, fallback: tzinfo | None) -> When:
-    if clock.reading is not None:
-        if isinstance(value, str):
-            message = f'"{shorten(text)}" gives a time, but not one day'
-            raise DateError(message, remedy="write one day, or leave the time away")
-        return parse_value(*instant(value, clock, fallback))
+def _when(text: str, found: Found, clock: Clock, fallback: tzinfo | None, anchor: Anchor) -> When:
+    value, has_time = found.value, clock.reading is not None
+    if isinstance(value, datetime):
+        return _shifted(parse_value(value, anchor.now.zone), found)
+    if has_time and isinstance(value, date):
+        return _shifted(parse_value(*instant(value, clock, fallback)), found)
+    if has_time:
+        message = f'"{shorten(text)}" gives a time, but not one day'
+        raise DateError(message, remedy="write one day, or leave the time away")
     if clock.offset is not None or clock.abbr is not None:
         message = f'"{shorten(text)}" names a clock, but no time'
         raise DateError(message, remedy="add the time, or name a place, as in Washington")
-    return parse_value(value, clock.zone)
+    return _shifted(parse_value(value, clock.zone), found)
 
 
-def _echo(text: str, found: Found, when: When) -> str:
+def _shifted(when: When, found: Found) -> When:
+    """The date with the periods counted from it, on the clock of its zone."""
+    for period in reversed(found.shifts):
+        if when.at is not None:
+            moved = add_period(own_clock(when, when.at), period)
+            # An offset that stays as it is, so that the value means the same wherever it is used.
+            fixed = moved.replace(tzinfo=timezone(whole_offset(moved)))
+            when = parse_value(fixed, when.zone)
+        elif when.first is not None:
+            when = parse_value(add_period(when.first, period), when.zone)
+    return when
+
+
+def _why(found: Found, when: When) -> str:
     """What was understood, where the words alone do not say it."""
-    why = found.why
-    if isinstance(found.value, str):
-        is_long = when.first != when.last
-        why = format_when(when._replace(precision=Precision.RANGE) if is_long else when)
+    if not isinstance(found.value, str):
+        return found.why
+    is_long = when.first != when.last
+    shown = format_when(when._replace(precision=Precision.RANGE) if is_long else when)
+    return f"{shown}, {found.why}" if found.why else shown
+
+
+def _echo(text: str, whys: Iterable[str]) -> str:
+    why = "; ".join(filter(None, whys))
     return f'"{shorten(text)}": {why}' if why else ""

@@ -31,6 +31,7 @@ class Clock(NamedTuple):
     zone: str | None = None
     abbr: str | None = None
     abbr_zones: tuple[str, ...] = ()
+    midnight: str = ""
 
 
 def split_clock(tokens: list[Token]) -> tuple[list[Token], Clock]:
@@ -49,15 +50,17 @@ def split_clock(tokens: list[Token]) -> tuple[list[Token], Clock]:
             clock = _with(clock, token, seen)
         elif not (token.kind in _JOINTS and follows in _JOINTS[token.kind]):
             day.append(token)
-    return day[1:] if day and day[0].kind == "on" else day, clock
+    return day, clock
 
 
 def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[datetime, str | None]:
     """The instant of a clock's time on a day, with its offset; and its zone, where it has one.
 
     Raises:
-        DateError: it is not said where; or offset, abbreviation and zone do not fit one another.
+        DateError: it is midnight, which could be two; it is not said where; or offset, abbreviation and zone do not fit one another.
     """
+    if clock.midnight:
+        raise _which_midnight(day, clock.midnight)
     wall, zone = datetime.combine(day, clock.reading or time()), clock.zone
     if clock.offset is not None:
         at = bounded(wall.replace(tzinfo=timezone(clock.offset)))
@@ -72,6 +75,12 @@ def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[da
         message = f"{format_clock(wall)} where?"
         raise DateError(message, remedy=f"add {_EXAMPLE}")
     return resolve_in(wall, fallback, None), None
+
+
+def _which_midnight(day: date, word: str) -> DateError:
+    after = day if day == date.max else day + timedelta(days=1)
+    message = f"{word} on {plain_day(day)} is the start of that day, or its end?"
+    return DateError(message, remedy=f"write {day.isoformat()} 00:00 or {after.isoformat()} 00:00")
 
 
 def _with(clock: Clock, token: Token, seen: set[str]) -> Clock:
@@ -92,8 +101,7 @@ def _with(clock: Clock, token: Token, seen: set[str]) -> Clock:
         case "abbr", list() as zones:
             return clock._replace(abbr=token.text.upper(), abbr_zones=tuple(zones))
         case _:
-            message = f"{token.text} is the start of a day, or its end?"
-            raise DateError(message, remedy="write 00:00 of the day that starts, or 23:59")
+            return clock._replace(midnight=token.text, reading=time())
 
 
 def _hour(token: Token) -> time:

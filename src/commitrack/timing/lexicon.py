@@ -10,6 +10,7 @@ from commitrack.timing.places import fold, places
 
 _CLOSE = 0.8
 _SHORTEST = 4
+_LONGEST_SHOWN = 60
 
 
 class Word(NamedTuple):
@@ -20,10 +21,15 @@ class Word(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Words by their folded spelling, and the endings of ordinal numbers."""
+    """Words and phrases by their folded spelling, and the endings of ordinal numbers.
+
+    Attributes:
+        longest: how many words a phrase, or the name of a place, may have.
+    """
 
     words: dict[str, Word]
     nth: tuple[str, ...]
+    longest: int
 
 
 def spell(text: str) -> str:
@@ -42,13 +48,14 @@ def lexicon(language: str = "en") -> Lexicon:
 
     path = Path(__file__).parent / "words" / f"{language}.toml"
     table = tomli.loads(path.read_text(encoding="utf-8"))
-    nth = tuple(table.pop("nth")["suffixes"])
+    nth = tuple(table["nth"].pop("suffixes"))
     words = {
         spell(word): Word(kind, try_clock(value) if kind == "clock" else value)
         for kind, section in table.items()
         for word, value in section.items()
     }
-    return Lexicon(words, nth)
+    longest = max(len(name.split()) for name in (*words, *places().zones))
+    return Lexicon(words, nth, longest)
 
 
 def near_word(text: str) -> str | None:
@@ -65,8 +72,10 @@ def near_word(text: str) -> str | None:
 
 
 FORMS = (
-    "2025-08-01, aug 1, 1 August 2025, +30d, 3w, in 30 days, 2 weeks ago, today, friday, "
-    "end of month, 2025-08, August 2025, 2025-Q3, 2025, 2025-09~ or 2025-08-01/2025-08-07"
+    "2025-08-01, aug 1, 1 August 2025, +30d, in 30 days, 2 weeks ago, within 90 days of aug 1, "
+    "today, friday, next month, end of month, before aug 1, until aug 1, from aug 1, 1-7 August, "
+    "2025-08, August 2025, late August, mid-2027, 2025-Q3, second half of 2026, "
+    "northern autumn 2025, 2025, 2025-09~ or 2025-08-01/2025-08-07"
 )
 """An example of every form, for a refusal to name."""
 
@@ -86,4 +95,4 @@ def understood() -> str:
 def shorten(text: str) -> str:
     """Text on one line, short enough to be repeated in a message."""
     line = " ".join(text[:200].split())
-    return line if len(line) <= len(FORMS) // 3 else f"{line[: len(FORMS) // 3]}…"
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from commitrack.domain.when import When
 from commitrack.errors import DateError
 from commitrack.timing.anchor import anchor_today
+from commitrack.timing.bounds import END, START, WINDOW
 from commitrack.timing.grammar import parse_words
 from commitrack.timing.lexicon import shorten
 from commitrack.timing.local_time import end_of_day, start_of_day
@@ -21,10 +22,10 @@ def parse_moment(text: str, now: Now) -> datetime:
     Raises:
         DateError: they mean none, or more than a day.
     """
-    when = _understood(text, now)
+    when, side = _understood(text, now)
     if when.at is not None:
         return when.at
-    if when.first is None or when.first != when.last:
+    if when.first is None or when.first != when.last or side:
         message = f'"{shorten(text)}" is not one day'
         raise DateError(message, remedy="write a day, or a day and a time")
     return start_of_day(when.first, now.tz if when.zone is None else zone_info(when.zone))
@@ -36,10 +37,12 @@ def parse_as_of(text: str, now: Now) -> datetime:
     Raises:
         DateError: they mean none, or have no end.
     """
-    when = _understood(text, now)
+    when, side = _understood(text, now)
     if when.at is not None:
         return when.at
-    return end_of_day(_last(text, when), now.tz if when.zone is None else zone_info(when.zone))
+    return end_of_day(
+        _last(text, when, side), now.tz if when.zone is None else zone_info(when.zone)
+    )
 
 
 def parse_window(text: str, now: Now) -> date:
@@ -48,7 +51,8 @@ def parse_window(text: str, now: Now) -> date:
     Raises:
         DateError: the words mean none, or have no end.
     """
-    return _last(text, _floating(_understood(text, now), now))
+    when, side = _understood(text, now)
+    return _last(text, _floating(when, now), side)
 
 
 def parse_span(text: str, now: Now) -> tuple[date | None, date | None]:
@@ -75,8 +79,10 @@ def parse_span(text: str, now: Now) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _understood(text: str, now: Now) -> When:
-    return parse_words(text, anchor_today(now), fallback=now.tz).when
+def _understood(text: str, now: Now) -> tuple[When, str]:
+    """The date, and the side that its words bound."""
+    understood = parse_words(text, anchor_today(now), fallback=now.tz)
+    return understood.when, understood.side
 
 
 def _floating(when: When, now: Now) -> When:
@@ -88,12 +94,18 @@ def _floating(when: When, now: Now) -> When:
 
 
 def _ends(text: str, now: Now) -> tuple[date | None, date | None]:
-    when = _floating(_understood(text, now), now)
-    return when.first, when.last
+    """First and last day; "before" and "until" are open at the start, "from" at the end."""
+    when, side = _understood(text, now)
+    when = _floating(when, now)
+    if side == START:
+        return when.first, None
+    if side == WINDOW:
+        return now.today(), when.last
+    return None if side == END else when.first, when.last
 
 
-def _last(text: str, when: When) -> date:
-    if when.last is None:
+def _last(text: str, when: When, side: str) -> date:
+    if when.last is None or side == START:
         message = f'"{shorten(text)}" has no end'
         raise DateError(message, remedy="write a day, or 30d")
     return when.last

@@ -77,7 +77,7 @@ def reckon(standing: Standing, dated: DateStanding | None, now: Now) -> Item:
     if schedule is _UNDATED:
         section = _NO_DATE
     elif is_past and standing.dormant:
-        schedule, section = _NOT_APPLICABLE, _NO_DATE
+        schedule, section, days, span = _NOT_APPLICABLE, _NO_DATE, None, None
     elif is_past:
         section = _LATE
     return Item(standing, dated, schedule, section, days, span, None, review)

@@ -5,14 +5,18 @@ that matches them all wins. Its function gets the values of the tokens by their 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from commitrack.timing import rules_counted as counted
 from commitrack.timing import rules_ends as ends
 from commitrack.timing import rules_named as named
+from commitrack.timing import rules_parts as parts
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.found import Found, Parts
 from commitrack.timing.tokens import Token
+
+_IN = r"(in |during )?"
+PERIOD = r"(period |(number|year|one) units? )"
 
 Rule = tuple[str, Callable[[Parts, Anchor], Found]]
 
@@ -20,33 +24,57 @@ _RULES: tuple[Rule, ...] = (
     (r"(weekday )?iso ", named.iso_day),
     (r"(weekday )?(the )?(number|nth) (of )?month (of )?(year )?", named.day_of_month),
     (r"(weekday )?month (the )?(number|nth) (year )?", named.day_of_month),
-    (r"edtf ", named.edtf_string),
-    (r"month (of )?year ", named.month_of_year),
-    (r"part (of )?year |year part ", named.part_of_year),
-    (r"year ", named.whole_year),
-    (r"month |part ", named.which_year),
+    (r"year month (the )?(number|nth) ", named.day_of_month),
+    (r"(weekday )?the nth ", counted.nth_day),
+    (rf"{_IN}edtf ", named.edtf_string),
+    (rf"{_IN}month (of )?year |year month ", named.month_of_year),
+    (rf"{_IN}(the )?(part (of )?year |year part )", named.part_of_year),
+    (rf"{_IN}year ", named.whole_year),
+    (rf"{_IN}(the )?(month |part )", named.span_of_this_year),
+    (rf"{_IN}(the )?third (of )?month (of )?(year )?", parts.third_of_month),
+    (rf"{_IN}(the )?third (of )?year ", parts.third_of_year),
+    (rf"{_IN}(the )?halfmonth (of )?month (of )?(year )?", parts.half_of_month),
+    (
+        rf"{_IN}(the )?(hemisphere )?season (of )?(year |years |edtf )?(hemisphere )?",
+        parts.season,
+    ),
+    (rf"{_IN}week ", parts.whole_week),
+    (r"unit number (of )?year ", parts.numbered_week),
+    (r"weekday (of )?week ", counted.day_of_week),
+    (r"(this |next )(month |season |part )", parts.near_name),
+    (r"(the )?nth weekday (of |in )month (of )?(year )?", counted.nth_weekday),
+    (r"(the )?last weekday (of |in )month (of )?(year )?", counted.nth_weekday),
     (r"now ", counted.now_itself),
     (r"day ", counted.near_day),
     (r"weekday ", counted.weekday),
     (r"last weekday ", counted.last_weekday),
-    (r"next weekday ", counted.next_weekday),
-    (r"(in )?(period |(number|year) unit )", counted.in_period),
-    (r"(period |(number|year) unit )ago ", counted.period_ago),
-    (r"(the )?end of (the )?unit |ends ", ends.end_of_unit),
-    (r"(the )?end of month (of )?(year )?", ends.end_of_month),
-    (r"(the )?end of (part (of )?(year )?|year part )", ends.end_of_part),
-    (r"(the )?end of (edtf|year) ", ends.end_of_edtf),
+    (r"(this |next )weekday ", counted.near_weekday),
+    (rf"(in |within )?{PERIOD}(hence )?|within unit ", counted.in_period),
+    (rf"{PERIOD}ago ", counted.period_ago),
+    (r"(the )?end of (the )?unit |(the )?ends ", ends.end_of_unit),
+    (r"(the )?start (the )?unit ", ends.start_of_unit),
+    (r"(the )?end of week ", ends.end_of_week),
+    (r"(the )?(end |ends )(of )?month (of )?(year )?", ends.end_of_month),
+    (r"(the )?end (of )?(the )?(part (of )?(year )?|year part )", ends.end_of_part),
+    (r"(the )?(end |ends )(of )?(edtf|year) ", ends.end_of_edtf),
+    (r"(the )?start (month (of )?(year )?|(the )?part (of )?(year )?)", ends.start_of_span),
+    (r"(the )?start (edtf |year )", ends.start_of_span),
 )
 
 
-def apply_rules(tokens: list[Token], anchor: Anchor) -> Found | None:
+def apply_rules(tokens: Sequence[Token], anchor: Anchor) -> Found | None:
     """What the first rule that matches makes of the tokens; None if none does.
 
     Raises:
         DateError: one matches, but there is no such date, or it could be two.
     """
-    kinds = "".join(f"{token.kind} " for token in tokens)
+    kinds = kinds_of(tokens)
     for pattern, rule in _RULES:
         if re.fullmatch(pattern, kinds):
             return rule({token.kind: token.value for token in tokens}, anchor)
     return None
+
+
+def kinds_of(tokens: Sequence[Token]) -> str:
+    """The kinds of the tokens as the patterns have them."""
+    return "".join(f"{token.kind} " for token in tokens)

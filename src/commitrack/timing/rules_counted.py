@@ -1,15 +1,26 @@
 """Rules for dates that are counted from the anchor: tomorrow, a weekday, a period from it."""
 
-from datetime import date, timezone
+from datetime import date, timedelta, timezone
 
 from commitrack.errors import DateError
 from commitrack.timing.anchor import Anchor
-from commitrack.timing.display import WEEKDAYS, plain_day
-from commitrack.timing.found import Found, Parts
-from commitrack.timing.periods import Period, add_period, try_period
+from commitrack.timing.display import MONTHS, WEEKDAYS, plain_day
+from commitrack.timing.edtf import end_of_months
+from commitrack.timing.found import Found, Parts, first_year, on_weekday
+from commitrack.timing.periods import Period, add_period
 from commitrack.timing.zones import whole_offset
 
 _WEEK_DAYS, _YEAR_MONTHS = 7, 12
+_UNITS = {
+    "h": Period(hours=1),
+    "d": Period(days=1),
+    "w": Period(days=7),
+    "f": Period(days=14),
+    "m": Period(months=1),
+    "q": Period(months=3),
+    "y": Period(months=12),
+    "t": Period(months=120),
+}
 
 
 def now_itself(_parts: Parts, anchor: Anchor) -> Found:
@@ -26,7 +37,8 @@ def near_day(parts: Parts, anchor: Anchor) -> Found:
     if not shift:
         return Found(anchor.day, anchor.itself())
     side = "after" if shift > 0 else "before"
-    return Found(_shift(anchor.day, shift), f"the day {side} {anchor.named()}")
+    length = "the day" if abs(shift) == 1 else f"{abs(shift)} days"
+    return Found(_shift(anchor.day, shift), f"{length} {side} {anchor.named()}")
 
 
 def weekday(parts: Parts, anchor: Anchor) -> Found:
@@ -37,10 +49,49 @@ def weekday(parts: Parts, anchor: Anchor) -> Found:
     return Found(_shift(anchor.day, ahead), f"the first one after {anchor.named()}")
 
 
-def next_weekday(parts: Parts, anchor: Anchor) -> Found:
-    """`next friday` is refused: for some the coming one, for others the one a week later."""
+def near_weekday(parts: Parts, anchor: Anchor) -> Found:
+    """`this friday`, `next friday` are refused: the coming one, or the one a week later."""
     ahead = (parts["weekday"] - anchor.day.weekday()) % _WEEK_DAYS
     raise _two_weekdays(parts, anchor, ahead or _WEEK_DAYS)
+
+
+def day_of_week(parts: Parts, _anchor: Anchor) -> Found:
+    """`friday next week`, which only one day can be."""
+    return Found(_shift(parts["week"], parts["weekday"]))
+
+
+def nth_day(parts: Parts, anchor: Anchor) -> Found:
+    """`the 15th`: the first one on or after the anchor, of this month or a later one."""
+    months = range(anchor.day.month, anchor.day.month + _YEAR_MONTHS)
+    for month in months:
+        year = anchor.day.year + (month - 1) // _YEAR_MONTHS
+        last = end_of_months(year, month) if year <= date.max.year else date.max
+        if parts["nth"] <= last.day and (day := last.replace(day=parts["nth"] or 1)) >= anchor.day:
+            why = anchor.itself() if day == anchor.day else f"the first one after {anchor.named()}"
+            return Found(on_weekday(day, parts), why)
+    message = f"no month has a day {parts['nth']} after {plain_day(anchor.day)}"
+    raise DateError(message, remedy="write the month")
+
+
+def nth_weekday(parts: Parts, anchor: Anchor) -> Found:
+    """`first Monday in August`, `last Friday of August 2025`."""
+    month, number = parts["month"], parts.get("nth")
+
+    def make(year: int) -> date | None:
+        last = end_of_months(year, month)
+        if number is None:
+            return last - timedelta(days=(last.weekday() - parts["weekday"]) % _WEEK_DAYS)
+        first = 1 + (parts["weekday"] - last.replace(day=1).weekday()) % _WEEK_DAYS
+        day = first + _WEEK_DAYS * (number - 1)
+        return last.replace(day=day) if first <= day <= last.day else None
+
+    if "year" not in parts:
+        return first_year(make, anchor, parts)
+    day = make(parts["year"])
+    if day is None:
+        message = f"{MONTHS[month - 1]} {parts['year']} has no such {WEEKDAYS[parts['weekday']]}"
+        raise DateError(message)
+    return Found(day)
 
 
 def last_weekday(parts: Parts, anchor: Anchor) -> Found:
@@ -51,15 +102,15 @@ def last_weekday(parts: Parts, anchor: Anchor) -> Found:
 
 def in_period(parts: Parts, anchor: Anchor) -> Found:
     """`+30d`, `in 2 weeks`."""
-    period = _period(parts)
-    return Found(add_period(anchor.day, period), f"{_length(period)} after {anchor.named()}")
+    period = period_of(parts)
+    return Found(add_period(anchor.day, period), f"{format_length(period)} after {anchor.named()}")
 
 
 def period_ago(parts: Parts, anchor: Anchor) -> Found:
     """`2 weeks ago`."""
-    period = _period(parts)
+    period = period_of(parts)
     back = Period(-period.months, -period.days, -period.hours)
-    return Found(add_period(anchor.day, back), f"{_length(period)} before {anchor.named()}")
+    return Found(add_period(anchor.day, back), f"{format_length(period)} before {anchor.named()}")
 
 
 def _shift(day: date, days: int) -> date:
@@ -75,20 +126,30 @@ def _two_weekdays(parts: Parts, anchor: Anchor, ahead: int) -> DateError:
     )
 
 
-def _period(parts: Parts) -> Period:
+def period_of(parts: Parts) -> Period:
+    """The length of time of a number and a unit.
+
+    Raises:
+        DateError: it has none.
+    """
     if "period" in parts:
         period: Period = parts["period"]
         return period
-    # A number of four digits is a year to the tokens, and 2000 days all the same.
-    number, unit = parts.get("number", parts.get("year")), parts["unit"]
-    found = try_period(f"{number}{unit}")
-    if found is None:
+    # A number of four digits is a year to the tokens, and 2000 days all the same; no number is one.
+    number = parts.get("number", parts.get("year", parts.get("one", 1)))
+    unit = _UNITS.get(parts.get("unit", parts.get("units")))
+    if not number or unit is None:
         message = "this is no length of time that is understood here"
         raise DateError(message, remedy="write 30 days, 3 weeks, 2 months or 1 year")
-    return found
+    return Period(*(number * part for part in unit))
 
 
-def _length(period: Period) -> str:
+def format_length(period: Period) -> str:
+    """A length of time in words.
+
+    >>> format_length(Period(months=14, days=1))
+    '1 year 2 months 1 day'
+    """
     years, months = divmod(period.months, _YEAR_MONTHS)
     units = ((years, "year"), (months, "month"), (period.days, "day"), (period.hours, "hour"))
     return " ".join(f"{number} {unit}{'s' * (number != 1)}" for number, unit in units if number)

@@ -6,7 +6,7 @@ from commitrack.errors import DateError
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.display import MONTHS
 from commitrack.timing.edtf import check_day, end_of_months
-from commitrack.timing.found import Found, Parts, first_year, on_weekday
+from commitrack.timing.found import Found, Parts, first_span, first_year, on_weekday
 
 _FEBRUARY, _LEAP_YEAR = 2, 2000
 
@@ -47,11 +47,10 @@ def edtf_string(parts: Parts, _anchor: Anchor) -> Found:
     return Found(parts["edtf"])
 
 
-def which_year(parts: Parts, anchor: Anchor) -> Found:
-    """`August` alone is refused: it would claim a year that nobody named."""
-    word, year = MONTHS[parts["month"] - 1] if "month" in parts else parts["part"], anchor.day.year
-    message = f"{word} of which year?"
-    raise DateError(message, remedy=f"write {word} {year} or {word} {year + 1}")
+def span_of_this_year(parts: Parts, anchor: Anchor) -> Found:
+    """`August`, `Q3`: the first one that ends on or after the anchor."""
+    code = parts["part"] if "part" in parts else f"{parts['month']:02}"
+    return first_span(lambda year: f"{year:04}-{code}", anchor)
 
 
 def _check_any_year(text: str, month: int, number: int) -> None:

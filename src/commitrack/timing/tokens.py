@@ -10,24 +10,19 @@ from commitrack.timing.edtf import check_day, try_edtf
 from commitrack.timing.iso import try_clock, try_offset
 from commitrack.timing.lexicon import lexicon, near_word, shorten, spell, understood
 from commitrack.timing.periods import try_period
+from commitrack.timing.pieces import OFFSET, Spans, cut
 from commitrack.timing.places import places
+from commitrack.timing.weeks import iso_week
 from commitrack.timing.zones import find_zone
 
 _LONGEST = 200
-_PLACE_WORDS = (3, 2)
-_CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
-_OFFSET = r"[Zz]|(?:UTC)?[+-][0-9]{1,2}(?::?[0-9]{2})?"
-# What is written without spaces: a date-time, a clock with its offset, a zone in brackets.
-_GLUED = (
-    rf"(?:([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:[Tt](?=[0-9]))?)?"
-    rf"(?:({_CLOCK})({_OFFSET})?)?(\[[^\[\]]+\])?"
-)
-_TIGHT = rf"({_CLOCK}|[0-9]{{1,2}})([a-zA-Z.]+)"
 _NTH = "([0-9]{1,2})([a-zA-Z]+)"
-_ISO_DAY = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
-_PART = r"[QqHh][1-4]"
-_NUMERIC = r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})"
-_YEAR_FIRST = r"([0-9]{4})(?:[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})|([0-9]{2})([0-9]{2}))"
+_ISO_DAY = r"([0-9]{4})(?:-([0-9]{2})-([0-9]{2})|([/.-])([0-9]{1,2})\4([0-9]{1,2}))"
+_COMPACT = r"([0-9]{4})([0-9]{2})([0-9]{2})"
+_ISO_WEEK = r"([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?"
+_PART = r"[QqHh][1-4]|[1-4][QqHh]"
+_YEARS = r"([0-9]{4})/([0-9]{2})"
+_NUMERIC = r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{2}|[0-9]{4})"
 
 
 class Token(NamedTuple):
@@ -52,44 +47,25 @@ def tokenise(text: str) -> list[Token]:
     if len(text) > _LONGEST:
         message = f'"{shorten(text)}" is too long for a date'
         raise DateError(message, remedy=understood())
-    pieces = _pieces(text)
+    pieces = cut(text)
     tokens: list[Token] = []
     while pieces:
-        token, used = _place(text, pieces) or (_token(text, *pieces[0]), 1)
+        token, used = _phrase(text, pieces) or (_token(text, *pieces[0]), 1)
         tokens.append(token)
         del pieces[:used]
     return tokens
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """Where the pieces are: what spaces and commas part, and what is glued together."""
-    spans: list[tuple[int, int]] = []
-    for chunk in re.finditer(r"[^\s,]+", text):
-        start, word = chunk.start(), chunk[0]
-        glued = re.fullmatch(_GLUED, word) or _tight(word)
-        inner = [glued.span(group) for group in range(1, len(glued.groups()) + 1)] if glued else []
-        inner = inner or [(0, len(word))]
-        spans += [(start + first, start + last) for first, last in inner if first < last]
-    return spans
-
-
-def _tight(word: str) -> re.Match[str] | None:
-    """`5pm` and `12:01a.m.`: a time with its half of the day at its end."""
-    match = re.fullmatch(_TIGHT, word)
-    if match is None:
-        return None
-    known = lexicon().words.get(spell(match[2]))
-    return match if known is not None and known.kind == "half" else None
-
-
-def _place(text: str, pieces: list[tuple[int, int]]) -> tuple[Token, int] | None:
-    """A place whose name has several words, and how many."""
-    for count in _PLACE_WORDS:
-        start, end = pieces[0][0], pieces[min(count, len(pieces)) - 1][1]
-        words = [text[first:last] for first, last in pieces[:count]]
-        zone = places().zones.get(spell(" ".join(words))) if len(words) == count else None
-        if zone is not None:
-            return Token("zone", zone, text[start:end], start, end), count
+def _phrase(text: str, pieces: Spans) -> tuple[Token, int] | None:
+    """A place or a phrase of several words, and how many; the longest there is."""
+    for count in range(min(lexicon().longest, len(pieces)), 1, -1):
+        start, end = pieces[0][0], pieces[count - 1][1]
+        words = spell(" ".join(text[first:last] for first, last in pieces[:count]))
+        known = lexicon().words.get(words)
+        zone = places().zones.get(words)
+        if known is not None or zone is not None:
+            kind, value = known or ("zone", zone)
+            return Token(kind, value, text[start:end], start, end), count
     return None
 
 
@@ -123,6 +99,7 @@ def _number(piece: str) -> tuple[str, object] | None:
     if not re.fullmatch("[0-9]{1,6}", piece):
         return None
     if len(piece) == len("2025"):
+        # The year 0 is refused here.
         try_edtf(piece)
         return "year", int(piece)
     return "number", int(piece)
@@ -140,18 +117,25 @@ def _notation(piece: str) -> tuple[str, object] | None:
 
 
 def _date_notation(piece: str) -> tuple[str, object] | None:
-    day = re.fullmatch(_ISO_DAY, piece)
+    day = re.fullmatch(_ISO_DAY, piece) or re.fullmatch(_COMPACT, piece)
     if day:
-        return "iso", check_day(piece, int(day[1]), int(day[2]), int(day[3]))
+        year, month, number = (int(part) for part in day.groups() if part and part.isdigit())
+        return "iso", check_day(piece, year, month, number)
+    if week := re.fullmatch(_ISO_WEEK, piece.upper()):
+        return iso_week(piece, int(week[1]), int(week[2]), int(week[3] or 0))
     if re.fullmatch(_PART, piece):
-        return "part", piece.upper()
+        part = piece.upper()
+        return "part", part if part[0].isalpha() else part[::-1]
+    years = re.fullmatch(_YEARS, piece)
+    if years and (int(years[1]) + 1) % 100 == int(years[2]):
+        return "years", int(years[1])
     return ("edtf", piece) if try_edtf(piece) else None
 
 
 def _clock_notation(piece: str) -> tuple[str, object] | None:
     if (clock := try_clock(piece)) is not None:
         return "clock", clock
-    if re.fullmatch(_OFFSET, piece.upper()):
+    if re.fullmatch(OFFSET, piece.upper()):
         return "offset", try_offset(_whole_offset(piece.upper()))
     return None
 
@@ -163,16 +147,15 @@ def _whole_offset(piece: str) -> str:
 
 
 def _refuse_numeric(piece: str) -> None:
-    """Days in figures alone: which is the month cannot be told, or is told in another way here."""
-    match, year_first = re.fullmatch(_NUMERIC, piece), re.fullmatch(_YEAR_FIRST, piece)
-    readings: list[date | None] = []
-    if match:
-        year, one, two = int(match[4]), int(match[1]), int(match[3])
-        readings = [_day(year, two, one), _day(year, one, two)]
-    elif year_first:
-        readings = [_day(*(int(part) for part in year_first.groups() if part))]
-    else:
+    """Days in figures alone, the year last: which is the month cannot be told."""
+    match = re.fullmatch(_NUMERIC, piece)
+    if match is None:
         return
+    if len(match[4]) < len("2025"):
+        message = f"{piece} can be read in more than one way"
+        raise DateError(message, remedy="write 2025-08-01")
+    year, one, two = int(match[4]), int(match[1]), int(match[3])
+    readings = [_day(year, two, one), _day(year, one, two)]
     days = list(dict.fromkeys(day for day in readings if day is not None))
     if not days:
         message = f"{piece} is not a date in any reading"

@@ -39,9 +39,9 @@ def run(
     def table() -> object:
         from commitrack.report.due_table import DueTable  # noqa: PLC0415  # terminals only
 
-        return DueTable(due.items, now, until, due.beyond, all_late=late)
+        return DueTable(due.items, now, until, due.beyond, all_late=late, is_filtered=bool(filters))
 
     face = print_items(session, ledger, due.items, FACES, table)
     if face == "plain":
-        session.hint_beyond(due)
+        session.hint_beyond(due, filters)
     session.end_listing(due.items, exit_code=exit_code)

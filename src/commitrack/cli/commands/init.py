@@ -22,7 +22,7 @@ def run(
     Where there is one already it stays as it is, and what editors need beside it is renewed.
     """
     session = session_of(ctx)
-    if folder is None and session.settings.ledger is not None:
+    if folder is None and session.names_ledger:
         path = session.ledger_to_make
     else:
         path = session.world.folder / (folder or Path()) / LEDGER_NAME

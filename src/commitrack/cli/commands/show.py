@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from commitrack.app.resolving import resolve_id
-from commitrack.app.showing import show
+from commitrack.app.resolving import find_commitment
+from commitrack.app.showing import show_all
 from commitrack.cli.completing import complete_ids
 from commitrack.cli.opening import open_reported
 from commitrack.cli.session import session_of
@@ -27,10 +27,11 @@ def run(
     """One commitment whole: countdown, history with slip, words, sources."""
     session = session_of(ctx)
     ledger = open_reported(session)
-    keys = [it.id for it in ledger.commitments]
-    found = dict.fromkeys(resolve_id(given, keys) for given in commitments)
-    shown = [show(ledger, session.ledger_path, key, session.now) for key in found]
+    found = dict.fromkeys(find_commitment(given, ledger) for given in commitments)
+    shown, missing = show_all(ledger, session.ledger_path, tuple(found), session.now)
     if cite is not None:
         print_cited(session, shown, cite)
     else:
         print_shown(session, ledger, shown, session.face(FACES), explain=explain)
+    if missing is not None:
+        raise missing

@@ -40,4 +40,6 @@ def run(ctx: typer.Context) -> None:
         return
     from commitrack.report.status import format_status  # noqa: PLC0415  # one face a run
 
-    session.out(format_status(session.path_shown(path), len(ledger.sources), summary, session.now))
+    width = session.width if face == "table" else None
+    where = session.path_shown(path)
+    session.out(format_status(where, len(ledger.sources), summary, session.now, width))

@@ -1,0 +1,109 @@
+"""Bounds: what "by", "before", "until", "through", "from" and "after" make of a date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commitrack.domain.when import When
+from commitrack.errors import DateError
+from commitrack.timing.display import format_when, plain_day
+from commitrack.timing.found import Found
+from commitrack.timing.periods import Period, add_period
+from commitrack.timing.phrases import is_period, is_range
+from commitrack.timing.tokens import Token
+from commitrack.timing.values import parse_value
+
+_INSTANTS = {"before": "before", "until": "up to", "through": "up to", "after": "after"}
+# "Before 5 days" is something else in every country.
+_OF_PERIODS = frozenset({"by", "within"})
+END, START, WINDOW = "end", "start", "window"
+_SIDES = {
+    "by": END,
+    "before": END,
+    "until": END,
+    "through": END,
+    "within": WINDOW,
+    "from": START,
+    "starting": START,
+    "after": START,
+}
+
+
+def split_bound(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
+    """The kind of the word that makes a bound of the date, or "", and the tokens of the date."""
+    kind = tokens[0].kind if tokens else ""
+    if kind not in _SIDES or (_SIDES[kind] == START and is_range(tokens)):
+        return "", tokens
+    # The rules of periods know "within" themselves.
+    return kind, tokens if kind == "within" else tokens[1:]
+
+
+def bounds_nothing(bound: str, tokens: Sequence[Token]) -> bool:
+    """Whether the word stands before a mere length of time, as in "before 5 days"."""
+    return bound != "" and bound not in _OF_PERIODS and is_period(tokens)
+
+
+def side_of(bound: str, found: Found) -> str:
+    """Which end of a span a bound gives: `END`, `START`, `WINDOW` (from the anchor on), or ""."""
+    if bound == "within" and found.shifts:
+        return END
+    return _SIDES.get(bound, "")
+
+
+def apply_bound(when: When, bound: str) -> tuple[When, str]:
+    """The date that a bound means, and the reason in words.
+
+    An instant stays as it is: "until 12:01 a.m." covers nothing of what follows.
+
+    Raises:
+        DateError: it has no certain day on that side, or could be two days.
+    """
+    if not bound or bound == "within":
+        return when, ""
+    if when.at is not None:
+        return when, f"{_INSTANTS[bound]} that instant" if bound in _INSTANTS else ""
+    match bound:
+        case "before":
+            return _beside(when, when.first, -1)
+        case "after":
+            return _beside(when, when.last, 1)
+        case "until":
+            return _until(when), "that day included"
+        case "through":
+            return _through(when), "that day included"
+        case "by":
+            return when, "to the end of that day" if when.first == when.last else "to its end"
+        case _:
+            return when, "from then on"
+
+
+def _beside(when: When, day: date | None, step: int) -> tuple[When, str]:
+    """The day before the first one, or after the last one."""
+    side = "before" if step < 0 else "after"
+    if day is None or when.approximate:
+        message = f"{side} {format_when(when)} is before or after no certain day"
+        raise DateError(message, remedy="write the day")
+    moved = add_period(day, Period(days=step))
+    return parse_value(moved, when.zone), f"the day {side} {plain_day(day)}"
+
+
+def _until(when: When) -> When:
+    if when.first == when.last or when.approximate:
+        return when
+    if when.first is None or when.last is None:
+        return _no_end(when)
+    before = add_period(when.first, Period(days=-1))
+    raise DateError(
+        f"until {format_when(when)} is until {plain_day(before)} or until {plain_day(when.last)}",
+        remedy=f"write {before.isoformat()} or {when.last.isoformat()}",
+    )
+
+
+def _through(when: When) -> When:
+    if when.first == when.last or when.approximate:
+        return when
+    return _no_end(when) if when.last is None else parse_value(when.last, when.zone)
+
+
+def _no_end(when: When) -> When:
+    message = f"{format_when(when)} has no end"
+    raise DateError(message, remedy="write the day")
