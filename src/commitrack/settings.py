@@ -65,7 +65,7 @@ def read_settings(
     return Settings(
         environment,
         folder,
-        Path(flags.ledger).expanduser() if flags.ledger else None,
+        Path(flags.ledger) if flags.ledger else None,
         environment.get("COMMITRACK_LEDGER") or config.get("ledger"),
         now,
         config.get("within", DEFAULT_WITHIN),

@@ -235,7 +235,6 @@ def test_a_far_year_that_is_written_is_not_asked_about(desk: Desk) -> None:
         ("tomorow", "tomorrow"),
         ("soon", "soon"),
         ("03/04/2027", "03/04/2027 is 3 April or 4 March"),
-        ("mid-2027", "mid-2027"),
         ("", ""),
         ("aug 1 2025 2026", "aug 1 2025 2026"),
     ],

@@ -4,6 +4,7 @@ import os
 import re
 from unicodedata import category
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -330,6 +331,7 @@ TAKE_YES = ("add", "move", "update", "correct")
 @example(("add", "Sign", "--source"), "a" * 5000)
 @example(("add", "Sign", "--source"), "http://[")
 @example(("add", "Sign", "--source"), "/")
+@example(("add", "Sign", "--source"), "~no-such-user/x")
 @example(("add", "Sign", "--id"), "a" * 5000)
 @example(("add",), "\udcff")
 @example(("add", "Sign", "--note"), "\udcff")
@@ -358,3 +360,21 @@ def test_any_words_to_write_are_written_whole_or_not_at_all(
         assert tried.code == 0 or command[0] == "sources"
         assert after["work/commitments.toml"].startswith(BOOK.encode())
         assert desk.run("due --within 5y").code == 0
+
+
+# Known, and to be mended where it stands
+
+
+def test_a_ledger_in_the_home_of_nobody(desk: Desk) -> None:
+    require_an_answer(desk.run(["due", "--ledger", "~no-such-user/x"]))
+
+
+@pytest.mark.parametrize("review", ["P9999Y", "PT5H"])
+def test_a_review_beyond_the_calendar_hides_no_other_commitment(desk: Desk, review: str) -> None:
+    lay_out(
+        desk,
+        BOOK.replace("[commitment.duty]\n", f'[commitment.duty]\nreview = "{review}"\n').encode(),
+    )
+
+    assert desk.run("list").code == 0
+    assert "sign-treaty" in desk.run("list").out

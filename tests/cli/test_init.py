@@ -80,7 +80,9 @@ def test_a_ledger_in_a_folder_above_does_not_stop_it(desk: Desk) -> None:
     ],
 )
 def test_where_it_is_made(desk: Desk, line: str, environment: dict[str, str], made: str) -> None:
-    done = desk.run(line, **environment)
+    desk.environment |= environment
+
+    done = desk.run(line)
 
     assert done.code == 0
     ledgers = [name.removeprefix("work/") for name in desk.files() if name.endswith(".toml")]

@@ -14,8 +14,8 @@ def rows(out: str) -> dict[str, str]:
     return {line[:12].rstrip(): line[12:] for line in out.splitlines()}
 
 
-def paths(desk: Desk, line: str = "paths --json", **environment: str) -> dict[str, str | None]:
-    document = json.loads(desk.run(line, **environment).out)
+def paths(desk: Desk, line: str = "paths --json") -> dict[str, str | None]:
+    document = json.loads(desk.run(line).out)
     assert document.pop("schema_version") == 1
     known: dict[str, str | None] = document.pop("paths")
     assert document == {}
@@ -76,8 +76,9 @@ def test_what_it_names_is_what_the_program_uses(desk: Desk) -> None:
 def test_the_ledger_that_was_named(desk: Desk, line: str, environment: dict[str, str]) -> None:
     desk.write(BOOK)
     other = desk.write(BOOK, "other.toml")
+    desk.environment |= environment
 
-    assert paths(desk, line, **environment)["ledger"] == str(other)
+    assert paths(desk, line)["ledger"] == str(other)
 
 
 def test_a_link_is_followed_to_the_file_that_is_written(desk: Desk) -> None:

@@ -86,7 +86,7 @@ FORMS = {
 }
 
 
-@pytest.fixture(params=FORMS.values(), ids=FORMS)
+@pytest.fixture(params=list(FORMS.values()), ids=list(FORMS))
 def odd(request: pytest.FixtureRequest, desk: Desk) -> Desk:
     """A desk with a page on it and a ledger that no program would write so."""
     desk.write("What the page said.\n", "page.txt")

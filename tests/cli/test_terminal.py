@@ -123,7 +123,7 @@ def assert_fits(ended: Ended) -> None:
 
 
 def assert_in_order(text: str, parts: Sequence[str]) -> None:
-    places = []
+    places: list[int] = []
     for part in parts:
         start = places[-1] if places else 0
         places.append(text.find(part, start))

@@ -91,67 +91,70 @@ DOMAIN_VECTORS = [
         "2025-07-07",
         (
             "14 days after Fri 20 Jun 2025, counted by the policy frcp6, Federal Rule of Civil "
-            "Procedure 6(a): that day is not counted, every other day is, and the last one must be no "
-            "Saturday, Sunday or legal holiday. That leads to Fri 4 Jul 2025. "
+            "Procedure 6(a): that day is not counted, every other day is, and the last one must be "
+            "no Saturday, Sunday or legal holiday. That leads to Fri 4 Jul 2025. "
             "Fri 4 Jul 2025 (Independence Day), Sat 5 Jul 2025 (Saturday), Sun 6 Jul 2025 (Sunday) "
-            "cannot be the last day, so it runs on to Mon 7 Jul 2025. Holidays: US in {package}."
+            "cannot be the last day, so it runs on to Mon 7 Jul 2025. "
+            "Holidays: US in {package}."
         ),
     ),
     (
         'after = 2025-11-10, within = "10 business days", calendar = "US"',
         "2025-11-25",
         (
-            "10 business days after Mon 10 Nov 2025, counted by the policy business: that day is not "
-            "counted, nor are weekends and holidays. That leads to Tue 25 Nov 2025. Not counted: "
-            "Tue 11 Nov 2025 (Veterans Day), and 4 days of weekends. Holidays: US in {package}."
+            "10 business days after Mon 10 Nov 2025, counted by the policy business: that day is "
+            "not counted, nor are weekends and holidays. That leads to Tue 25 Nov 2025. Not "
+            "counted: Tue 11 Nov 2025 (Veterans Day), and 4 days of weekends. "
+            "Holidays: US in {package}."
         ),
     ),
     (
         'after = 2025-11-10, within = "10 business days", calendar = "KR"',
         "2025-11-24",
         (
-            "10 business days after Mon 10 Nov 2025, counted by the policy business: that day is not "
-            "counted, nor are weekends and holidays. That leads to Mon 24 Nov 2025. Not counted: "
-            "4 days of weekends. Holidays: KR in {package}."
+            "10 business days after Mon 10 Nov 2025, counted by the policy business: that day is "
+            "not counted, nor are weekends and holidays. That leads to Mon 24 Nov 2025. Not "
+            "counted: 4 days of weekends. Holidays: KR in {package}."
         ),
     ),
     (
         'after = 2025-10-02, within = "10 business days", calendar = "US"',
         "2025-10-17",
         (
-            "10 business days after Thu 2 Oct 2025, counted by the policy business: that day is not "
-            "counted, nor are weekends and holidays. That leads to Fri 17 Oct 2025. Not counted: "
-            "Mon 13 Oct 2025 (Columbus Day), and 4 days of weekends. Holidays: US in {package}."
+            "10 business days after Thu 2 Oct 2025, counted by the policy business: that day is "
+            "not counted, nor are weekends and holidays. That leads to Fri 17 Oct 2025. Not "
+            "counted: Mon 13 Oct 2025 (Columbus Day), and 4 days of weekends. "
+            "Holidays: US in {package}."
         ),
     ),
     (
         'after = 2025-10-02, within = "10 business days", calendar = "KR"',
         "2025-10-23",
         (
-            "10 business days after Thu 2 Oct 2025, counted by the policy business: that day is not "
-            "counted, nor are weekends and holidays. That leads to Thu 23 Oct 2025. Not counted: "
-            "Fri 3 Oct 2025 (National Foundation Day), Sun 5 Oct 2025 (The day preceding Chuseok), "
-            "Mon 6 Oct 2025 (Chuseok), Tue 7 Oct 2025 (The second day of Chuseok), Wed 8 Oct 2025 "
-            "(Alternative holiday for Chuseok), Thu 9 Oct 2025 (Hangul Day), and 5 days of weekends. "
-            "Holidays: KR in {package}."
+            "10 business days after Thu 2 Oct 2025, counted by the policy business: that day is "
+            "not counted, nor are weekends and holidays. That leads to Thu 23 Oct 2025. Not "
+            "counted: Fri 3 Oct 2025 (National Foundation Day), Sun 5 Oct 2025 (The day preceding "
+            "Chuseok), Mon 6 Oct 2025 (Chuseok), Tue 7 Oct 2025 (The second day of Chuseok), Wed 8 "
+            "Oct 2025 (Alternative holiday for Chuseok), Thu 9 Oct 2025 (Hangul Day), and 5 days "
+            "of weekends. Holidays: KR in {package}."
         ),
     ),
     (
         'after = 2026-02-24T00:01:00-05:00, within = "P150D"',
         "2026-07-24T00:01:00-04:00",
         (
-            "150 days after Tue 24 Feb 2026 00:01 EST, counted by the policy plain: on that clock the "
-            "time of day stays the same, whatever its offset is then. That leads to Fri 24 Jul 2026 "
-            "00:01 EDT."
+            "150 days after Tue 24 Feb 2026 00:01 EST, counted by the policy plain: on that clock "
+            "the time of day stays the same, whatever its offset is then. That leads to Fri 24 Jul "
+            "2026 00:01 EDT."
         ),
     ),
     (
         'after = 2025-08-12T00:01:00-04:00, within = "P90D"',
         "2025-11-10T00:01:00-05:00",
         (
-            "90 days after Tue 12 Aug 2025 00:01 EDT, counted by the policy plain: on that clock the "
-            "time of day stays the same, whatever its offset is then. That leads to Mon 10 Nov 2025 "
-            "00:01 EST."
+            "90 days after Tue 12 Aug 2025 00:01 EDT, counted by the policy plain: on that clock "
+            "the time of day stays the same, whatever its offset is then. That leads to Mon 10 Nov "
+            "2025 00:01 EST."
         ),
     ),
     (

@@ -39,7 +39,7 @@ def test_a_reader_whose_zone_has_no_name_still_has_a_clock() -> None:
         parse_moment("2025-11-02 01:30", nameless)
 
 
-@pytest.mark.parametrize("text", ["2025-08", "2025-08-01/..", "soon", "9999-12-31"])
+@pytest.mark.parametrize("text", ["2025-08", "2025-08-01/..", "soon", "9999-12-31", "until aug 1"])
 def test_now_is_not_a_month(text: str) -> None:
     with pytest.raises(DateError):
         parse_moment(text, SEOUL)
@@ -77,8 +77,9 @@ def test_a_window_ends_on_a_day_that_belongs_to_it(text: str, day: str) -> None:
 @pytest.mark.parametrize("parse", [parse_window, parse_as_of])
 def test_what_has_no_end_ends_no_window(parse: object) -> None:
     assert callable(parse)
-    with pytest.raises(DateError, match="has no end"):
-        parse("2025-08-01/..", SEOUL)
+    for text in ("2025-08-01/..", "from aug 1"):
+        with pytest.raises(DateError, match="has no end"):
+            parse(text, SEOUL)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,15 @@ def test_what_has_no_end_ends_no_window(parse: object) -> None:
         ("30d..60d", "2025-08-07", "2025-09-06"),
         ("2 weeks ago..today", "2025-06-24", "2025-07-08"),
         ("tomorrow", "2025-07-09", "2025-07-09"),
+        ("before aug 1", None, "2025-07-31"),
+        ("until aug 1", None, "2025-08-01"),
+        ("by 2025-09", None, "2025-09-30"),
+        ("from aug 1", "2025-08-01", None),
+        ("after 2025-09", "2025-10-01", None),
+        ("within 30 days", "2025-07-08", "2025-08-07"),
+        ("within 30 days of aug 1", None, "2025-08-31"),
+        ("1-7 August", "2025-08-01", "2025-08-07"),
+        ("next month", "2025-08-01", "2025-08-31"),
     ],
 )
 def test_a_span_includes_both_its_ends(text: str, first: str | None, last: str | None) -> None:

@@ -29,6 +29,9 @@ def read_bytes(path: Path) -> bytes:
         InvalidLedgerError: it cannot be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            message = f"{path} is not a file"
+            raise InvalidLedgerError(message, remedy="name the ledger itself")
         return path.read_bytes()
     except FileNotFoundError:
         message = f"no ledger at {path}"

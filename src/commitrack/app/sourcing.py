@@ -155,7 +155,10 @@ def read_texts(source: Source, ledger: Path) -> list[CitedText]:
 def _look_at(word: str, folder: Path) -> GivenSource:
     if not word.strip():
         raise UsageError("--source is empty", remedy="name a source, a file or an address")
-    path = folder / Path(word).expanduser()
+    try:
+        path = folder / Path(word).expanduser()
+    except RuntimeError:  # `~nobody`
+        return GivenSource(word)
     if "://" in word or not path.is_file():
         return GivenSource(word)
     try:

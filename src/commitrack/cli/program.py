@@ -112,7 +112,8 @@ def run(argv: Sequence[str], world: World) -> int:
         from commitrack.report.failure import format_error  # noqa: PLC0415  # only on failure
 
         world.stdout.flush()
-        world.stderr.write(format_error(error))
+        width = session.width if world.stderr.isatty() else None
+        world.stderr.write(format_error(error, width))
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         world.stderr.write("\ninterrupted; nothing more was done\n")

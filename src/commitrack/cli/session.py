@@ -132,9 +132,9 @@ class Session:
     @property
     def width(self) -> int:
         """Columns of the terminal: `COLUMNS`, else its own, else 80."""
-        import shutil  # noqa: PLC0415  # tables only
+        import shutil  # noqa: PLC0415  # tables and errors only
 
-        columns = self.settings.environment.get("COLUMNS", "")
+        columns = self.world.environment.get("COLUMNS", "")
         if columns.isdecimal() and int(columns[:_DIGITS]) > 0:
             return int(columns[:_DIGITS])
         return shutil.get_terminal_size((80, 24)).columns

@@ -53,7 +53,7 @@ def ledger_to_make(*, folder: Path, given: Path | None, environment: str | None)
 def _named(folder: Path, given: Path | None, environment: str | None) -> Path | None:
     """The path that the user named, if any."""
     if given is not None:
-        path = folder / given
+        path = folder / _at_home(given)
     elif environment:
         path = folder / _at_home(Path(environment))
     else:

@@ -1,30 +1,44 @@
 """Errors and findings as people read them: where, the excerpt, what is wrong, what to do."""
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from commitrack.domain.finding import Finding
 from commitrack.errors import CommitrackError, Excerpt
 from commitrack.report.harmless import harmless
 
 
-def format_error(error: CommitrackError) -> str:
-    """`error: …`, the excerpt with the place underlined, and the remedy."""
+def format_error(error: CommitrackError, width: int | None = None) -> str:
+    """`error: …`, the excerpt with the place underlined, and the remedy.
+
+    Args:
+        width: columns to wrap at, between words; None never wraps.
+    """
     where = f"{harmless(error.where)}: " if error.where else ""
     stop = "." if ". " in error.message else ""
-    lines = [f"{where}error: {harmless(error.message)}{stop}"]
+    lines = _wrapped(f"{where}error: {harmless(error.message)}{stop}", width)
     if error.excerpt is not None:
-        lines += _underlined(error.excerpt, error.remedy)
+        lines += _underlined(error.excerpt, error.remedy, width)
     elif error.remedy:
-        lines.append(harmless(error.remedy))
+        lines += _wrapped(harmless(error.remedy), width)
     return "\n".join(lines) + "\n"
 
 
-def _underlined(excerpt: Excerpt, remedy: str) -> list[str]:
+def _underlined(excerpt: Excerpt, remedy: str, width: int | None) -> list[str]:
     # Escapes are longer than what they stand for: the marks are counted on what is shown.
     before = harmless(excerpt.text[: excerpt.start])
     wrong = harmless(excerpt.text[excerpt.start : excerpt.end]) or " "
     marks = " " * len(before) + "^" * len(wrong)
-    return [f"  {harmless(excerpt.text)}", f"  {marks} {harmless(remedy)}".rstrip()]
+    one_line = f"  {marks} {harmless(remedy)}".rstrip()
+    if width is None or len(one_line) <= width:
+        return [f"  {harmless(excerpt.text)}", one_line]
+    return [f"  {harmless(excerpt.text)}", f"  {marks}", *_wrapped(harmless(remedy), width)]
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    if width is None:
+        return [text]
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def format_findings(findings: Iterable[Finding], file: str) -> str:

@@ -9,6 +9,7 @@ from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_when
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
+from commitrack.timing.zones import abbreviation
 
 
 def format_status(
@@ -36,4 +37,5 @@ def _following(item: Item, now: Now) -> str:
     if item.date is None or when is None:
         return ""
     words = countdown_words(when, item.date.role, now)
-    return f"  {format_when(when)}, {words}: {harmless(item.standing.commitment.title)}"
+    clock = f" {abbreviation(when.at, when.zone)}" if when.at else ""
+    return f"  {format_when(when)}{clock}, {words}: {harmless(item.standing.commitment.title)}"

@@ -26,9 +26,9 @@ def timeline_page(timeline: Timeline, width: int) -> Page:
     page = Page(width)
     left = min(_LEFT_MOST, max(_LEFT_LEAST, width * 3 // 8))
     columns = width - left - 1
-    page.add(
-        spread(plural(len(timeline.rows), "commitment"), axis_words(timeline.axis), width), "bold"
-    )
+    count, ends = plural(len(timeline.rows), "commitment"), axis_words(timeline.axis)
+    heading = spread(count, ends, width)
+    page.add(heading if len(heading) <= width else ends, "bold")
     if timeline.rows:
         page.add()
         for text in _axis_lines(timeline.axis, columns):
@@ -57,7 +57,7 @@ def fit(text: str, cells: int) -> str:
     """The text, padded or cut to a width in cells; a cut is marked.
 
     >>> fit("Sign the treaty", 10), fit("Sign", 6)
-    ('Sign the …', 'Sign  ')
+    ('Sign the… ', 'Sign  ')
     """
     if cell_len(text) <= cells:
         return set_cell_size(text, cells)

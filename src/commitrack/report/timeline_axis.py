@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from commitrack.timing.display import MONTHS
@@ -64,7 +65,7 @@ def axis_ticks(axis: Axis, room: int) -> list[Tick]:
             return ticks
     ticks = []
     for step in _STEPS:
-        ticks = [_month_tick(day) for day in _months(axis, step)]
+        ticks = [_month_tick(day) for day in islice(_months(axis, step), room + 1)]
         if len(ticks) <= room:
             break
     return ticks

@@ -139,7 +139,8 @@ def _add_row(sheet: Sheet, row: Row, axis: Axis) -> None:
     sheet.y += 12
     sheet.text(_lines(row.title, _TITLE_WIDE, _TITLE_LINES), TITLE, "t")
     colour = _LOOK if row.is_disputed else _TODAY if any(t.late for t in row.tracks) else _SOFT
-    sheet.text(_lines(f"{words} · {row.id}", NOTE, _NOTE_LINES), NOTE, "n", colour)
+    notes = _lines(f"{words} · {row.id}", NOTE, _NOTE_LINES)
+    sheet.text([line.removesuffix(" ·") for line in notes], NOTE, "n", colour)
     sheet.y += 4
     above = _REPORT_BAND if row.reports else 0
     middle = sheet.y + above + _HALF_BAND

@@ -7,7 +7,7 @@ from commitrack.report.harmless import harmless
 
 # All that XML 1.0 cannot hold, not even as a reference; `harmless` spells the controls out.
 _NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-_NARROW, _PLAIN, _BROAD, _BROADEST = 0.36, 0.58, 0.72, 1.05
+_NARROW, _PLAIN, _BROAD, _BROADEST = 0.38, 0.62, 0.74, 1.05
 _SLIM = frozenset(" .,:;'!|iljtfrI()[]/-·")
 
 
@@ -71,8 +71,8 @@ def _width(character: str) -> float:
     if character in _SLIM:
         return _NARROW
     if character.isascii():
-        is_broad = character.isupper() or character in "mw@%"
-        return _BROADEST if character in "MW@%" else _BROAD if is_broad else _PLAIN
+        is_broad = character.isupper() or character in "w&#+=<>~"
+        return _BROADEST if character in "mMW@%" else _BROAD if is_broad else _PLAIN
     if category(character).startswith("M"):
         return 0.0
     return _BROADEST if east_asian_width(character) in "WFA" else _BROAD

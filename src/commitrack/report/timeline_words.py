@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from commitrack.domain.when import Precision, When
+from commitrack.domain.when import When
 from commitrack.report.harmless import harmless
 from commitrack.report.machine import SCHEMA_VERSION, date_object, format_moment
 from commitrack.report.timeline_axis import Axis
@@ -32,7 +32,8 @@ def axis_words(axis: Axis) -> str:
     is_last = axis.last == date.max or (axis.last + timedelta(days=1)).day == 1
     is_whole = axis.first.day == 1 and is_last
     say = format_month if is_whole else plain_day
-    return f"{say(axis.first)} to {say(axis.last)}"
+    ends = dict.fromkeys((say(axis.first), say(axis.last)))
+    return " to ".join(ends)
 
 
 def outside_words(timeline: Timeline) -> list[str]:
@@ -133,6 +134,6 @@ def _plain_track(track: Track) -> str:
 def _plain_when(when: When) -> str:
     if when.first is not None and when.first == when.last:
         return when.first.isoformat()
-    if when.precision in (Precision.OPEN, Precision.RANGE) and not isinstance(when.value, str):
-        return f"{when.first or ''}..{when.last or ''}"
-    return format_value(when.value)
+    if isinstance(when.value, str) or when.first == when.last:
+        return format_value(when.value)
+    return f"{when.first or ''}..{when.last or ''}"

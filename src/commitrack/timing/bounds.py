@@ -1,7 +1,6 @@
 """Bounds: what "by", "before", "until", "through", "from" and "after" make of a date."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from commitrack.domain.when import When
 from commitrack.errors import DateError
@@ -61,26 +60,20 @@ def apply_bound(when: When, bound: str) -> tuple[When, str]:
         return when, ""
     if when.at is not None:
         return when, f"{_INSTANTS[bound]} that instant" if bound in _INSTANTS else ""
-    match bound:
-        case "before":
-            return _beside(when, when.first, -1)
-        case "after":
-            return _beside(when, when.last, 1)
-        case "until":
-            return _until(when), "that day included"
-        case "through":
-            return _through(when), "that day included"
-        case "by":
-            return when, "to the end of that day" if when.first == when.last else "to its end"
-        case _:
-            return when, "from then on"
+    if bound in {"before", "after"}:
+        return _beside(when, bound)
+    if bound in {"until", "through"}:
+        return (_until(when) if bound == "until" else _through(when)), "that day included"
+    if bound == "by":
+        return when, "to the end of that day" if when.first == when.last else "to its end"
+    return when, "from then on"
 
 
-def _beside(when: When, day: date | None, step: int) -> tuple[When, str]:
+def _beside(when: When, side: str) -> tuple[When, str]:
     """The day before the first one, or after the last one."""
-    side = "before" if step < 0 else "after"
+    day, step = (when.first, -1) if side == "before" else (when.last, 1)
     if day is None or when.approximate:
-        message = f"{side} {format_when(when)} is before or after no certain day"
+        message = f"which day is {side} {format_when(when)}?"
         raise DateError(message, remedy="write the day")
     moved = add_period(day, Period(days=step))
     return parse_value(moved, when.zone), f"the day {side} {plain_day(day)}"

@@ -57,7 +57,8 @@ def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[da
     """The instant of a clock's time on a day, with its offset; and its zone, where it has one.
 
     Raises:
-        DateError: it is midnight, which could be two; it is not said where; or offset, abbreviation and zone do not fit one another.
+        DateError: it is midnight, which could be two instants; it is not said where; or offset,
+            abbreviation and zone do not fit one another.
     """
     if clock.midnight:
         raise _which_midnight(day, clock.midnight)

@@ -138,7 +138,7 @@ def _start(left: list[Token], end: Found, anchor: Anchor) -> Found | None:
         if year < 1:
             break
         found = apply_rules([*left, left[-1]._replace(kind="year", value=year)], anchor)
-        if found is None or _first(found) <= last:
+        if found is None or _first(found) <= last or _first(found).month == last.month:
             return found
     return found
 

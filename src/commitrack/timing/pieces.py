@@ -11,7 +11,7 @@ OFFSET = r"[Zz]|(?:UTC)?[+-][0-9]{1,2}(?::?[0-9]{2})?"
 Spans = list[tuple[int, int]]
 
 # What commas and spaces part; a long dash stands alone even without spaces.
-_CHUNK = r"[–—]|[^\s,–—]+"
+_CHUNK = r"[\u2013\u2014]|[^\s,\u2013\u2014]+"
 # What is written without spaces: a date-time, a clock with its offset, a zone in brackets.
 _GLUED = (
     rf"(?:([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:[Tt](?=[0-9]))?)?"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from commitrack.domain.standing import DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL, Outcome, Schedule, Word
 from commitrack.domain.when import Role, When
+from commitrack.errors import DateError
 from commitrack.timing.countdown import count
 from commitrack.timing.now import Now
 from commitrack.timing.periods import add_period, try_period
@@ -93,7 +94,10 @@ def find_review(standing: Standing, now: Now) -> Review | None:
     if period is None or looked_at is None:
         return None
     day = looked_at.date() if isinstance(looked_at, datetime) else looked_at
-    due = add_period(day, period)
+    try:
+        due = add_period(day, period)
+    except DateError:  # hours, or beyond the calendar: `check` says so
+        return None
     return Review(every, due, (due - now.today()).days)
 
 

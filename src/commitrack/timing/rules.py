@@ -23,7 +23,7 @@ Rule = tuple[str, Callable[[Parts, Anchor], Found]]
 _RULES: tuple[Rule, ...] = (
     (r"(weekday )?iso ", named.iso_day),
     (r"(weekday )?(the )?(number|nth) (of )?month (of )?(year )?", named.day_of_month),
-    (r"(weekday )?month (the )?(number|nth) (year )?", named.day_of_month),
+    (r"(weekday )?month (the )?(number|nth) ((of )?year )?", named.day_of_month),
     (r"year month (the )?(number|nth) ", named.day_of_month),
     (r"(weekday )?the nth ", counted.nth_day),
     (rf"{_IN}edtf ", named.edtf_string),
