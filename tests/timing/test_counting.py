@@ -553,3 +553,13 @@ def test_no_table_makes_anything_but_a_date_or_a_refusal(
 
     if isinstance(when, When):
         assert attempt(lambda: explain_relative(when, Role.DUE)) is not None
+
+
+def test_hours_have_no_first_day_to_include() -> None:
+    with pytest.raises(DateError, match="no first day to include"):
+        resolve('after = 2025-07-02T15:30:00-04:00, within = "PT3H", count = "inclusive"')
+
+
+def test_business_days_end_with_the_calendar() -> None:
+    with pytest.raises(DateError, match="3 business days from 9999-12-30 leads beyond"):
+        resolve('after = 9999-12-30, within = "3 business days", holidays = [2025-12-24]')

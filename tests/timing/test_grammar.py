@@ -100,6 +100,7 @@ from tests.timing.clocks import SAID, SEOUL
         ("first half of next month", "2025-08-01~/2025-08-15~"),
         ("mid-2027", "2027-05~/2027-08~"),
         ("late August", "2025-08-21~/2025-08-31~"),
+        ("early in August", "2025-08-01~/2025-08-10~"),
         ("mid-August 2026", "2026-08-11~/2026-08-20~"),
         ("early to mid August", "2025-08-01~/2025-08-20~"),
         ("autumn 2025 in the north", "2025-27"),
@@ -226,6 +227,7 @@ def test_a_zone_given_apart_serves_what_names_none() -> None:
         ("by aug 1 2025", '"by aug 1 2025": to the end of that day'),
         ("until 9 July 2025", '"until 9 July 2025": that day included'),
         ("before aug 1 2025", '"before aug 1 2025": the day before 1 Aug 2025'),
+        ("until mid-2027", '"until mid-2027": about 1 May to 31 Aug 2027; to its end'),
         ("from 2026", '"from 2026": 1 Jan to 31 Dec 2026; from then on'),
         ("until 00:01Z aug 1 2025", '"until 00:01Z aug 1 2025": up to that instant'),
         ("30 days after 2025-08-01", '"30 days after 2025-08-01": 30 days after 1 Aug 2025'),
@@ -368,6 +370,7 @@ def test_a_year_that_is_given_is_neither_inferred_nor_far() -> None:
         ("in the coming weeks", '"in the coming weeks" is not a date', "2025-Q3"),
         ("aug 1 - 30 days", '"aug 1 - 30 days" is not a date', "2025-Q3"),
         ("8-1 August 2025", "ends before it begins", ""),
+        ("aug 1 to today", "2025-08-01/2025-07-07 ends before it begins", ""),
         ("start of the month", "the start of which month?", "this month or start of next month"),
         ("start of 2025-09~", "2025-09~ has no certain start", "write the day"),
         (

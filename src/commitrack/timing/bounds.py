@@ -63,7 +63,8 @@ def apply_bound(when: When, bound: str) -> tuple[When, str]:
     if bound in {"before", "after"}:
         return _beside(when, bound)
     if bound in {"until", "through"}:
-        return (_until(when) if bound == "until" else _through(when)), "that day included"
+        end = _until(when) if bound == "until" else _through(when)
+        return end, "that day included" if end.first == end.last else "to its end"
     if bound == "by":
         return when, "to the end of that day" if when.first == when.last else "to its end"
     return when, "from then on"

@@ -52,8 +52,8 @@ def count_from(start: date | datetime, rule: Rule) -> Counted:
     try:
         counted = _snapped(_counted(start, rule), rule)
     except (OverflowError, ValueError) as error:
-        length = "" if rule.period is None else f"{format_length(rule.period)} from "
-        message = f"{length}{start} leads beyond the calendar"
+        length = format_length(rule.period or Period(), business=rule.in_business_days)
+        message = f"{length} from {start} leads beyond the calendar"
         raise DateError(message) from error
     if isinstance(counted.value, datetime):
         bounded(counted.value)

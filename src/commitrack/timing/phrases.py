@@ -18,6 +18,7 @@ _COUNTED = rf"((?:in |within |the )*{PERIOD})(?P<side>after|before|from|of) "
 _JOINTS = frozenset({"to", "through", "until", "and"})
 _LEADS = frozenset({"from", "between", "during", "on", "starting"})
 _NUMBERS = frozenset({"number", "nth"})
+_YEARS = frozenset({"year", "years", "iso", "edtf"})
 _YEARLESS = frozenset({"month", "part", "season"})
 _OPEN = ".."
 
@@ -115,7 +116,8 @@ def _range(tokens: Sequence[Token], anchor: Anchor) -> Found | None:
     # "1 August - 30 days" is no range that ends in 30 days.
     if end is None or is_period(left) or is_period(right):
         return None
-    start = _start(left, end, anchor)
+    is_named = _kinds(right) & _YEARLESS or _kinds(right) & _YEARS
+    start = _start(left, end, anchor) if is_named else apply_rules(left, anchor)
     if start is None or isinstance(start.value, datetime) or isinstance(end.value, datetime):
         return None
     ends = (*str(start.value).split("/"), *str(end.value).split("/"))
@@ -128,7 +130,7 @@ def _range(tokens: Sequence[Token], anchor: Anchor) -> Found | None:
 
 def _start(left: list[Token], end: Found, anchor: Anchor) -> Found | None:
     """The start of a range; the year that it leaves out is that of the end, or the one before."""
-    if not _kinds(left) & _YEARLESS or _kinds(left) & {"year", "years"}:
+    if not _kinds(left) & _YEARLESS or _kinds(left) & _YEARS:
         return apply_rules(left, anchor)
     last = end.value if isinstance(end.value, date) else parse_edtf(end.value).last
     if last is None:

@@ -31,8 +31,8 @@ _RULES: tuple[Rule, ...] = (
     (rf"{_IN}(the )?(part (of )?year |year part )", named.part_of_year),
     (rf"{_IN}year ", named.whole_year),
     (rf"{_IN}(the )?(month |part )", named.span_of_this_year),
-    (rf"{_IN}(the )?third (of )?month (of )?(year )?", parts.third_of_month),
-    (rf"{_IN}(the )?third (of )?year ", parts.third_of_year),
+    (rf"{_IN}(the )?third (of |in )?month (of )?(year )?", parts.third_of_month),
+    (rf"{_IN}(the )?third (of |in )?year ", parts.third_of_year),
     (rf"{_IN}(the )?halfmonth (of )?month (of )?(year )?", parts.half_of_month),
     (
         rf"{_IN}(the )?(hemisphere )?season (of )?(year |years |edtf )?(hemisphere )?",
