@@ -134,7 +134,7 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
         if name in table:
             zone, stated = _text(table.get("zone")), _text(table.get("stated"))
             try:
-                dates.append((role, parse_value(table[name], zone, stated)))
+                dates.append((role, parse_value(table[name], zone, stated, role)))
             except DateError as error:
                 findings.append(_unread_date(error, table[name], (*path, name)))
             except ValueError:
