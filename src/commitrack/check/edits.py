@@ -53,11 +53,11 @@ def _is_same(old: Table, new: Table, role: str) -> bool:
     if role not in old or role not in new:
         return False
     try:
-        mine = parse_value(new[role], _zone(new), role=role)
+        mine = parse_value(new[role], _zone(new), role=Role(role))
     except DateError:
         return True
     try:
-        return mine.resolves_as(parse_value(old[role], _zone(old), role=role))
+        return mine.resolves_as(parse_value(old[role], _zone(old), role=Role(role)))
     except DateError:
         return True  # it could not be read before: somebody mended it
 
