@@ -6,7 +6,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperOption
 
-from commitrack.cli.completing import complete_filters
+
+def _complete_filters(ctx: Any, incomplete: str) -> list[tuple[str, str]]:  # noqa: ANN401  # typer's own
+    from commitrack.cli.completing import complete_filters  # noqa: PLC0415  # completion only
+
+    return complete_filters(ctx, incomplete)
+
 
 FORMATS = ("table", "plain", "tsv", "json", "csv")
 
@@ -16,7 +21,7 @@ Filters = Annotated[
         metavar="[FILTER]...",
         help="by:US not tag:old …; see the manual",
         show_default=False,
-        autocompletion=complete_filters,
+        autocompletion=_complete_filters,
     ),
 ]
 

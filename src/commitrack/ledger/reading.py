@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import tomli
 
 from commitrack.errors import InvalidLedgerError
-from commitrack.ledger.migrations import migrate
+from commitrack.ledger.fields import FORMAT
 from commitrack.ledger.records import read_commitments, read_sources
 from commitrack.ledger.structure import find_refused, records_of
 
@@ -98,7 +98,10 @@ def read_ledger(text: str, name: str) -> Ledger:
         data, faults, faulty = salvage(text)
         findings += faults
         left_out = tuple(sorted(key for table, key in faulty if table == "commitment"))
-    data = migrate(data)
+    if data.get("format") != FORMAT:
+        from commitrack.ledger.migrations import migrate  # noqa: PLC0415  # older ledgers only
+
+        data = migrate(data)
     findings += find_refused(text, data)
     data, phantoms = _without(data, findings)
     sources = read_sources(data)

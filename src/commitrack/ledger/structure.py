@@ -55,7 +55,8 @@ def _has_headers_alone(text: str, data: Mapping[str, Any]) -> bool:
         if (table in data and not records) or not all(parts):
             return False
         # The header of a table inside a record looks like that of a record.
-        if any(dict in map(type, record.values()) for record in records.values()):
+        own = _OWN_KEYS[table].keys()
+        if any(dict in map(type, r.values()) for r in records.values() if not r.keys() <= own):
             return False
         if _count_lines(text, f"[{table}.") != len(records):
             return False

@@ -11,7 +11,6 @@ from commitrack.report.harmless import harmless
 from commitrack.report.words import (
     closed_words,
     condition_words,
-    is_waiting,
     move_words,
     outcome_words,
     parties,
@@ -89,7 +88,7 @@ def _dated_cells(item: Item, when: When, now: Now) -> tuple[list[str], list[str]
     role = item.date.role if item.date else Role.DUE
     left = [_short_when(when), _precision_words(when)]
     middle = [_brief(countdown_words(when, role, now))]
-    if is_waiting(item):
+    if item.is_waiting:
         middle = ["waits", "condition"]
     elif item.section is Section.LATE and role is not Role.DUE:
         middle = [_brief_past(countdown_words(when, role, now)), _PAST_WORDS[role]]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from commitrack.report.harmless import harmless
-from commitrack.report.words import closed_words, condition_words, is_waiting, outcome_words
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day
 from commitrack.timing.now import Now
@@ -32,11 +31,15 @@ def plain_lines(items: Sequence[Item], now: Now) -> Iterator[str]:
 def plain_words(item: Item, now: Now) -> str:
     """The countdown, or why there is none."""
     dated = item.date
-    if is_waiting(item):
+    if item.is_waiting:
+        from commitrack.report.words import condition_words  # noqa: PLC0415  # few wait
+
         return f"waits for: {condition_words(item.standing.commitment)}"
     if dated is not None and dated.when is not None and dated.settled is None:
         return countdown_words(dated.when, dated.role, now)
     if item.section is None:
+        from commitrack.report.words import closed_words, outcome_words  # noqa: PLC0415  # not in due
+
         words = closed_words(item)
         return "-" if words == outcome_words(item.standing) else words
     if dated is not None and dated.postponed is not None:

@@ -17,7 +17,6 @@ from commitrack.report.words import (
     ROLE_WORDS,
     closed_words,
     condition_words,
-    is_waiting,
     outcome_words,
     parties,
     period_words,
@@ -105,7 +104,7 @@ def _date(page: Page, item: Item, now: Now, *, several: bool) -> None:
 def _count_words(item: Item, when: When, now: Now) -> str:
     if item.date is None or item.date.settled is not None:
         return closed_words(item).upper()
-    if is_waiting(item):
+    if item.is_waiting:
         return "WAITS"
     return countdown_words(when, item.date.role, now).upper()
 

@@ -105,11 +105,6 @@ def closed_words(item: Item) -> str:
             return outcome_words(item.standing)
 
 
-def is_waiting(item: Item) -> bool:
-    """Whether its date has passed while its condition was not met: it is not late."""
-    return item.section is not None and item.schedule is Schedule.NOT_APPLICABLE
-
-
 def condition_words(commitment: Commitment) -> str:
     """What must come first, without the "if" that stands before it."""
     condition = commitment.condition

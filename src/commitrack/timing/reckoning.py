@@ -51,6 +51,11 @@ class Item(NamedTuple):
     days_late: int | None = None
     review: Review | None = None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether its date has passed while its condition was not met: it is not late."""
+        return self.schedule is _NOT_APPLICABLE and self.section is not None
+
 
 def due_items(standing: Standing, now: Now) -> list[Item]:
     """Every line that the commitment may give in what is due: one a live date, or its review."""

@@ -9,7 +9,6 @@ from commitrack.timing.display import own_clock
 from commitrack.timing.edtf import parse_edtf
 from commitrack.timing.iso import DateTimeParts, try_date_time
 from commitrack.timing.local_time import bounded, resolve_local
-from commitrack.timing.relative import format_relative, parse_relative
 from commitrack.timing.zones import abbreviation, format_offset, offset_fits, zone_info
 
 # Looked up once: a listing makes thousands.
@@ -40,6 +39,8 @@ def parse_value(
         case str():
             return _string(value, zone, stated)
         case Mapping():
+            from commitrack.timing.relative import parse_relative  # noqa: PLC0415 - few are
+
             return parse_relative(value, zone, stated, role)
         case _:
             raise _no_date(value)
@@ -55,6 +56,8 @@ def format_value(value: object) -> str:
         case date():
             return value.isoformat()
         case Mapping():
+            from commitrack.timing.relative import format_relative  # noqa: PLC0415 - few are
+
             return format_relative(value)
         case _:
             return str(value)

@@ -5,7 +5,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from commitrack.errors import DateError
-from commitrack.timing.places import fold, places
 
 _UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "UCT", "Zulu"})
 # Files of the zone database that are no zone, and copies of it that count leap seconds.
@@ -39,6 +38,8 @@ def find_zone(name: str) -> str:
     Raises:
         DateError: it is neither; the remedy names the nearest.
     """
+    from commitrack.timing.places import fold, places  # noqa: PLC0415 - names of places only
+
     name = name.strip()
     if name.upper() in _UTC_NAMES or name in _UTC_NAMES:
         return "UTC"
@@ -99,6 +100,8 @@ def place_name(zone: str) -> str:
     >>> place_name("America/New_York"), place_name("America/St_Johns")
     ('Washington', 'St Johns')
     """
+    from commitrack.timing.places import places  # noqa: PLC0415 - names of places only
+
     return places().shown.get(zone) or zone.rpartition("/")[2].replace("_", " ")
 
 
@@ -175,6 +178,8 @@ def _all_zones() -> dict[str, str]:
 
 def _nearest(name: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    from commitrack.timing.places import fold, places  # noqa: PLC0415 - names of places only
 
     folded = fold(name)
     if folded in places().zones:
