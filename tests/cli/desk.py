@@ -53,7 +53,7 @@ class Desk:
     """
 
     def __init__(self, home: Path) -> None:
-        self.folder = home / "work"
+        self.folder = home / "desk"
         self.folder.mkdir()
         self.environment = {"HOME": str(home), "COMMITRACK_NOW": NOW, "TZ": SEOUL, "COLUMNS": "80"}
 

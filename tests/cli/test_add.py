@@ -32,7 +32,7 @@ def test_the_first_add_makes_a_ledger_and_says_so(desk: Desk) -> None:
     assert done.code == 0
     assert done.err == "made a new ledger: commitments.toml\n"
     assert desk.text.startswith("#:schema ./.commitrack/schema.json\n")
-    assert "work/.commitrack/schema.json" in desk.files()
+    assert "desk/.commitrack/schema.json" in desk.files()
 
 
 def test_a_second_add_goes_to_the_same_ledger_and_says_nothing_of_it(desk: Desk) -> None:

@@ -358,7 +358,7 @@ def test_any_words_to_write_are_written_whole_or_not_at_all(
         assert after == before
     else:
         assert tried.code == 0 or command[0] == "sources"
-        assert after["work/commitments.toml"].startswith(BOOK.encode())
+        assert after["desk/commitments.toml"].startswith(BOOK.encode())
         assert desk.run("due --within 5y").code == 0
 
 

@@ -85,7 +85,7 @@ def test_where_it_is_made(desk: Desk, line: str, environment: dict[str, str], ma
     done = desk.run(line)
 
     assert done.code == 0
-    ledgers = [name.removeprefix("work/") for name in desk.files() if name.endswith(".toml")]
+    ledgers = [name.removeprefix("desk/") for name in desk.files() if name.endswith(".toml")]
     assert ledgers == [made]
     assert done.out.startswith(f"Made {made}\n")
 
@@ -114,7 +114,7 @@ def test_what_it_does_not_take_is_exit_2_and_makes_nothing(desk: Desk, line: str
     done = desk.run(line)
 
     assert done.code == 2
-    assert desk.files() == {"work": b"a folder"}
+    assert desk.files() == {"desk": b"a folder"}
 
 
 @pytest.mark.parametrize("line", ["init", "add Sign --due 2025-08-01", "sources add page.txt"])

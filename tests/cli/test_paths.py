@@ -68,7 +68,7 @@ def test_what_it_names_is_what_the_program_uses(desk: Desk) -> None:
     ("line", "environment"),
     [
         ("paths --json --ledger other.toml", {}),
-        ("--ledger ../work/other.toml paths --json", {}),
+        ("--ledger ../desk/other.toml paths --json", {}),
         ("paths --json", {"COMMITRACK_LEDGER": "other.toml"}),
         ("paths --json --ledger other.toml", {"COMMITRACK_LEDGER": "nosuch.toml"}),
     ],

@@ -217,7 +217,7 @@ def check_block(block: Block, shell: str, home: Path, root: Path = ROOT) -> str:
 
 def run_block(block: Block, shell: str, home: Path, root: Path) -> tuple[Run, ...]:
     """Lay out the files of a block and run its commands."""
-    folder = home / "work"
+    folder = home / "desk"
     folder.mkdir(exist_ok=True)
     asked = block.directives
     for name in asked.articles:

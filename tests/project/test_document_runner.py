@@ -48,7 +48,7 @@ def console(*lines: str, directives: str = "") -> str:
         ("$ x=kept", "$ echo $x", "kept"),
         ("$ echo $COLUMNS ${NO_COLOR-unset} $TZ", "80 unset UTC"),
         ("$ test -t 1", "[exit 1]"),
-        ("$ pwd", "~/work"),
+        ("$ pwd", "~/desk"),
     ],
     ids=lambda lines: lines[0],
 )
