@@ -31,6 +31,7 @@ class Settings(NamedTuple):
         folder: where the command was typed.
         ledger: `--ledger`, if given.
         ledger_environment: what the environment, else the configuration file, names.
+        ledger_named_by: which of the two that is.
         within: the window of `due` when none is given.
     """
 
@@ -38,6 +39,7 @@ class Settings(NamedTuple):
     folder: Path
     ledger: Path | None
     ledger_environment: str | None
+    ledger_named_by: str
     now: Now
     within: str
 
@@ -67,6 +69,7 @@ def read_settings(
         folder,
         Path(flags.ledger) if flags.ledger else None,
         environment.get("COMMITRACK_LEDGER") or config.get("ledger"),
+        "COMMITRACK_LEDGER" if environment.get("COMMITRACK_LEDGER") else str(file),
         now,
         config.get("within", DEFAULT_WITHIN),
     )

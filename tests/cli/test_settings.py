@@ -133,6 +133,7 @@ def test_a_setting_that_names_no_ledger_is_never_another_ledger(desk: Desk, line
     if not line.startswith("add"):
         assert done.code == 4
         assert "nosuch.toml" in done.err
+        assert "config.toml names" in done.err
 
 
 def test_the_first_add_makes_the_ledger_that_was_named(desk: Desk) -> None:

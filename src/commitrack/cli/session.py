@@ -75,6 +75,7 @@ class Session:
             "given": settings.ledger,
             "environment": settings.ledger_environment,
             "data_folder": lambda: data_folder(settings.environment),
+            "environment_name": settings.ledger_named_by,
         }
 
     @cached_property
@@ -86,7 +87,7 @@ class Session:
             return find_ledger(**self.where())
         except NoLedgerError:
             where = self.where()
-            where.pop("data_folder")
+            del where["data_folder"], where["environment_name"]
             return ledger_to_make(**where)
 
     @property

@@ -12,7 +12,12 @@ _START = "start one with `commitrack add` or `commitrack init`"
 
 
 def find_ledger(
-    *, folder: Path, given: Path | None, environment: str | None, data_folder: Callable[[], Path]
+    *,
+    folder: Path,
+    given: Path | None,
+    environment: str | None,
+    data_folder: Callable[[], Path],
+    environment_name: str = "COMMITRACK_LEDGER",
 ) -> Path:
     """The ledger to read: the given one, else the environment's, else the nearest, else the user's.
 
@@ -20,6 +25,7 @@ def find_ledger(
         folder: where to look first, then in each folder above.
         given: what `--ledger` says; a folder stands for the ledger in it.
         environment: what `COMMITRACK_LEDGER` says; empty counts as unset.
+        environment_name: what messages call the place that `environment` is from.
         data_folder: asked for the user's data folder, only when nothing nearer is found.
 
     Raises:
@@ -27,7 +33,7 @@ def find_ledger(
     """
     named = _named(folder, given, environment)
     if named is not None:
-        return _existing(named, "--ledger" if given is not None else "COMMITRACK_LEDGER")
+        return _existing(named, "--ledger" if given is not None else environment_name)
     found = _nearest(folder.absolute()) or _in_folder(data_folder())
     if found is None:
         message = (

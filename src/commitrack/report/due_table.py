@@ -13,7 +13,7 @@ from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_clock, format_day, format_when, short_day
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, Section
-from commitrack.timing.zones import place_name
+from commitrack.timing.zones import abbreviation, place_name
 
 _HEADINGS = {Section.LATE: "LATE", Section.COMING: "COMING", Section.UNDATED: "NO DATE"}
 _STYLES = {Section.LATE: "bold red", Section.COMING: "bold", Section.UNDATED: "bold"}
@@ -110,4 +110,6 @@ def beyond_words(item: Item, now: Now) -> str:
     if dated is None or dated.when is None:
         return ""
     words = countdown_words(dated.when, dated.role, now)
-    return f"Beyond: {format_when(dated.when)} ({words}) {harmless(item.standing.commitment.title)}"
+    clock = f" {abbreviation(dated.when.at, dated.when.zone)}" if dated.when.at else ""
+    title = harmless(item.standing.commitment.title)
+    return f"Beyond: {format_when(dated.when)}{clock} ({words}) {title}"
