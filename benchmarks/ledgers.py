@@ -7,7 +7,7 @@ every five share a source. All stand in the order in which they would have been 
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import NamedTuple
@@ -40,10 +40,6 @@ _ZONES = {
 }
 _PARTIES = tuple(_ZONES)
 _HOURS = ((0, 1), (0, 0), (9, 30), (12, 0), (17, 0), (23, 59))
-# How many records have a key that not all have: as in `data/commitments.toml`.
-_SHARES = {"instrument": 0.5, "stated": 0.6, "quote": 0.5}
-_SEEN = 0.1
-
 # Role, kind, instruments, and the verb of title and quote.
 _ACTS = (
     ("effective", "measure", ("order", "regulation"), "Raise", "will raise"),
@@ -141,27 +137,16 @@ class _Writer:
 
     def _source(self, article: Article, outlet: str) -> Iterator[Block]:
         headline = f"{self.random.choice(_MATTERS)} {article.goods} to change, ministers say"
-        published = min(article.said + timedelta(days=self.random.randint(0, 1)), self.now)
         keys: dict[str, Value] = {
             "title": headline[0].upper() + headline[1:],
             "outlet": outlet,
             "url": f"https://news.example/{article.said:%Y/%m/%d}/{article.key}",
             "said": article.said,
-            "published": published,
+            "published": min(article.said + timedelta(days=self.random.randint(0, 1)), self.now),
         }
-        kept = self._some(keys, {"title": 0.5, "url": 0.5, "published": 0.5})
-        yield Block(article.said, f"[source.{article.key}]", kept)
-        if self.random.random() < _SEEN:
-            seen: dict[str, Value] = {"on": published, "note": "read online, no text kept"}
-            yield Block(article.said, f"[[source.{article.key}.seen]]", seen)
-
-    def _some(self, keys: dict[str, Value], shares: Mapping[str, float]) -> dict[str, Value]:
-        """The keys, those that not every record has only as often as their share says."""
-        return {
-            name: value
-            for name, value in keys.items()
-            if self.random.random() < shares.get(name, 1.0)
-        }
+        yield Block(article.said, f"[source.{article.key}]", keys)
+        seen: dict[str, Value] = {"on": keys["published"], "note": "read online, no text kept"}
+        yield Block(article.said, f"[[source.{article.key}.seen]]", seen)
 
     def _commitment(
         self, shape: str, article: Article, later: Sequence[Article]
@@ -185,7 +170,7 @@ class _Writer:
             "tags": [*article.goods.split()[-1:], self.random.choice(("trade", "customs"))],
             "recorded": article.said,
         }
-        yield Block(article.said, f"[commitment.{key}]", self._some(keys, _SHARES))
+        yield Block(article.said, f"[commitment.{key}]", keys)
         if shape == "events":
             yield from self._events(key, role, deadline, later)
 
