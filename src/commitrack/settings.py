@@ -57,13 +57,12 @@ def read_settings(
     tz, zone = _reader_zone(flags.tz, environment.get("TZ"), config.get("tz"), file)
     now = Now(clock, tz, zone)
     words = flags.now or environment.get("COMMITRACK_NOW")
-    if words or flags.as_of:
-        from commitrack.timing.moments import parse_as_of, parse_moment  # noqa: PLC0415  # grammar
+    if words:
+        now = now._replace(at=_moment(words, now))
+    if flags.as_of:
+        from commitrack.timing.moments import parse_as_of  # noqa: PLC0415  # the grammar
 
-        if words:
-            now = now._replace(at=parse_moment(words, now))
-        if flags.as_of:
-            now = now._replace(at=parse_as_of(flags.as_of, now))
+        now = now._replace(at=parse_as_of(flags.as_of, now))
     return Settings(
         environment,
         folder,
@@ -73,6 +72,17 @@ def read_settings(
         now,
         config.get("within", DEFAULT_WITHIN),
     )
+
+
+def _moment(words: str, now: Now) -> datetime:
+    from commitrack.timing.plain_moment import try_plain_moment  # noqa: PLC0415  # few give one
+
+    at = try_plain_moment(words, now)
+    if at is not None:
+        return at
+    from commitrack.timing.moments import parse_moment  # noqa: PLC0415  # the grammar
+
+    return parse_moment(words, now)
 
 
 def _reader_zone(

@@ -3,10 +3,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from commitrack.errors import DateError
 from commitrack.timing.moments import parse_as_of, parse_moment, parse_span, parse_window
 from commitrack.timing.now import Now
+from commitrack.timing.plain_moment import try_plain_moment
 from commitrack.timing.zones import zone_info
 from tests.timing.clocks import SEOUL
 
@@ -37,6 +40,35 @@ def test_a_reader_whose_zone_has_no_name_still_has_a_clock() -> None:
     assert parse_moment("2025-08-01 00:01", nameless).isoformat() == "2025-08-01T00:01:00-04:00"
     with pytest.raises(DateError, match="comes twice in this zone"):
         parse_moment("2025-11-02 01:30", nameless)
+
+
+_ISO = st.one_of(
+    st.dates().map(str),
+    st.datetimes(timezones=st.none() | st.timezones()).map(datetime.isoformat),
+    st.from_regex(
+        r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}([+-][0-9]{2}:[0-9]{2}|Z)?)?\Z"
+    ),
+    st.text(),
+)
+
+
+@given(_ISO, st.sampled_from(["UTC", "America/New_York", "Asia/Seoul", "Australia/Lord_Howe"]))
+def test_a_moment_taken_without_the_grammar_is_the_one_the_grammar_takes(
+    text: str, zone: str
+) -> None:
+    now = Now(SEOUL.at, zone_info(zone), zone)
+    plain = try_plain_moment(text, now)
+
+    if plain is not None:
+        told = parse_moment(text, now)
+        assert (plain, plain.utcoffset()) == (told, told.utcoffset())
+
+
+def test_what_scripts_write_needs_no_grammar() -> None:
+    for text in ("2025-07-08", "2025-07-08T09:00+09:00", "2025-07-08 09:00", "2025-07-08T00:00Z"):
+        assert try_plain_moment(text, SEOUL) is not None
+    for text in ("2025-02-30", "2025-07-08T25:00", "2025-07-08T09:00[Asia/Seoul]", "aug 1"):
+        assert try_plain_moment(text, SEOUL) is None
 
 
 @pytest.mark.parametrize("text", ["2025-08", "2025-08-01/..", "soon", "9999-12-31", "until aug 1"])

@@ -16,6 +16,11 @@ Condition = Callable[[Item], bool]
 _ZONES_APART = 1
 """Days by which two zones can differ on what day it is."""
 
+_LAST_DAY = date.max - timedelta(days=_ZONES_APART)
+
+# Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
+_LATE, _COMING = Section.LATE, Section.COMING
+
 
 class Due(NamedTuple):
     """What is due: late first, then what comes in the window, then what has no date.
@@ -45,21 +50,17 @@ def find_due(
     """Every live date that is late or falls in the window, and what has no date."""
     window = (until - now.today()).days
     shown: dict[Section, list[Item]] = {section: [] for section in Section}
-    far: list[Standing] = []
-    beyond: list[Item] = []
-    for standing in fold_all(commitments, now):
-        if condition is None and _is_far(standing, until):
-            far.append(standing)
-            continue
+    near, far = (commitments, []) if condition else _apart(commitments, until)
+    beyond = _nearest(far, now)
+    for standing in fold_all(near, now):
         for item in due_items(standing, now):
-            if item.section is None or (condition is not None and not condition(item)):
+            section = item.section
+            if section is None or (condition is not None and not condition(item)):
                 continue
-            if _is_shown(item, window, until):
-                shown[item.section].append(item)
-            elif item.section is Section.COMING:
+            if _is_shown(item, section, window, until):
+                shown[section].append(item)
+            elif section is _COMING:
                 beyond.append(item)
-    if far:
-        beyond += due_items(min(far, key=_by_only_day), now)
     shown[Section.LATE].sort(key=_by_day)
     shown[Section.COMING].sort(key=_by_day)
     shown[Section.UNDATED].sort(key=_undated_order)
@@ -67,26 +68,44 @@ def find_due(
     return Due(items, until, min(beyond, key=_by_day, default=None))
 
 
-def _is_far(standing: Standing, until: date) -> bool:
-    """Whether its only date lies beyond the window in every zone: no need to count to it."""
-    if len(standing.dates) != 1:
-        return False
-    dated = standing.dates[0]
-    first = dated.when.first if dated.when and dated.settled is None else None
-    return first is not None and first > until and (first - until).days > _ZONES_APART
+def _apart(
+    commitments: Iterable[Commitment], until: date
+) -> tuple[list[Commitment], list[Commitment]]:
+    """Those that may be due, and those whose only date lies beyond the window in every zone.
+
+    Most of a long ledger is far: there is no need to fold it, nor to count to it.
+    """
+    limit = until + timedelta(days=_ZONES_APART) if until < _LAST_DAY else date.max
+    near, far = [], []
+    for commitment in commitments:
+        dates = commitment.dates
+        first = dates[0][1].first if len(dates) == 1 and not commitment.events else None
+        (near if first is None or first <= limit else far).append(commitment)
+    return near, far
 
 
-def _by_only_day(standing: Standing) -> tuple[date, str]:
-    dated = standing.dates[0]
-    day = dated.when.counted(dated.role) if dated.when else None
-    return (day or date.max, standing.id)
+def _nearest(far: list[Commitment], now: Now) -> list[Item]:
+    """What the nearest of the far ones gives that has been said by now."""
+    local = now.local()
+    while far:
+        nearest = min(far, key=_by_only_day)
+        standing = fold(nearest, local)
+        if standing is not None:
+            return due_items(standing, now)
+        far.remove(nearest)
+    return []
 
 
-def _is_shown(item: Item, window: int, until: date) -> bool:
+def _by_only_day(commitment: Commitment) -> tuple[date, str]:
+    role, when = commitment.dates[0]
+    return (when.counted(role) or date.max, commitment.id)
+
+
+def _is_shown(item: Item, section: Section, window: int, until: date) -> bool:
     """Late always; coming if it overlaps the window; undated if postponed or due for a look."""
-    if item.section is Section.LATE:
+    if section is _LATE:
         return True
-    if item.section is Section.COMING:
+    if section is _COMING:
         return _begins_within(item, window, until)
     if item.date is not None:
         return True

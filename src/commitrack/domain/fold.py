@@ -99,31 +99,21 @@ class _Course(NamedTuple):
 def _unmoved(commitment: Commitment) -> Standing:
     """The standing of a commitment with no events: the way most of a ledger takes."""
     said = commitment.said
+    dates, changes = [], []
+    for role, when in commitment.dates:
+        slip = None if when.counted(role) is None else 0
+        dates.append(DateStanding(role, when, said, when, 0, slip))
+        # By position, as all that is made often.
+        changes.append(Change(None, role, None, when, slip, False))  # noqa: FBT003
+    is_dormant = commitment.condition is not None
     return Standing(
-        commitment,
-        _OPEN,
-        None,
-        None,
-        tuple([_unmoved_date(role, when, said) for role, when in commitment.dates]),
-        (),
-        commitment.condition is not None,
-        said,
-        tuple([_first_change(role, when) for role, when in commitment.dates]),
+        commitment, _OPEN, None, None, tuple(dates), (), is_dormant, said, tuple(changes)
     )
-
-
-def _first_change(role: Role, when: When) -> Change:
-    slip = None if when.counted(role) is None else 0
-    return Change(None, role, None, when, slip, False)  # noqa: FBT003  # by position: made often
 
 
 def _base_event(commitment: Commitment) -> Event:
     """The base record as the statement that it is."""
     return Event(EventType.MADE, commitment.said, None, (), commitment.dates)
-
-
-def _unmoved_date(role: Role, when: When, said: date | datetime | None) -> DateStanding:
-    return DateStanding(role, when, said, when, 0, None if when.counted(role) is None else 0)
 
 
 def _follow_dates(

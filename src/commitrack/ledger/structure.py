@@ -105,9 +105,9 @@ def _check_table(table: str, value: object) -> Iterator[Finding]:
         yield _stop("no-id", f"[[{table}]] gives no id", hint, (table,))
     elif not isinstance(value, dict):
         yield _stop("not-a-table", f"{table} is not a table", _HINT_HEADER.format(table), (table,))
-    part = _PARTS[table]
+    part, is_id = _PARTS[table], ID.match
     for key, record in records_of(table, value).items():
-        if not ID.match(key) or not isinstance(record, dict):
+        if record.__class__ is not dict or not is_id(key):
             yield _bad_record(table, key, record)
         elif part in record or "format" in record:
             yield from _check_record((table, key), record)

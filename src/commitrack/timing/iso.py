@@ -13,6 +13,8 @@ _DATE_TIME = (
 )
 _CLOCK = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?"
 _OFFSET = r"([+-])([0-9]{2}):?([0-9]{2})"
+_DAY_LENGTH = len("2025-08-01")
+_BETWEEN = "Tt "
 _HOURS, _MINUTES = 24, 60
 # Kiribati is farthest from UTC.
 _MOST_OFFSET_HOURS = 14
@@ -33,6 +35,8 @@ def try_date_time(text: str) -> DateTimeParts | None:
     Raises:
         DateError: it has the form, but its clock or its offset does not exist.
     """
+    if text[_DAY_LENGTH : _DAY_LENGTH + 1] not in _BETWEEN or len(text) == _DAY_LENGTH:
+        return None  # most strings of a ledger are months and quarters
     match = re.fullmatch(_DATE_TIME, text)
     if match is None:
         return None
