@@ -50,7 +50,7 @@ def find_due(
     """Every live date that is late or falls in the window, and what has no date."""
     window = (until - now.today()).days
     shown: dict[Section, list[Item]] = {section: [] for section in Section}
-    near, far = (commitments, []) if condition else _apart(commitments, until)
+    near, far = (commitments, []) if condition is not None else _apart(commitments, until)
     beyond = _nearest(far, now)
     for standing in fold_all(near, now):
         for item in due_items(standing, now):
@@ -76,7 +76,8 @@ def _apart(
     Most of a long ledger is far: there is no need to fold it, nor to count to it.
     """
     limit = until + timedelta(days=_ZONES_APART) if until < _LAST_DAY else date.max
-    near, far = [], []
+    near: list[Commitment] = []
+    far: list[Commitment] = []
     for commitment in commitments:
         dates = commitment.dates
         first = dates[0][1].first if len(dates) == 1 and not commitment.events else None

@@ -12,7 +12,7 @@ from commitrack.domain.reports import find_disputes
 from commitrack.domain.standing import Change, DateStanding, Standing
 from commitrack.domain.tracks import Track
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind, Outcome
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import Role
 
 OrderKey = tuple[date, float, int]
 
