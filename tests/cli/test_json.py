@@ -70,6 +70,8 @@ def date(
         "stated": None,
         "approximate": False,
         "basis": "stated",
+        "after": None,
+        "provisional": False,
     } | rest
 
 
@@ -173,6 +175,7 @@ MOVE = {
     "note": "by letter",
     "date": MOVED,
     "slip_days": 23,
+    "follows": None,
 }
 
 
@@ -275,6 +278,7 @@ def test_log(told: Desk) -> None:
         "note": None,
         "by": [],
         "source": [],
+        "follows": None,
     }
 
     assert document(told, "log --json") == {

@@ -218,7 +218,7 @@ def test_an_interval_is_told_by_both_its_ends(
     ("value", "words"),
     [
         ({"after": "kr-us-summit", "within": "P90D"}, "after kr-us-summit, not yet dated"),
-        ({"before": "kr-us-summit", "within": "P90D"}, "not yet dated"),
+        ({"before": "kr-us-summit", "within": "P90D"}, "before kr-us-summit, not yet dated"),
     ],
 )
 def test_what_waits_has_no_number(value: dict[str, object], words: str) -> None:

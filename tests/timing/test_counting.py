@@ -372,7 +372,7 @@ def test_without_a_number_it_is_any_day_on_one_side() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['after = "x", within = "P1D"', 'after = "x", count = "frcp6"', 'before = "x"'],
+    ['after = "x", within = "P1D"', 'after = "x", within = "P1D", count = "frcp6"', 'before = "x"'],
 )
 def test_what_counts_from_an_id_waits(text: str) -> None:
     when = resolve(text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from commitrack.app.listing import fold_all
+from commitrack.app.folding import fold_all
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.fold import OrderKey, order_key
 from commitrack.domain.standing import Standing

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from commitrack.app.dating import DatesGiven, understand_dates
+from commitrack.app.folding import fold_one
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
 from commitrack.app.resolving import find_commitment, resolve_id
@@ -21,7 +22,6 @@ from commitrack.app.sourcing import (
 from commitrack.app.writing import Change, change_ledger
 from commitrack.app.written import Written, describe
 from commitrack.domain.commitment import Commitment
-from commitrack.domain.fold import fold
 from commitrack.domain.standing import Standing
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind
 from commitrack.domain.when import Role, When
@@ -117,7 +117,7 @@ def record_event(path: Path, new: NewEvent, now: Now, *, dry_run: bool = False) 
 def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
     key = find_commitment(new.commitment, ledger, exact=new.exact)
     commitment = ledger.commitment(key)
-    standing = fold(commitment, now.local())
+    standing = fold_one(key, ledger.commitments, now)
     _require_source(new)
     _require_fit(new, commitment)
     cited = cite(new.sources, new.details, ledger.sources, path, now)

@@ -1,12 +1,12 @@
 """Listings: what is due in a window, and everything that matches."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from commitrack.app.folding import fold_all
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.fold import fold
-from commitrack.domain.standing import Standing
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, Section, due_items, main_item
 
@@ -35,24 +35,16 @@ class Due(NamedTuple):
     beyond: Item | None
 
 
-def fold_all(commitments: Iterable[Commitment], now: Now) -> Iterator[Standing]:
-    """The standings of all commitments that have been made by now."""
-    local = now.local()
-    for commitment in commitments:
-        standing = fold(commitment, local)
-        if standing is not None:
-            yield standing
-
-
 def find_due(
     commitments: Iterable[Commitment], now: Now, until: date, condition: Condition | None
 ) -> Due:
     """Every live date that is late or falls in the window, and what has no date."""
+    commitments = tuple(commitments)
     window = (until - now.today()).days
     shown: dict[Section, list[Item]] = {section: [] for section in Section}
     near, far = (commitments, []) if condition is not None else _apart(commitments, until)
     beyond = _nearest(far, now)
-    for standing in fold_all(near, now):
+    for standing in fold_all(near, now, commitments):
         for item in due_items(standing, now):
             section = item.section
             if section is None or (condition is not None and not condition(item)):

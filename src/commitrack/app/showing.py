@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from commitrack.app.folding import fold_one
 from commitrack.app.sourcing import CitedText, read_texts
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.fold import fold
 from commitrack.domain.quote import find_quote
 from commitrack.errors import UnknownIdError
 from commitrack.ledger.reading import Ledger
@@ -35,7 +35,7 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
         UnknownIdError: it had not been made yet at `now`, or it was taken back.
     """
     commitment = ledger.commitment(key)
-    standing = fold(commitment, now.local())
+    standing = fold_one(key, ledger.commitments, now)
     if standing is None:
         why = "was taken back" if commitment.void else "had not been said by then"
         raise UnknownIdError(f"{key} {why}", remedy="look at it in the file: commitrack edit")

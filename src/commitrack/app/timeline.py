@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from commitrack.app.listing import fold_all
+from commitrack.app.folding import fold_all
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.standing import DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL, EventType, Outcome

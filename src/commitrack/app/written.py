@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from commitrack.domain.fold import fold
+from commitrack.app.folding import fold_one
 from commitrack.ledger.places import Places
 from commitrack.ledger.reading import Ledger, read_ledger
 from commitrack.timing.now import Now
@@ -31,7 +31,7 @@ class Written(NamedTuple):
 def describe(text: str, path: Path, key: str, now: Now, *, is_done: bool) -> Written:
     """The commitment in the new text of a ledger; its last block is the new one."""
     ledger = read_ledger(text, str(path))
-    standing = fold(ledger.commitment(key), now.local())
+    standing = fold_one(key, ledger.commitments, now)
     places = Places(text)
     header: tuple[str | int, ...] = ("commitment", key)
     events = len(ledger.data["commitment"][key].get("event", ()))

@@ -25,6 +25,9 @@ class Event(NamedTuple):
         void: for `corrected`: the statement is taken back.
         changes: for `corrected`: the keys given, as the ledger has them.
         extra: keys that the format does not know.
+        follows: the id of the commitment that it follows from: its date moved, and this one's with
+            it, or it was kept, which was the condition here. Such a statement is derived; no ledger
+            has it.
     """
 
     type: EventType
@@ -48,6 +51,7 @@ class Event(NamedTuple):
     void: bool = False
     changes: Mapping[str, object] | None = None
     extra: Mapping[str, object] | None = None
+    follows: str | None = None
 
 
 class Commitment(NamedTuple):
@@ -59,6 +63,7 @@ class Commitment(NamedTuple):
         review: an ISO 8601 period after which an undated commitment is looked at again.
         void: taken back by a correction.
         extra: keys that the format does not know.
+        anchors: ids of the commitments that its dates count from, or that are its condition.
     """
 
     id: str
@@ -86,3 +91,10 @@ class Commitment(NamedTuple):
     events: tuple[Event, ...] = ()
     void: bool = False
     extra: Mapping[str, object] | None = None
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def condition_on(self) -> str | None:
+        """The id of the commitment whose fulfilment is the condition, where it is one."""
+        on = self.condition.get("on") if isinstance(self.condition, Mapping) else None
+        return on if isinstance(on, str) else None

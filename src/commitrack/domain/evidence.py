@@ -23,7 +23,7 @@ def weigh_evidence(commitment: Commitment, statements: Iterable[Event]) -> Evide
     """The best support that any statement gives; notes and competing reports give none."""
     best = _weigh(commitment)
     for event in statements:
-        if event.type not in _SILENT:
+        if event.type not in _SILENT and event.follows is None:
             best = max(best, _weigh(event), key=_RANK.__getitem__)
     return best
 

@@ -156,6 +156,8 @@ def _follow_outcome(kind: Kind, statements: tuple[Event, ...]) -> _Course:
 
 
 def _step(course: _Course, kind: Kind, event: Event) -> _Course:
+    if event.follows is not None:
+        return course
     if event.type is _TOOK_EFFECT and kind is _MEASURE:
         return _Course(_FULFILLED, event, is_paused=False)
     outcome = OUTCOME_OF.get(event.type)
@@ -188,5 +190,9 @@ def _is_dormant(commitment: Commitment, statements: tuple[Event, ...], outcome: 
 
 def _looked_at(statements: tuple[Event, ...]) -> date | datetime | None:
     """The latest `on` of any statement but a note."""
-    looked = [event.on for event in statements if event.type is not _NOTE and event.on]
+    looked = [
+        event.on
+        for event in statements
+        if event.type is not _NOTE and event.on and event.follows is None
+    ]
     return looked[-1] if looked else None

@@ -38,20 +38,22 @@ class Track:
 
     def set(self, when: When, event: Event) -> Change:
         """Put a new date in force."""
-        before = self.when or self.last_known
-        is_clearer = event.type is _CLARIFIED
-        is_move = before is not None and not is_clearer and not when.resolves_as(before)
+        before = self.last_known or self.when
+        is_move = before is not None and _is_move(before, when, event)
         if is_move:
             self.moves += 1
             self.notice = _days_between(event.on, before.counted(self.role) if before else None)
             self.settled = None
-        self.first = self.first or when
-        self.when, self.last_known, self.event, self.postponed = when, when, event, None
+        if self.first is None or (when.is_dated and not self.first.is_dated):
+            self.first = when
+        self.when, self.event, self.postponed = when, event, None
+        if when.is_dated:
+            self.last_known = when
         return Change(event, self.role, before, when, self.slip(), is_move)
 
     def clear(self, event: Event) -> Change:
         """Postponed, with no new date."""
-        before = self.when or self.last_known
+        before = self.last_known or self.when
         self.when, self.event, self.postponed = None, event, event.on or date.min
         return Change(event, self.role, before, None, None, is_move=False)
 
@@ -77,6 +79,18 @@ class Track:
             self.postponed,
             self.last_known if self.when is None else None,
         )
+
+
+def _is_move(before: When, when: When, event: Event) -> bool:
+    """Whether a date was changed by somebody: to be told the first time, or more exactly, is none.
+
+    A date that loses its day because the one it counts from did, was not moved by its own words.
+    """
+    if event.type is _CLARIFIED or when.resolves_as(before):
+        return False
+    if when.is_dated != before.is_dated:
+        return before.is_dated and event.follows is None
+    return True
 
 
 def _days_between(start: date | datetime | None, end: date | None) -> int | None:

@@ -56,6 +56,9 @@ class When(NamedTuple):
         zone: the IANA zone whose clock rules, or None for a floating calendar date.
         stated: the words it came from.
         waits_for: the id that a relative date waits for, while it has no day.
+        counted_from: of a relative date: the day or the instant that it was counted from; two where
+            that is an interval.
+        provisional: counted from a date that has not come about yet, and moves with it.
     """
 
     value: DateValue
@@ -68,6 +71,21 @@ class When(NamedTuple):
     basis: Basis = Basis.STATED
     stated: str | None = None
     waits_for: str | None = None
+    counted_from: tuple[date | datetime, ...] = ()
+    provisional: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a day at all, on either side."""
+        return self.first is not None or self.last is not None
+
+    @property
+    def anchor(self) -> str | None:
+        """The id of the commitment that it counts from, if it counts from one."""
+        if not isinstance(self.value, Mapping):
+            return None
+        anchors = (self.value.get(key) for key in ("after", "before"))
+        return next((anchor for anchor in anchors if isinstance(anchor, str)), None)
 
     def counted(self, role: Role) -> date | None:
         """The civil day that a countdown runs to: the end for a duty, else the start."""
@@ -77,13 +95,13 @@ class When(NamedTuple):
         """Whether both stand for the same interval; the words may differ."""
         if self.at is not None or other.at is not None:
             return self.at == other.at
-        mine = (self.first, self.last, self.waits_for, self.basis is Basis.RELATIVE and self.value)
-        return mine == (
-            other.first,
-            other.last,
-            other.waits_for,
-            other.basis is Basis.RELATIVE and other.value,
-        )
+        mine = (self.first, self.last, self.waiting())
+        return mine == (other.first, other.last, other.waiting())
+
+    def waiting(self) -> object:
+        """What tells two dates apart that have no day yet."""
+        is_waiting = self.basis is Basis.RELATIVE and not self.is_dated
+        return (self.waits_for, self.value) if is_waiting else None
 
     def overlaps(self, other: "When") -> bool:
         """Whether some day (for two instants: the instant) belongs to both."""

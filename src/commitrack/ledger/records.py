@@ -6,7 +6,7 @@ cannot be read leaves a finding at once, since a listing without it would mislea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -94,6 +94,9 @@ def _commitment(
     values[_OFFICIAL] = not official.isdisjoint(values[_SOURCE])
     values[_EVENTS] = events
     values[_VOID] = void
+    if dict in map(type, table.values()) or events:
+        given = (values[_DATES], *(event.dates for event in events))
+        values[_ANCHORS] = _anchors(values[_CONDITION], given)
     return Commitment._make(values)
 
 
@@ -141,6 +144,13 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
                 huge = DateError("a number of thousands of digits is not a date")
                 findings.append(_unread_date(huge, table[name], (*path, name)))
     return tuple(dates)
+
+
+def _anchors(condition: object, dates: Iterable[Dates]) -> tuple[str, ...]:
+    """The commitments that it hangs on: what its dates count from, and what is its condition."""
+    ids = [when.waits_for for given in dates for _, when in given if when.waits_for]
+    on = condition.get("on") if isinstance(condition, dict) else None
+    return tuple(dict.fromkeys([*ids, on] if isinstance(on, str) else ids))
 
 
 def _unread_date(error: DateError, value: object, path: Path) -> Finding:
@@ -235,9 +245,22 @@ _COMMITMENT = _record(Commitment("", "", _PROMISE), COMMITMENT)
 _EVENT = _record(Event(EventType.NOTE, None), EVENT)
 _CORRECTION = _record(Event(EventType.NOTE, None), CORRECTION)
 _SOURCE_RECORD = _record(Source(""), SOURCE)
-_ID, _TITLE, _KIND, _DATES, _SOURCE, _RECORDED, _SAID, _OFFICIAL, _EVENTS, _VOID = (
-    Commitment._fields.index(name)
-    for name in (
+(
+    _ID,
+    _TITLE,
+    _KIND,
+    _DATES,
+    _SOURCE,
+    _RECORDED,
+    _SAID,
+    _OFFICIAL,
+    _EVENTS,
+    _VOID,
+    _CONDITION,
+    _ANCHORS,
+) = map(
+    Commitment._fields.index,
+    (
         "id",
         "title",
         "kind",
@@ -248,5 +271,7 @@ _ID, _TITLE, _KIND, _DATES, _SOURCE, _RECORDED, _SAID, _OFFICIAL, _EVENTS, _VOID
         "official",
         "events",
         "void",
-    )
+        "condition",
+        "anchors",
+    ),
 )

@@ -9,6 +9,7 @@ from commitrack.domain.when import Precision, Role, When
 from commitrack.report.disputes import disputed_words, near_day
 from commitrack.report.harmless import harmless
 from commitrack.report.words import (
+    anchor_words,
     closed_words,
     condition_words,
     move_words,
@@ -85,6 +86,8 @@ def _count_style(item: Item) -> str:
 
 
 def _dated_cells(item: Item, when: When, now: Now) -> tuple[list[str], list[str]]:
+    if not when.is_dated:
+        return ["waits", ""], ["not yet dated"]
     role = item.date.role if item.date else Role.DUE
     left = [_short_when(when), _precision_words(when)]
     middle = [_brief(countdown_words(when, role, now))]
@@ -192,6 +195,9 @@ def _words(item: Item, now: Now) -> Text:
         words.append(f"\nDISPUTED: {harmless(disputed_words(standing, now))}", style=_LOOK)
     if it.condition is not None and standing.dormant:
         words.append(f"\nonly if: {condition_words(it)}", style=SECOND)
+    when = item.date.when if item.date else None
+    if when is not None and when.anchor and item.section is not None:
+        words.append(f"\n{harmless(anchor_words(when))}", style=SECOND)
     moved = move_words(item.date) if item.date else ""
     if moved:
         words.append(f"\n{moved}", style=SECOND)

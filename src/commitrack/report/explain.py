@@ -5,6 +5,7 @@ from commitrack.domain.when import Role, When
 from commitrack.report.page import MARGIN, Page
 from commitrack.report.rows import Shown
 from commitrack.report.words import ROLE_WORDS
+from commitrack.timing.counting_words import format_day_or_instant
 from commitrack.timing.display import format_day, format_when
 from commitrack.timing.relative import explain_relative
 from commitrack.timing.values import format_value
@@ -31,6 +32,7 @@ def explain_date(dated: DateStanding) -> list[str]:
         return ["Postponed with no new date; it is never late."]
     return [
         _value_sentence(when),
+        *_anchor_sentence(when),
         *explain_relative(when, dated.role),
         _interval_sentence(when),
         _count_sentence(when, dated.role),
@@ -42,6 +44,16 @@ def _value_sentence(when: When) -> str:
     about = ", and not exact" if when.approximate else ""
     basis = "" if when.basis == "stated" else f" ({when.basis})"
     return f"The ledger says {format_value(when.value)}{basis}: precision {when.precision}{about}."
+
+
+def _anchor_sentence(when: When) -> list[str]:
+    """What the commitment that it counts from has come to."""
+    if when.anchor is None or not when.counted_from:
+        return []
+    days = " to ".join(format_day_or_instant(start) for start in when.counted_from)
+    if when.provisional:
+        return [f"{when.anchor} stands at {days}, which has not come about yet."]
+    return [f"{when.anchor} came about on {days}."]
 
 
 def _interval_sentence(when: When) -> str:

@@ -65,6 +65,8 @@ def _happened_row(
 def _few_words(statement: Commitment | Event, shown: Shown) -> str:
     """What is known of it in a few words: the words of the date, the reason, else its source."""
     if isinstance(statement, Event):
+        if statement.follows is not None:
+            return f"with {harmless(statement.follows)}"
         if statement.type is EventType.CORRECTED and statement.changes:
             return ", ".join(statement.changes)
         known = statement.stated or statement.reason

@@ -53,6 +53,8 @@ def _title(happening: Happening) -> str:
 
 
 def _effects(happening: Happening) -> Iterator[str]:
+    if happening.event.follows is not None:
+        yield f"with {happening.event.follows}"
     for change in happening.changes:
         if change.after is None:
             yield "no new date"

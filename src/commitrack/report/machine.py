@@ -109,6 +109,8 @@ def date_object(role: Role, when: When) -> dict[str, Any]:
         "stated": when.stated,
         "approximate": when.approximate,
         "basis": str(when.basis),
+        "after": when.anchor,
+        "provisional": when.provisional,
     }
 
 
@@ -144,6 +146,7 @@ def event_object(event: Event, changes: Sequence[Change]) -> dict[str, Any]:
         "note": event.note,
         "date": date_object(*role_when) if role_when else None,
         "slip_days": slips[0] if slips else None,
+        "follows": event.follows,
     }
 
 

@@ -61,7 +61,7 @@ def nothing_due(until: date, beyond: Item | None, now: Now, filters: Sequence[st
 
 def _day(item: Item) -> str:
     when = item.date.when if item.date else None
-    if when is None:
+    if when is None or not when.is_dated:
         return "-"
     if when.first is not None and when.first == when.last:
         return when.first.isoformat()
@@ -76,5 +76,7 @@ def _marks(item: Item) -> Iterator[str]:
         yield str(item.schedule)
     if standing.is_disputed:
         yield "disputed"
+    if item.date is not None and item.date.when is not None and item.date.when.provisional:
+        yield "provisional"
     if item.date is not None and len(standing.dates) > 1:
         yield str(item.date.role)

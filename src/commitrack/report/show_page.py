@@ -15,6 +15,7 @@ from commitrack.report.page import MARGIN, WIDTH, Page, spread
 from commitrack.report.rows import QuoteShown, Shown, SourceShown
 from commitrack.report.words import (
     ROLE_WORDS,
+    anchor_words,
     closed_words,
     condition_words,
     outcome_words,
@@ -92,19 +93,21 @@ def _date(page: Page, item: Item, now: Now, *, several: bool) -> None:
         words = _count_words(item, when, now)
         style = "bold red" if item.section == "late" else "bold"
         place = _own_place(when)
-        line = f"{format_when(when)}{place}{role}"
+        line = f"{format_when(when) if when.is_dated else anchor_words(when)}{place}{role}"
         if len(words) + 4 > MARGIN:
             page.add(f"  {words}", style)
             words = ""
         page.add(f"  {words:<{MARGIN - 2}}{line}", style)
         _other_clock(page, when, now)
+        if when.anchor and when.is_dated:
+            page.hang(" " * MARGIN, anchor_words(when))
     _moved(page, dated)
 
 
 def _count_words(item: Item, when: When, now: Now) -> str:
     if item.date is None or item.date.settled is not None:
         return closed_words(item).upper()
-    if item.is_waiting:
+    if item.is_waiting or not when.is_dated:
         return "WAITS"
     return countdown_words(when, item.date.role, now).upper()
 

@@ -12,9 +12,10 @@ from commitrack.domain.vocabulary import (
     Outcome,
     Schedule,
 )
-from commitrack.domain.when import Role
+from commitrack.domain.when import Role, When
 from commitrack.report.harmless import harmless
 from commitrack.timing.reckoning import Item
+from commitrack.timing.values import format_value
 
 ROLE_WORDS = {
     Role.DUE: "due",
@@ -111,6 +112,14 @@ def condition_words(commitment: Commitment) -> str:
     if isinstance(condition, str):
         return harmless(condition.removeprefix("if ").removeprefix("If "))
     return harmless(str((condition or {}).get("on", "another commitment")))
+
+
+def anchor_words(when: When) -> str:
+    """What a date counts from, and that it is provisional while that has not come about."""
+    words = format_value(when.value)
+    if not when.is_dated:
+        return f"{words}, which gives no day yet"
+    return f"{words}, provisional" if when.provisional else words
 
 
 def move_words(dated: DateStanding) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from commitrack.domain.vocabulary import Schedule
 from commitrack.domain.when import Role, When
-from commitrack.timing.display import own_clock
+from commitrack.timing.display import format_waiting, own_clock
 from commitrack.timing.now import Now, civil_day
 
 # Looked up once: on Python 3.11 a member of an enum costs more than the arithmetic around it.
@@ -60,7 +60,7 @@ def count(when: When, role: Role, now: Now) -> Countdown:
 def countdown_words(when: When, role: Role, now: Now) -> str:
     """The countdown as it is read: "in 24 days", "2 days late", "21 to 50 days"."""
     if when.first is None and when.last is None:
-        return f"after {when.waits_for}, not yet dated" if when.waits_for else "not yet dated"
+        return format_waiting(when)
     today = _today(when, now)
     if when.at is not None:
         return _instant_words(when.at, (when.first or today, today), role, now)

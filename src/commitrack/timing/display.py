@@ -3,6 +3,7 @@
 The names stand here and not in a data file: a listing would pay for reading one.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, tzinfo
 
 from commitrack.domain.when import Precision, When
@@ -94,6 +95,14 @@ def format_when(when: When) -> str:
     return about + _interval(when.first, when.last, when.precision)
 
 
+def format_waiting(when: When) -> str:
+    """What a date without a day waits for."""
+    if when.waits_for is None:
+        return "not yet dated"
+    side = "before" if isinstance(when.value, Mapping) and "before" in when.value else "after"
+    return f"{side} {when.waits_for}, not yet dated"
+
+
 def own_clock(when: When, at: datetime) -> datetime:
     """An instant on the clock of a date's own zone."""
     if when.zone is None:
@@ -124,4 +133,4 @@ def _open_interval(when: When) -> str:
         return f"from {plain_day(when.first)} on"
     if when.last is not None:
         return f"to {plain_day(when.last)}"
-    return f"after {when.waits_for}, not yet dated" if when.waits_for else "not yet dated"
+    return format_waiting(when)

@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
+from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.errors import DateError
 from commitrack.timing.local_time import bounded, resolve_local
 from commitrack.timing.zones import zone_info
 
+Side = tuple[date | None, date | None]
+DayOrSide = date | datetime | Side
+
+_MOMENTS = frozenset({*map(str, Role), *map(str, EventType)})
 _KEYS = ("after", "within", "snap", "calendar", "count", "at", "before", "holidays")
 
 
@@ -26,23 +31,69 @@ def parse_relative(
     _check(value)
     if zone is not None:
         zone_info(zone)
-    after = value.get("after")
     waiting = When(
         value, Precision.OPEN, None, None, None, zone, basis=Basis.RELATIVE, stated=stated
     )
-    if isinstance(after, str):
-        return waiting._replace(waits_for=after)
     start = _start(value, zone)
     if start is None:
-        return waiting
-    if "within" not in value and "snap" not in value:
-        return _one_side(waiting, start, value)
-    from commitrack.timing.counting import count_from  # noqa: PLC0415 - few ledgers count
-    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - as above
-
-    if not counts(value.get("within")):
+        _check_live(value, role)
+        return waiting._replace(waits_for=waiting.anchor)
+    counted = _count(value, role, start)
+    if counted is None:
         return waiting  # a finding of `check`, which knows its place
-    return _at(waiting, count_from(start, parse_rule(value, role)).value)
+    return _at(waiting, counted)._replace(counted_from=(start,))
+
+
+def count_live(waiting: When, role: Role, start: When, *, provisional: bool) -> When:
+    """A date that waits for another commitment, counted from the day that this one came to.
+
+    Where that is an interval, both ends are counted, and make an interval again.
+
+    Args:
+        start: the day, instant or interval that is counted from.
+        provisional: it has not come about yet, and may still move.
+
+    Raises:
+        DateError: it cannot be counted from there, such as hours from a day.
+    """
+    value = waiting.value
+    if not isinstance(value, Mapping):
+        return waiting
+    starts = _starts(start, waiting.zone)
+    ends = [None if one is None else _count(value, role, one) for one in starts]
+    dated = waiting._replace(
+        zone=waiting.zone or (start.zone if start.at is not None else None),
+        approximate=start.approximate,
+        waits_for=None,
+        counted_from=tuple(one for one in starts if one is not None),
+        provisional=provisional,
+    )
+    if len(ends) == 1 and ends[0] is not None:
+        return _at(dated, ends[0])
+    first, last = _side(ends[0], 0), _side(ends[-1], 1)
+    if first is None and last is None:
+        return waiting
+    precision = Precision.OPEN if first is None or last is None else Precision.RANGE
+    return dated._replace(precision=precision, first=first, last=last)
+
+
+def _starts(start: When, zone: str | None) -> tuple[date | datetime | None, ...]:
+    if start.at is not None:
+        return (_on_clock(start.at, zone or start.zone),)
+    if start.first == start.last:
+        return (start.first,)
+    return (start.first, start.last)
+
+
+def _side(end: DayOrSide | None, place: int) -> date | None:
+    """The first or the last day of what was counted."""
+    match end:
+        case tuple():
+            return end[place]
+        case datetime():
+            return end.date()
+        case _:
+            return end
 
 
 def explain_relative(when: When, role: Role) -> tuple[str, ...]:
@@ -50,13 +101,13 @@ def explain_relative(when: When, role: Role) -> tuple[str, ...]:
     value = when.value
     if not isinstance(value, Mapping) or (when.first is None and when.last is None):
         return ()
-    start = _start(value, when.zone)
-    if start is None or ("within" not in value and "snap" not in value):
+    if "within" not in value and "snap" not in value:
         return ()
-    from commitrack.timing.counting import count_from  # noqa: PLC0415 - as above
+    from commitrack.timing.counting import count_from  # noqa: PLC0415 - few ledgers count
     from commitrack.timing.policies import parse_rule  # noqa: PLC0415 - as above
 
-    return count_from(start, parse_rule(value, role)).steps
+    rule = parse_rule(value, role)
+    return tuple(step for start in when.counted_from for step in count_from(start, rule).steps)
 
 
 def format_relative(value: Mapping[str, object]) -> str:
@@ -94,12 +145,12 @@ def _check(value: Mapping[str, object]) -> None:
 def _start(value: Mapping[str, object], zone: str | None) -> date | datetime | None:
     """The day or the instant, on its zone's clock, that is counted from; None for an id."""
     anchors = [value[key] for key in ("after", "before") if key in value]
-    start = anchors[0]
-    if not isinstance(start, date) or isinstance(anchors[-1], str):
-        return None
     if len(anchors) > 1:
         message = "a relative date is after something or before something, not both"
         raise DateError(message, remedy="leave one of them away")
+    start = anchors[0]
+    if not isinstance(start, date):
+        return None
     if "at" in value:
         message = "`at` names what happens to another commitment, and a day is none"
         raise DateError(message, remedy="leave `at` away")
@@ -116,26 +167,63 @@ def _on_clock(start: datetime, zone: str | None) -> datetime:
     return at.astimezone(zone_info(zone))
 
 
-def _one_side(waiting: When, start: date | datetime, value: Mapping[str, object]) -> When:
+def _count(
+    value: Mapping[str, object], role: Role | None, start: date | datetime
+) -> DayOrSide | None:
+    """What the table counts from a start; None where its period is none."""
+    if "within" not in value and "snap" not in value:
+        return _one_side(start, value)
+    from commitrack.timing.counting import count_from  # noqa: PLC0415 - few ledgers count
+    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - as above
+
+    if not counts(value.get("within")):
+        return None
+    return count_from(start, parse_rule(value, role)).value
+
+
+def _check_live(value: Mapping[str, object], role: Role | None) -> None:
+    """What can be told of a table before the day that it counts from is known."""
+    at = value.get("at")
+    if at is not None and at not in _MOMENTS:
+        message = f"`at` = {str(at)[:60]} is neither a date nor an event of another commitment"
+        raise DateError(message, remedy=f"write one of: {' '.join(sorted(_MOMENTS))}")
+    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - few wait
+
+    if "within" not in value and "snap" not in value:
+        _check_uncounted(value)
+    elif counts(value.get("within")):
+        parse_rule(value, role)
+
+
+def _one_side(start: date | datetime, value: Mapping[str, object]) -> Side:
     """All of the days before a day, or after it, where nothing says how many."""
-    if isinstance(start, datetime):
+    if isinstance(start, datetime) and not isinstance(value.get("after", value.get("before")), str):
         message = "a relative date says how long before or after an instant it is"
         raise DateError(message, remedy='add within = "PT48H", or write the instant alone')
-    counted = [key for key in ("calendar", "count", "holidays") if key in value]
-    if counted:
-        message = f"`{counted[0]}` counts nothing without `within`"
-        raise DateError(message, remedy='add within = "10 business days"')
+    _check_uncounted(value)
+    # What follows an instant may follow on its very day.
+    step = timedelta(days=0 if isinstance(start, datetime) else 1)
+    day = start.date() if isinstance(start, datetime) else start
     try:
-        if "after" in value:
-            return waiting._replace(first=start + timedelta(days=1))
-        return waiting._replace(last=start - timedelta(days=1))
+        return (day + step, None) if "after" in value else (None, day - step)
     except OverflowError as error:
         message = f"the day next to {start} leads beyond the calendar"
         raise DateError(message) from error
 
 
-def _at(waiting: When, value: date | datetime) -> When:
-    if isinstance(value, datetime):
-        day = value.date()
-        return waiting._replace(precision=Precision.INSTANT, first=day, last=day, at=value)
-    return waiting._replace(precision=Precision.DAY, first=value, last=value)
+def _check_uncounted(value: Mapping[str, object]) -> None:
+    counted = [key for key in ("calendar", "count", "holidays") if key in value]
+    if counted:
+        message = f"`{counted[0]}` counts nothing without `within`"
+        raise DateError(message, remedy='add within = "10 business days"')
+
+
+def _at(waiting: When, value: DayOrSide) -> When:
+    match value:
+        case tuple():
+            return waiting._replace(first=value[0], last=value[1])
+        case datetime():
+            day = value.date()
+            return waiting._replace(precision=Precision.INSTANT, first=day, last=day, at=value)
+        case _:
+            return waiting._replace(precision=Precision.DAY, first=value, last=value)

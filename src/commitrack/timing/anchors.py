@@ -1,0 +1,273 @@
+"""Anchors: commitments whose dates count from others, followed as those are kept and moved.
+
+A live date is worked out before the fold: it is put in place of the table that stands for it, and
+every later change of its anchor becomes a statement of its own, which says whom it follows. So the
+fold, the slip, the moves and the log know no other kind of date.
+
+The day of an anchor is that of its fulfilment, else its current date, which is provisional, else
+there is none, and the date waits.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from commitrack.domain.commitment import Commitment, Dates, Event
+from commitrack.domain.fold import fold, in_order
+from commitrack.domain.standing import Standing
+from commitrack.domain.vocabulary import FINAL, EventType, Outcome
+from commitrack.domain.when import Precision, Role, When
+from commitrack.errors import DateError
+from commitrack.timing.relative import count_live
+
+_DONE = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
+_ROLES = {str(role): role for role in Role}
+_EVER = datetime(1, 1, 3)  # noqa: DTZ001  # a clock's zone is put in; none is so far off
+_SETS_NO_DATE = (EventType.REPORTED, EventType.CORRECTED)
+
+On = date | datetime | None
+
+
+class Anchor(NamedTuple):
+    """The day that is counted from; provisional while it has not come about."""
+
+    when: When
+    provisional: bool
+
+
+class Anchors:
+    """The commitments of a ledger, as others count from them.
+
+    Attributes:
+        rings: ids that wait for each other now, each ring once, its first id at both ends.
+    """
+
+    def __init__(self, commitments: Iterable[Commitment], now: datetime) -> None:
+        """Nothing is worked out yet; `now` is aware, in the reader's zone."""
+        self.rings: list[tuple[str, ...]] = []
+        self._by_id = {commitment.id: commitment for commitment in commitments}
+        self._now = now
+        self._standings: dict[tuple[str, datetime], Standing | None] = {}
+        self._path: list[tuple[str, datetime]] = []
+
+    def tie(self, it: Commitment) -> Commitment:
+        """The commitment with every date that counts from another in place, and as it followed it.
+
+        A date whose anchor is unknown, undated or part of a ring stays as it is: it waits.
+        """
+        base = Event(EventType.MADE, it.said, dates=it.dates)
+        ordered = in_order((base, *it.events), self._now.tzinfo)
+        standing = fold(it, self._now)
+        closing = standing.closed_by if standing else None
+        days = self._days(it)
+        placed: dict[int, Dates] = {}
+        followed: list[Event] = []
+        for place, event in enumerate(ordered):
+            dates = []
+            for role, when in event.dates:
+                until = _until(event, role, ordered[place + 1 :], closing)
+                first, *later = self._course(
+                    when, role, event.on, self._between(days, event.on, until)
+                )
+                dates.append((role, first.dates[0][1]))
+                followed += later
+            placed[id(event)] = tuple(dates)
+        events = (event._replace(dates=placed[id(event)]) for event in it.events)
+        met = self._condition_met(it)
+        return it._replace(dates=placed[id(base)], events=(*events, *followed, *met))
+
+    def standing(self, key: str, at: datetime | None = None) -> Standing | None:
+        """Where a commitment stands, the dates in force worked out; None if there is none by then.
+
+        Args:
+            at: as it stood then, instead of at present.
+        """
+        step = (key, at or self._now)
+        if step in self._path:
+            self._note_ring(step)
+            return None
+        if step not in self._standings:
+            self._path.append(step)
+            self._standings[step] = self._stand(*step)
+            self._path.pop()
+        return self._standings[step]
+
+    def find(self, key: str, event: str | None, at: datetime | None = None) -> Anchor | None:
+        """What a commitment, or the one that took its place, gives to count from.
+
+        Args:
+            event: see `anchor_of`.
+            at: as it stood then, instead of at present.
+        """
+        seen: set[str] = set()
+        following: str | None = key
+        while following is not None and following not in seen:
+            seen.add(following)
+            standing = self.standing(following, at)
+            if standing is None:
+                return None
+            if standing.outcome is not Outcome.SUPERSEDED:
+                return anchor_of(standing, event)
+            following = standing.closed_by.superseded_by if standing.closed_by else None
+        return None
+
+    def _stand(self, key: str, at: datetime) -> Standing | None:
+        commitment = self._by_id.get(key)
+        standing = None if commitment is None else fold(commitment, at)
+        if standing is None or commitment is None or not commitment.anchors:
+            return standing
+        return standing._replace(
+            dates=tuple(
+                one._replace(when=one.when and self._counted(one.when, one.role, at))
+                for one in standing.dates
+            )
+        )
+
+    def _note_ring(self, step: tuple[str, datetime]) -> None:
+        if step[1] != self._now:
+            return  # it has been broken since
+        ring = [key for key, _ in self._path[self._path.index(step) :]]
+        start = ring.index(min(ring))
+        whole = (*ring[start:], *ring[:start], ring[start])
+        if whole not in self.rings:
+            self.rings.append(whole)
+
+    def _course(
+        self, when: When, role: Role, on: On, days: Iterable[tuple[datetime, date | datetime]]
+    ) -> Iterator[Event]:
+        """The date as its anchor stood when it was given; then a statement for every change."""
+        key = when.anchor
+        current = when if key is None else self._counted(when, role, self._moment(on))
+        known = current
+        yield Event(EventType.MADE, on, dates=((role, current),))
+        for moment, day in days if key is not None else ():
+            following = self._counted(when, role, moment)
+            is_same = following.resolves_as(current)
+            if not is_same or following.provisional != current.provisional:
+                kind = _kind(known, following)
+                yield Event(kind, day, dates=((role, following),), follows=key)
+                current, known = following, following if following.is_dated else known
+
+    def _counted(self, when: When, role: Role, at: datetime) -> When:
+        """A date as its anchor stood at an instant."""
+        key = when.anchor
+        if key is None or when.is_dated:
+            return when
+        event = when.value.get("at") if isinstance(when.value, Mapping) else None
+        anchor = self.find(key, None if event is None else str(event), at)
+        if anchor is None:
+            return when
+        try:
+            return count_live(when, role, anchor.when, provisional=anchor.provisional)
+        except DateError:
+            return when  # a finding of `check`
+
+    def _days(self, it: Commitment) -> dict[datetime, date | datetime]:
+        """Every day on which something was said of what it hangs on, near or far, in order."""
+        known: dict[str, Commitment] = {}
+        keys = list(it.anchors)
+        while keys:
+            found = self._by_id.get(keys.pop())
+            if found is not None and found.id not in known:
+                known[found.id] = found
+                keys += found.anchors
+                keys += [event.superseded_by for event in found.events if event.superseded_by]
+        said = [on for one in known.values() for on in (one.said, *(e.on for e in one.events))]
+        moments = {self._moment(on): on for on in said if on is not None}
+        return {moment: moments[moment] for moment in sorted(moments)}
+
+    def _between(
+        self, days: Mapping[datetime, date | datetime], on: On, until: On
+    ) -> Iterator[tuple[datetime, date | datetime]]:
+        """The days after a statement, up to now, before another takes its place."""
+        start = self._moment(on)
+        stop = None if until is None else self._moment(until)
+        for moment, day in days.items():
+            if start < moment <= self._now and (stop is None or moment < stop):
+                yield moment, day
+
+    def _moment(self, on: On) -> datetime:
+        """When something counts from: a day from its start, on the reader's clock."""
+        if on is None:
+            return _EVER.replace(tzinfo=self._now.tzinfo)
+        if not isinstance(on, datetime):
+            return datetime.combine(on, time(), self._now.tzinfo)
+        return on if on.tzinfo else on.replace(tzinfo=self._now.tzinfo)
+
+    def _condition_met(self, it: Commitment) -> Iterator[Event]:
+        """The statement that the commitment which is the condition has been kept."""
+        key = it.condition_on
+        standing = None if key is None else self.standing(key)
+        if standing is not None and standing.outcome is Outcome.FULFILLED:
+            yield Event(EventType.CONDITION_MET, standing.outcome_on, follows=key)
+
+
+def anchor_of(standing: Standing, at: str | None = None) -> Anchor | None:
+    """What a commitment gives to count from; None if it has no one day, or will have none.
+
+    Args:
+        at: the role of its date, or the type of its event, that is meant; else its fulfilment.
+    """
+    if at is None:
+        return _fulfilment(standing) or _current(standing, tuple(Role))
+    role = _ROLES.get(at)
+    if role is not None:
+        return _current(standing, (role,))
+    event = next((one for one in reversed(standing.history) if one.type == at), None)
+    return _settled(event.on) if event else None
+
+
+def _fulfilment(standing: Standing) -> Anchor | None:
+    """The day on which it was done; of what took effect, the day on which it did."""
+    if standing.outcome not in _DONE or standing.closed_by is None:
+        return None
+    if standing.closed_by.type is EventType.TOOK_EFFECT:
+        settled = [one.settled for one in standing.dates if one.role is Role.EFFECTIVE]
+        return _settled(settled[0] if settled else standing.outcome_on)
+    return _settled(standing.outcome_on)
+
+
+def _current(standing: Standing, roles: tuple[Role, ...]) -> Anchor | None:
+    """Its one date of these roles; of what has lapsed, the end of its term; else None."""
+    dated = [one for one in standing.dates if one.role in roles]
+    is_over = standing.outcome in FINAL and standing.outcome not in _DONE
+    if is_over:
+        has_ended = standing.outcome is Outcome.LAPSED
+        dated = [one for one in dated if has_ended and one.role is Role.EXPIRES]
+    when = dated[0].when if len(dated) == 1 else None
+    if when is None or not when.is_dated:
+        return None
+    return Anchor(when, provisional=dated[0].settled is None)
+
+
+def _settled(on: On) -> Anchor | None:
+    if on is None:
+        return None
+    day = on.date() if isinstance(on, datetime) else on
+    return Anchor(When(day, Precision.DAY, day, day), provisional=False)
+
+
+def _until(event: Event, role: Role, rest: Sequence[Event], closing: Event | None) -> On:
+    """The `on` of the statement after which a date counts from nothing any more."""
+    if event.type in _SETS_NO_DATE:
+        return event.on  # a report stays what it was
+    return next((one.on for one in rest if one is closing or _replaces(one, role)), None)
+
+
+def _replaces(event: Event, role: Role) -> bool:
+    """Whether an event puts another date in place of a role's, takes it away, or settles it."""
+    if event.type in _SETS_NO_DATE:
+        return False
+    if event.type is EventType.TOOK_EFFECT and role is Role.EFFECTIVE:
+        return True
+    if event.type is EventType.POSTPONED and not event.dates:
+        return event.role in (None, role)
+    return any(given is role for given, _ in event.dates)
+
+
+def _kind(known: When, after: When) -> EventType:
+    """What a change of the anchor is to what counts from it, whose date was last `known`."""
+    if not after.is_dated:
+        return EventType.POSTPONED
+    is_first = not known.is_dated
+    return EventType.CLARIFIED if is_first or after.resolves_as(known) else EventType.RESCHEDULED
