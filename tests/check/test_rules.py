@@ -10,6 +10,13 @@ ORDER_OF_1_AUGUST = "effective = 2025-08-01T00:01:00-04:00"
 NEW_YORK = 'zone = "America/New_York"'
 AT_NOON = "due = ^2025-07-09T11:59:00Z"
 Y = base(header="[commitment.y]")
+TWO_DATES = base("effective = 2025-08-01", "expires = 2025-09-01", header="[commitment.y]")
+
+
+def gone(outcome: str) -> str:
+    """Write the end of the other commitment."""
+    return event(f'type = "{outcome}"', header="[[commitment.y.event]]")
+
 
 CASES = {
     "bare-year": (base("due = ^2027"), base('due = "2027"')),
@@ -118,6 +125,37 @@ CASES = {
     "unknown-link anchor": (
         base('due = { after = ^"z", within = "P90D" }'),
         base('due = { after = "y", within = "P90D" }') + "\n" + Y,
+    ),
+    "ring": (
+        base('due = { after = ^"y", within = "P1D" }')
+        + "\n"
+        + base('due = { after = "x", within = "P1D" }', header="[commitment.y]"),
+        base('due = { after = "y", within = "P1D" }') + "\n" + Y,
+    ),
+    "ring of one": (base('due = { before = ^"x" }'), base('due = { before = "y" }') + "\n" + Y),
+    "ring of conditions": (
+        base('condition = { on = ^"y" }')
+        + "\n"
+        + base('condition = { on = "x" }', header="[commitment.y]"),
+        base('condition = { on = "y" }') + "\n" + Y,
+    ),
+    "anchor-gone": (
+        base('due = { after = ^"y", within = "P1D" }') + "\n" + Y + "\n" + gone("withdrawn"),
+        base('due = { after = "y", within = "P1D" }') + "\n" + Y + "\n" + gone("fulfilled"),
+    ),
+    "anchor-unclear": (
+        base('due = { after = ^"y", within = "P1D" }') + "\n" + TWO_DATES,
+        base('due = { after = "y", within = "P1D", at = "expires" }') + "\n" + TWO_DATES,
+    ),
+    "uncountable": (
+        base('due = ^{ after = "y", within = "PT1H" }')
+        + "\n"
+        + base("due = 2025-08-01", header="[commitment.y]"),
+        base('due = { after = "y", within = "P1D" }') + "\n" + TWO_DATES.replace("expires", "#"),
+    ),
+    "condition-gone": (
+        base('condition = { on = ^"y" }') + "\n" + Y + "\n" + gone("not_fulfilled"),
+        base('condition = { on = "y" }') + "\n" + Y + "\n" + gone("fulfilled"),
     ),
     "date-before-said": (base("due = ^2025-07-06"), base("due = 2025-07-07")),
     "date-before-said month": (base('due = ^"2025-06"'), base('due = "2025-06~"')),

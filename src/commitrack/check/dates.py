@@ -81,8 +81,18 @@ def find_unusable_periods(record: Record) -> Iterator[Finding]:
                 yield warning("unusable-period", row.at(role, "within"), message, hint)
 
 
+def find_needless_terms(record: Record) -> Iterator[Finding]:
+    """A term of our own beside a date that was said, where it counts for nothing."""
+    row = record.base
+    if row.has("default_within") and any(row.has(role) for role in Role):
+        message = "a date was said, so `default_within`, our own term, counts for nothing"
+        hint = "leave it away; or is the date not theirs?"
+        yield warning("needless-term", row.at("default_within"), message, hint)
+
+
 def _periods(row: Row) -> Iterator[tuple[Path, object]]:
     yield row.at("review"), row.table.get("review")
+    yield row.at("default_within"), row.table.get("default_within")
     remind = row.table.get("remind")
     if isinstance(remind, list):
         for place, value in enumerate(remind):

@@ -60,6 +60,8 @@ class Commitment(NamedTuple):
     Attributes:
         said: when the base record was said: its source's `said`, else `published`, else `recorded`.
         official: one of its sources is an act of authority.
+        default_within: an ISO 8601 period: by when it is expected here, where no date was said.
+        default_reason: why that long.
         review: an ISO 8601 period after which an undated commitment is looked at again.
         void: taken back by a correction.
         extra: keys that the format does not know.
@@ -85,6 +87,8 @@ class Commitment(NamedTuple):
     note: str | None = None
     series: str | None = None
     on_lapse: str | None = None
+    default_within: str | None = None
+    default_reason: str | None = None
     recorded: date | datetime | None = None
     said: date | datetime | None = None
     official: bool = False

@@ -12,7 +12,7 @@ from commitrack.domain.reports import find_disputes
 from commitrack.domain.standing import Change, DateStanding, Standing
 from commitrack.domain.tracks import Track
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind, Outcome
-from commitrack.domain.when import Role
+from commitrack.domain.when import Basis, Role
 
 OrderKey = tuple[date, float, int]
 
@@ -21,6 +21,7 @@ _NO_TIME = float("-inf")
 # Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
 _OPEN, _SUSPENDED, _FULFILLED = Outcome.OPEN, Outcome.SUSPENDED, Outcome.FULFILLED
 _POSTPONED, _TOOK_EFFECT = EventType.POSTPONED, EventType.TOOK_EFFECT
+_DEFAULT = Basis.DEFAULT
 _NOTE, _MEASURE = EventType.NOTE, Kind.MEASURE
 _SETS_NO_DATE = frozenset({EventType.REPORTED, EventType.CORRECTED})
 _SETS_NO_NEW_DATE = _SETS_NO_DATE | {EventType.CLARIFIED}
@@ -41,6 +42,7 @@ def fold(commitment: Commitment, now: datetime) -> Standing | None:
     ordered = in_order(statements, now.tzinfo)
     tracks, changes = _follow_dates(commitment, ordered)
     course = _follow_outcome(commitment.kind, ordered)
+    _drop_default(tracks)
     _settle(tracks, course)
     return Standing(
         commitment,
@@ -179,6 +181,14 @@ def _settle(tracks: dict[Role, Track], course: _Course) -> None:
         return
     for track in tracks.values():
         track.settled = track.settled or course.event.on or date.min
+
+
+def _drop_default(tracks: dict[Role, Track]) -> None:
+    """Our own term counts for nothing once somebody named a date, of whatever role."""
+    named = [role for role, track in tracks.items() if track.when and track.when.basis != _DEFAULT]
+    due = tracks.get(Role.DUE)
+    if named and due is not None and due.when is not None and due.when.basis == _DEFAULT:
+        del tracks[Role.DUE]
 
 
 def _is_dormant(commitment: Commitment, statements: tuple[Event, ...], outcome: Outcome) -> bool:

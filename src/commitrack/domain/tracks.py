@@ -5,9 +5,10 @@ from datetime import date, datetime
 from commitrack.domain.commitment import Event
 from commitrack.domain.standing import Change, DateStanding
 from commitrack.domain.vocabulary import EventType
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import Basis, Role, When
 
 _CLARIFIED = EventType.CLARIFIED
+_DEFAULT = Basis.DEFAULT
 
 
 class Track:
@@ -44,7 +45,7 @@ class Track:
             self.moves += 1
             self.notice = _days_between(event.on, before.counted(self.role) if before else None)
             self.settled = None
-        if self.first is None or (when.is_dated and not self.first.is_dated):
+        if self.first is None or (when.is_dated and not _is_their_word(self.first)):
             self.first = when
         self.when, self.event, self.postponed = when, event, None
         if when.is_dated:
@@ -86,11 +87,17 @@ def _is_move(before: When, when: When, event: Event) -> bool:
 
     A date that loses its day because the one it counts from did, was not moved by its own words.
     """
-    if event.type is _CLARIFIED or when.resolves_as(before):
+    is_same = when.resolves_as(before) or before.basis is _DEFAULT
+    if event.type is _CLARIFIED or is_same:
         return False
     if when.is_dated != before.is_dated:
         return before.is_dated and event.follows is None
     return True
+
+
+def _is_their_word(when: When) -> bool:
+    """Whether it is a day, and one that somebody named: not our own term."""
+    return when.is_dated and when.basis is not _DEFAULT
 
 
 def _days_between(start: date | datetime | None, end: date | None) -> int | None:

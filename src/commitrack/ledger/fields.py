@@ -54,6 +54,8 @@ COMMITMENT = {
     "stated": Field(Form.TEXT, "the words of the date"),
     "on_lapse": Field(Form.TEXT, "what follows when it ends with no further word"),
     "condition": Field(Form.CONDITION, "what must come first"),
+    "default_within": Field(Form.PERIOD, "by when we expect it, where no date was said"),
+    "default_reason": Field(Form.TEXT, "why we expect it by then"),
     "review": Field(Form.PERIOD, "how often it is looked at again"),
     "remind": Field(Form.PERIODS, "lead times of reminders"),
     "source": Field(Form.SOURCES, "the source that it cites, or several"),

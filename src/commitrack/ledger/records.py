@@ -31,6 +31,7 @@ _EVENT_TYPES = {str(kind): kind for kind in EventType}
 _ROLES = tuple((role, str(role)) for role in Role)
 _ROLE_OF = {str(role): role for role in Role}
 _PROMISE, _NOTE, _CORRECTED = Kind.PROMISE, EventType.NOTE, EventType.CORRECTED
+_DUE = Role.DUE
 
 
 class _Record(NamedTuple):
@@ -91,6 +92,8 @@ def _commitment(
     values[_KIND] = _KINDS.get(_text(table.get("kind")) or "", _PROMISE)
     values[_DATES] = _dates(table, ("commitment", key), findings)
     values[_SAID] = _said(values[_SOURCE], said) or values[_RECORDED]
+    if values[_DEFAULT_WITHIN] is not None and not values[_DATES]:
+        values[_DATES] = _expected(values[_DEFAULT_WITHIN], values[_SAID])
     values[_OFFICIAL] = not official.isdisjoint(values[_SOURCE])
     values[_EVENTS] = events
     values[_VOID] = void
@@ -144,6 +147,14 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
                 huge = DateError("a number of thousands of digits is not a date")
                 findings.append(_unread_date(huge, table[name], (*path, name)))
     return tuple(dates)
+
+
+def _expected(within: str, said: date | datetime | None) -> Dates:
+    """The date by which it is expected here; none where the period is none, or leads nowhere."""
+    from commitrack.timing.expecting import expect  # noqa: PLC0415  # few ledgers do
+
+    when = expect(within, said)
+    return () if when is None else ((_DUE, when),)
 
 
 def _anchors(condition: object, dates: Iterable[Dates]) -> tuple[str, ...]:
@@ -258,6 +269,7 @@ _SOURCE_RECORD = _record(Source(""), SOURCE)
     _VOID,
     _CONDITION,
     _ANCHORS,
+    _DEFAULT_WITHIN,
 ) = map(
     Commitment._fields.index,
     (
@@ -273,5 +285,6 @@ _SOURCE_RECORD = _record(Source(""), SOURCE)
         "void",
         "condition",
         "anchors",
+        "default_within",
     ),
 )

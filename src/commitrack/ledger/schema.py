@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from commitrack.domain.vocabulary import EventType
+from commitrack.domain.when import Role
 from commitrack.ledger.fields import (
     COMMITMENT,
     CORRECTION,
@@ -14,12 +16,28 @@ from commitrack.ledger.fields import (
     Field,
     Form,
 )
+from commitrack.timing.policies import Policy, Snap
 
 _ID = "^[a-z0-9][a-z0-9-]*$"
 _TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
 _ISO_PERIOD = "P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T\\d+H)?"
 _PERIOD = {"type": "string", "pattern": f"^({_ISO_PERIOD}|\\d+[hdwmy])$"}
-_DATE_TABLE = {"type": "object", "required": ["after"]}
+_WORD = {"type": "string"}
+_DATE_TABLE = {
+    "type": "object",
+    "properties": {
+        "after": _WORD,
+        "before": _WORD,
+        "at": {"enum": [*map(str, Role), *map(str, EventType)]},
+        "within": _WORD,
+        "snap": {"enum": list(map(str, Snap))},
+        "count": {"enum": list(map(str, Policy))},
+        "calendar": _WORD,
+        "holidays": {"type": "array", "items": _WORD},
+    },
+    "oneOf": [{"required": ["after"]}, {"required": ["before"]}],
+    "additionalProperties": False,
+}
 
 # TOML dates reach a schema as strings.
 _SHAPES: Mapping[Form, dict[str, Any]] = {

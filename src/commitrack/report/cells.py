@@ -5,13 +5,14 @@ from datetime import date
 from rich.text import Text
 
 from commitrack.domain.vocabulary import Kind, Outcome
-from commitrack.domain.when import Precision, Role, When
+from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.report.disputes import disputed_words, near_day
 from commitrack.report.harmless import harmless
 from commitrack.report.words import (
     anchor_words,
     closed_words,
     condition_words,
+    default_words,
     move_words,
     outcome_words,
     parties,
@@ -95,11 +96,14 @@ def _dated_cells(item: Item, when: When, now: Now) -> tuple[list[str], list[str]
         middle = ["waits", "condition"]
     elif item.section is Section.LATE and role is not Role.DUE:
         middle = [_brief_past(countdown_words(when, role, now)), _PAST_WORDS[role]]
+    elif item.section is Section.LATE and when.basis is Basis.DEFAULT:
+        middle = [_brief(countdown_words(when, role, now).removesuffix(_OUR_TERM)), "our own term"]
     elif when.at is not None:
         middle.append(_local_clock(when, now))
     return left, middle
 
 
+_OUR_TERM = " past our own term"
 _PAST_WORDS = {
     Role.EFFECTIVE: "not confirmed",
     Role.EXPIRES: "end unconfirmed",
@@ -198,6 +202,8 @@ def _words(item: Item, now: Now) -> Text:
     when = item.date.when if item.date else None
     if when is not None and when.anchor and item.section is not None:
         words.append(f"\n{harmless(anchor_words(when))}", style=SECOND)
+    if when is not None and when.basis is Basis.DEFAULT and item.section is not None:
+        words.append(f"\n{default_words(it)}", style=SECOND)
     moved = move_words(item.date) if item.date else ""
     if moved:
         words.append(f"\n{moved}", style=SECOND)

@@ -4,7 +4,7 @@ from commitrack.domain.standing import DateStanding
 from commitrack.domain.when import Role, When
 from commitrack.report.page import MARGIN, Page
 from commitrack.report.rows import Shown
-from commitrack.report.words import ROLE_WORDS
+from commitrack.report.words import ROLE_WORDS, period_words
 from commitrack.timing.counting_words import format_day_or_instant
 from commitrack.timing.display import format_day, format_when
 from commitrack.timing.relative import explain_relative
@@ -42,6 +42,9 @@ def explain_date(dated: DateStanding) -> list[str]:
 
 def _value_sentence(when: When) -> str:
     about = ", and not exact" if when.approximate else ""
+    if when.basis == "default" and when.counted_from:
+        start = format_day_or_instant(when.counted_from[0])
+        return f"No date was said. Ours is {period_words(str(when.value))} after {start}."
     basis = "" if when.basis == "stated" else f" ({when.basis})"
     return f"The ledger says {format_value(when.value)}{basis}: precision {when.precision}{about}."
 
@@ -73,6 +76,8 @@ def _interval_sentence(when: When) -> str:
 def _count_sentence(when: When, role: Role) -> str:
     if when.at is not None:
         return "Days are counted between civil dates in its own zone, never from hours."
+    if when.basis == "default":
+        return "Nobody owes it by then: it is counted to, but never late."
     if role is Role.DUE:
         return "A duty is counted to the end: it is late once the last day is over."
     return "It is counted to the start, and waits to be confirmed once the last day is over."

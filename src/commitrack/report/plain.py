@@ -76,7 +76,10 @@ def _marks(item: Item) -> Iterator[str]:
         yield str(item.schedule)
     if standing.is_disputed:
         yield "disputed"
-    if item.date is not None and item.date.when is not None and item.date.when.provisional:
+    when = item.date.when if item.date else None
+    if when is not None and when.provisional:
         yield "provisional"
+    if when is not None and when.basis == "default":
+        yield "our own term"
     if item.date is not None and len(standing.dates) > 1:
         yield str(item.date.role)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.standing import DateStanding, Standing
 from commitrack.domain.vocabulary import Outcome
-from commitrack.domain.when import Precision, Role, When
+from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.report.disputes import disputed_words
 from commitrack.report.explain import add_explanation
 from commitrack.report.harmless import harmless
@@ -18,6 +18,7 @@ from commitrack.report.words import (
     anchor_words,
     closed_words,
     condition_words,
+    default_words,
     outcome_words,
     parties,
     period_words,
@@ -101,6 +102,8 @@ def _date(page: Page, item: Item, now: Now, *, several: bool) -> None:
         _other_clock(page, when, now)
         if when.anchor and when.is_dated:
             page.hang(" " * MARGIN, anchor_words(when))
+        if when.basis is Basis.DEFAULT:
+            page.hang(" " * MARGIN, default_words(item.standing.commitment))
     _moved(page, dated)
 
 
@@ -116,6 +119,8 @@ def _own_place(when: When) -> str:
     if when.at is not None:
         clock = abbreviation(when.at, when.zone)
         return f"   {place_name(when.zone)} ({clock})" if when.zone else f"   {clock}"
+    if when.basis is Basis.DEFAULT:
+        return ""
     if when.precision is Precision.DAY:
         return f", in {place_name(when.zone)}" if when.zone else ", a day, no hour given"
     return f", {when.precision} only" if when.precision is not Precision.OPEN else ""

@@ -114,6 +114,13 @@ def condition_words(commitment: Commitment) -> str:
     return harmless(str((condition or {}).get("on", "another commitment")))
 
 
+def default_words(commitment: Commitment) -> str:
+    """Our own term, and why: no date was said."""
+    reason = f", {harmless(commitment.default_reason)}" if commitment.default_reason else ""
+    length = period_words(commitment.default_within or "")
+    return f"our own term, {length} after it was said{reason}"
+
+
 def anchor_words(when: When) -> str:
     """What a date counts from, and that it is provisional while that has not come about."""
     words = format_value(when.value)

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from commitrack.domain.vocabulary import Schedule
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import Basis, Role, When
 from commitrack.timing.display import format_waiting, own_clock
 from commitrack.timing.now import Now, civil_day
 
 # Looked up once: on Python 3.11 a member of an enum costs more than the arithmetic around it.
 _DUE = Role.DUE
+_DEFAULT = Basis.DEFAULT
 _UNDATED, _UPCOMING = Schedule.UNDATED, Schedule.UPCOMING
 _DUE_SOON, _DUE_TODAY = Schedule.DUE_SOON, Schedule.DUE_TODAY
 _OVERDUE, _UNCONFIRMED = Schedule.OVERDUE, Schedule.UNCONFIRMED
@@ -23,6 +24,9 @@ _PASSED = {
     Role.EXPIRES: "should have ended {} ago",
     Role.HAPPENS: "was planned for {} ago",
 }
+
+
+_PAST_OUR_TERM = "{} past our own term"
 
 
 class Countdown(NamedTuple):
@@ -53,7 +57,7 @@ def count(when: When, role: Role, now: Now) -> Countdown:
     span = None
     if first is not None and last is not None and first != last:
         span = ((first - today).days, (last - today).days)
-    schedule = _passed(role) if is_past else _ahead(when, days, today)
+    schedule = _passed(when, role) if is_past else _ahead(when, days, today)
     return Countdown(schedule, days, span, is_past)
 
 
@@ -65,7 +69,8 @@ def countdown_words(when: When, role: Role, now: Now) -> str:
     if when.at is not None:
         return _instant_words(when.at, (when.first or today, today), role, now)
     if when.last is not None and today > when.last:
-        return _PASSED[role].format(_days((today - when.last).days))
+        days = _days((today - when.last).days)
+        return (_PAST_OUR_TERM if when.basis is _DEFAULT else _PASSED[role]).format(days)
     if when.first is not None and when.first == when.last:
         return _ahead_words((when.first - today).days)
     return _interval_words(when, today)
@@ -109,8 +114,9 @@ def _elapsed(at: datetime, now: Now) -> timedelta:
     return now.at.astimezone(UTC) - at.astimezone(UTC)
 
 
-def _passed(role: Role) -> Schedule:
-    return _OVERDUE if role is _DUE else _UNCONFIRMED
+def _passed(when: When, role: Role) -> Schedule:
+    """Only what they owe is overdue, by a date of theirs."""
+    return _OVERDUE if role is _DUE and when.basis is not _DEFAULT else _UNCONFIRMED
 
 
 def _ahead(when: When, days: int | None, today: date) -> Schedule:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from commitrack.domain.standing import DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL, Outcome, Schedule, Word
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import Basis, Role, When
 from commitrack.errors import DateError
 from commitrack.timing.countdown import count
 from commitrack.timing.now import Now
@@ -135,6 +135,8 @@ def _met(standing: Standing, dated: DateStanding, when: When | None) -> tuple[Sc
     is_done = standing.outcome in (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
     is_met = is_done or (dated.role is Role.EFFECTIVE and standing.closed_by is None)
     last = when.last if when else None
+    if when is not None and when.basis == Basis.DEFAULT:
+        return Schedule.NOT_APPLICABLE, None  # against our own term nobody is late
     if not is_met or when is None or last is None or dated.settled is None:
         return Schedule.NOT_APPLICABLE, None
     settled = dated.settled
