@@ -49,6 +49,16 @@ def fold_one(key: str, commitments: Iterable[Commitment], now: Now) -> Standing 
     return next(fold_all((found,), now, among), None)
 
 
+def fold_followers(key: str, commitments: Iterable[Commitment], now: Now) -> tuple[Standing, ...]:
+    """What hangs on a commitment, directly or through others, in the order of the ledger."""
+    among = tuple(commitments)
+    tied = [one for one in among if one.anchors]
+    found = {key}
+    while more := {one.id for one in tied if not found.isdisjoint(one.anchors)} - found:
+        found |= more
+    return tuple(fold_all([one for one in tied if one.id in found - {key}], now, among))
+
+
 def _tie_among(commitments: Sequence[Commitment], now: Now) -> Callable[[Commitment], Commitment]:
     from commitrack.timing.anchors import Anchors  # noqa: PLC0415  # few ledgers have such dates
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from commitrack.app.folding import fold_one
+from commitrack.app.folding import fold_followers, fold_one
 from commitrack.app.sourcing import CitedText, read_texts
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.quote import find_quote
@@ -51,6 +51,12 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
         tuple(reckon(standing, dated, now) for dated in standing.dates),
         quotes,
         tuple(_source(n, key, ledger, texts, quotes) for n, key in enumerate(ids, 1)),
+        tuple(
+            reckon(one, dated, now)
+            for one in fold_followers(key, ledger.commitments, now)
+            for dated in one.dates
+            if dated.when is not None and dated.when.anchor == key
+        ),
     )
 
 

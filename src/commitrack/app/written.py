@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from commitrack.app.folding import fold_one
+from commitrack.app.folding import fold_followers, fold_one
+from commitrack.domain.standing import Standing
 from commitrack.ledger.places import Places
 from commitrack.ledger.reading import Ledger, read_ledger
 from commitrack.timing.now import Now
@@ -18,6 +19,7 @@ class Written(NamedTuple):
         line: of its header.
         new_line: of the block that was written.
         is_done: it was written, not only tried.
+        followers: what hangs on it.
     """
 
     key: str
@@ -26,6 +28,7 @@ class Written(NamedTuple):
     line: int | None
     new_line: int | None
     is_done: bool
+    followers: tuple[Standing, ...] = ()
 
 
 def describe(text: str, path: Path, key: str, now: Now, *, is_done: bool) -> Written:
@@ -42,4 +45,5 @@ def describe(text: str, path: Path, key: str, now: Now, *, is_done: bool) -> Wri
         places.line_of(header),
         places.line_of((*header, "event", events - 1) if events else header),
         is_done,
+        fold_followers(key, ledger.commitments, now),
     )

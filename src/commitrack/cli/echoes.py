@@ -187,9 +187,23 @@ def _change_rows(session: Session, done: Happened) -> list[Row]:
     elif is_closed(done.before) and done.dates.understood:
         reopen = f"reopen it with: commitrack update {done.at.key} resumed"
         rows.append(Row("note", (f"still {outcome_words(standing)}; {reopen}",)))
+    rows += _follower_rows(done)
     if standing.is_disputed and not (done.before and done.before.is_disputed):
         rows.append(Row("note", ("DISPUTED now: reports differ",)))
     return rows
+
+
+def _follower_rows(done: Happened) -> list[Row]:
+    """The dates of others that moved with it."""
+    lines = []
+    for standing in done.at.followers:
+        for change in standing.changes:
+            event = change.event
+            if event is None or event.follows is None or event.on != done.on or not change.after:
+                continue
+            was = f", was {format_when(change.before)}" if change.before and change.is_move else ""
+            lines.append(f"{standing.id}: {format_when(change.after)}{was}")
+    return [Row("with it", tuple(lines))] if lines else []
 
 
 def _slips(standing: Standing, done: Happened) -> list[str]:

@@ -35,7 +35,7 @@ _DATE_TABLE = {
         "calendar": _WORD,
         "holidays": {"type": "array", "items": _WORD},
     },
-    "oneOf": [{"required": ["after"]}, {"required": ["before"]}],
+    "anyOf": [{"required": ["after"]}, {"required": ["before"]}],
     "additionalProperties": False,
 }
 

@@ -38,12 +38,14 @@ class Shown(NamedTuple):
     Attributes:
         item: its main line.
         dates: one item for each of its dates.
+        followers: one item for each date of another commitment that counts from it.
     """
 
     item: Item
     dates: tuple[Item, ...]
     quotes: tuple[QuoteShown, ...]
     sources: tuple[SourceShown, ...]
+    followers: tuple[Item, ...] = ()
 
     def numbers(self, ids: tuple[str, ...]) -> tuple[int, ...]:
         """The numbers of some sources."""

@@ -53,6 +53,8 @@ def show_page(shown: Shown, now: Now, width: int | None, *, explain: bool = Fals
     _contested(page, standing, now)
     if standing.history:
         add_history(page, shown, now)
+    if shown.followers:
+        _followers(page, shown.followers)
     for quote in shown.quotes:
         _quote(page, quote, shown)
     _remarks(page, standing)
@@ -202,6 +204,18 @@ def _contested(page: Page, standing: Standing, now: Now) -> None:
         page.hang(f"  {'CONDITION':<{MARGIN - 2}}", f"{state}: {condition_words(it)}")
     if it.on_lapse and standing.outcome is Outcome.OPEN:
         page.hang(f"  {'IF IT LAPSES':<{MARGIN - 2}}", it.on_lapse)
+
+
+def _followers(page: Page, items: Sequence[Item]) -> None:
+    """What counts from it, and moves with it."""
+    page.heading("  COUNTS FROM IT")
+    for item in items:
+        dated = item.date
+        if dated is None or dated.when is None:
+            continue
+        date_words = format_when(dated.when) if dated.when.is_dated else "waits"
+        facts = f"{ROLE_WORDS[dated.role]} {date_words}, {anchor_words(dated.when)}"
+        page.hang("  ", f"{item.standing.id}: {facts}")
 
 
 def _quote(page: Page, quote: QuoteShown, shown: Shown) -> None:
