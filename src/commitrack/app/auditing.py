@@ -6,10 +6,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from commitrack.check import abbreviations, characters, clocks, dates, edits, keys, links, shapes
+from commitrack.check import (
+    abbreviations,
+    characters,
+    clocks,
+    dates,
+    durations,
+    edits,
+    hanging,
+    intervals,
+    keys,
+    links,
+    shapes,
+    weekends,
+    years,
+)
 from commitrack.check import texts as kept_texts
 from commitrack.check.placing import place_findings
 from commitrack.check.rows import Record, Row, make_row
+from commitrack.check.starts import Announced
 from commitrack.domain.finding import Finding, Severity
 from commitrack.errors import InvalidLedgerError
 from commitrack.files.archive import read_kept
@@ -19,6 +34,7 @@ from commitrack.ledger.corrections import apply_corrections
 from commitrack.ledger.places import Places
 from commitrack.ledger.reading import Ledger, decode, read_ledger
 from commitrack.ledger.scan import statements
+from commitrack.timing.anchors import Anchors
 from commitrack.timing.now import Now
 
 FORMAT = shapes.Format(
@@ -163,6 +179,8 @@ def _check_records(ledger: Ledger, records: Sequence[Record], now: Now) -> Itera
     commitments = {record.commitment.id for record in records} | _declared(ledger, "commitment")
     has_sources = not any(one.stops and one.path == ("source",) for one in ledger.findings)
     unread = {finding.id for finding in ledger.findings if finding.code in _UNREAD_DATES}
+    anchors = Anchors(ledger.commitments, now.local())
+    by_id = {commitment.id: commitment for commitment in ledger.commitments}
     for record in records:
         if has_sources:
             yield from links.find_unknown_sources(record, sources)
@@ -175,8 +193,17 @@ def _check_records(ledger: Ledger, records: Sequence[Record], now: Now) -> Itera
         yield from dates.find_dates_before_said(record, is_dated=_is_dated(ledger, record))
         yield from dates.find_undated(record, now)
         yield from dates.find_unusable_periods(record)
+        yield from dates.find_needless_terms(record)
+        yield from hanging.find_rings(record, anchors)
+        yield from hanging.find_condition_rings(record, by_id)
+        yield from hanging.find_lost_anchors(record, anchors)
+        announced = _announced(ledger, record)
+        yield from years.find_wrong_years(record, announced, now)
+        yield from weekends.find_days_off(record, now)
         if record.commitment.id not in unread:
             yield from dates.find_clarified_outside(record, now)
+            yield from intervals.find_reversed_intervals(record, now)
+            yield from durations.find_duration_faults(record, announced, now)
 
 
 def _declared(ledger: Ledger, table: str) -> set[str]:
@@ -189,8 +216,17 @@ def _declared(ledger: Ledger, table: str) -> set[str]:
 
 def _is_dated(ledger: Ledger, record: Record) -> bool:
     """Whether some source tells when the base record was said."""
-    cited = [ledger.sources.get(key) for key in record.commitment.source]
-    return any(source is not None and (source.said or source.published) for source in cited)
+    return _announced(ledger, record) is not None
+
+
+def _announced(ledger: Ledger, record: Record) -> Announced | None:
+    """When the base record became known, by the first of its sources that tells."""
+    for key in record.commitment.source:
+        source = ledger.sources.get(key)
+        on = source and (source.said or source.published)
+        if source and on:
+            return Announced(on, is_said=source.said is not None)
+    return None
 
 
 def _check_texts(ledger: Ledger, records: Sequence[Record], path: Path) -> Iterator[Finding]:

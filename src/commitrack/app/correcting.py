@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from commitrack.app.dating import understand_dates
+from commitrack.app.hanging import refuse_rings
 from commitrack.app.happening import texts_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
-from commitrack.app.recording import normal_value
+from commitrack.app.recording import condition_value, normal_value
 from commitrack.app.resolving import find_commitment
 from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger
@@ -101,8 +102,11 @@ def _plan(ledger: Ledger, path: Path, new: NewCorrection, now: Now) -> _Plan:
     old, target = _statement(ledger, key, named)
     cited = cite(new.sources, new.details, ledger.sources, path, now)
     dates = understand_dates(new.dates, _anchor(cited, commitment, now), confirmed=new.confirmed)
+    refuse_rings(ledger, key, dates.dates(), now)
     quote = _check_quote(new, cited, commitment, ledger, path)
     given = {**new.keys, **dates.table(alone=False)}
+    if "condition" in given:
+        given["condition"] = condition_value(given["condition"], ledger)
     if cited.ids:
         given["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
     changed = {name: normal_value(name, given[name]) for name in CORRECTION if name in given}

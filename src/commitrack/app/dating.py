@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from commitrack.domain.commitment import Dates
 from commitrack.domain.when import Role, When
 from commitrack.errors import DateError, UsageError
 from commitrack.timing.anchor import Anchor
@@ -41,6 +42,10 @@ class DatesGiven(NamedTuple):
             return {**table, "zone": self.zone}
         # A zone of its own, so that a plain day beside it stays the same day everywhere.
         return {str(role): _with_own_zone(one.when) for role, one in self.understood}
+
+    def dates(self) -> Dates:
+        """The dates by role."""
+        return tuple((role, one.when) for role, one in self.understood)
 
     def get(self, role: Role) -> When | None:
         """The date of a role, if it was given."""

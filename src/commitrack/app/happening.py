@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.folding import fold_one
+from commitrack.app.hanging import refuse_rings
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
 from commitrack.app.resolving import find_commitment, resolve_id
@@ -125,6 +126,7 @@ def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
     anchor = _anchor(cited.anchor, on, reason, now)
     words, role = _words_by_role(new, standing, commitment)
     dates = _understand(words, anchor, new, standing)
+    refuse_rings(ledger, key, dates.dates(), now)
     _require_within(new.type, dates, standing)
     _require_move(new, dates, standing, commitment)
     quote = _check_quote(new, cited, commitment, ledger, path)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from commitrack.app.dating import DatesGiven, understand_dates
+from commitrack.app.hanging import refuse_rings
 from commitrack.app.naming import free_id, slug_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
@@ -99,13 +100,17 @@ def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
     dates = understand_dates(new.dates, cited.anchor, confirmed=new.confirmed)
     kind, reason = _kind(new)
     key = _key(new.id, title, ledger)
+    refuse_rings(ledger, key, dates.dates(), now)
     quote = new.keys.get("quote")
     checked = (
         None if quote is None else look_up_quote(quote, cited.texts, unverified=new.unverified)
     )
     keys = {**new.keys, "title": title, "kind": kind, "recorded": now.today(), **dates.table()}
-    if not dates.understood and "review" not in keys:
+    _require_term(keys, dates)
+    if not dates.understood and keys.keys().isdisjoint({"review", "default_within"}):
         keys["review"] = DEFAULT_REVIEW
+    if "condition" in keys:
+        keys["condition"] = condition_value(keys["condition"], ledger)
     if cited.ids:
         keys["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
     table = {name: normal_value(name, keys[name]) for name in COMMITMENT if name in keys}
@@ -125,17 +130,31 @@ def normal_value(name: str, value: Any) -> Any:  # noqa: ANN401  # any TOML valu
         if word not in choices:
             raise UsageError(f"{value} is no {name}", remedy=f"{name}: {' '.join(choices)}")
         return word
-    if name == "review":
-        return _review(str(value))
+    if name in ("review", "default_within"):
+        return _days(str(value), "look at it again every" if name == "review" else "expect it in")
     if name == "remind":
         return [format_period(parse_period(str(period))) for period in value]
     return list(value) if isinstance(value, tuple) else value
 
 
-def _review(words: str) -> str:
+def condition_value(words: str, ledger: Ledger) -> str | dict[str, str]:
+    """What must come first: another commitment, where its whole id is given, else the words."""
+    return {"on": words} if any(it.id == words for it in ledger.commitments) else words
+
+
+def _require_term(keys: Mapping[str, Any], dates: DatesGiven) -> None:
+    """Our own term is for what was said without a date."""
+    if "default_within" in keys and dates.understood:
+        message = "a date was said, so no term of our own is needed"
+        raise UsageError(message, remedy="leave --default-within away")
+    if "default_reason" in keys and "default_within" not in keys:
+        raise UsageError("a reason for which term?", remedy="add --default-within 3m")
+
+
+def _days(words: str, what: str) -> str:
     period = parse_period(words)
     if period.hours or period.months > _LONGEST_REVIEW or period.days > 31 * _LONGEST_REVIEW:
-        message = f"cannot look at it again every {words}"
+        message = f"cannot {what} {words}"
         raise UsageError(message, remedy="write whole days, up to a hundred years: 90d, 3m, 1y")
     return format_period(period)
 

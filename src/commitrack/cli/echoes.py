@@ -8,10 +8,17 @@ from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
 from commitrack.domain.fold import has_happened
 from commitrack.domain.vocabulary import OUTCOME_OF, EventType
-from commitrack.domain.when import Precision, When
+from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.report.echo import Row, format_echo
 from commitrack.report.harmless import harmless
-from commitrack.report.words import ROLE_WORDS, outcome_words, parties, period_words, plural
+from commitrack.report.words import (
+    ROLE_WORDS,
+    default_words,
+    outcome_words,
+    parties,
+    period_words,
+    plural,
+)
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day, format_when, plain_day
 from commitrack.timing.values import format_value
@@ -39,7 +46,9 @@ def echo_recorded(session: Session, done: Recorded) -> None:
     commitment = done.at.ledger.commitment(done.at.key)
     rows = [
         *_date_rows(session, done.dates),
+        *_term_rows(session, done.at.item),
         *_review_rows(done.at.item),
+        *_condition_rows(commitment, done.at.ledger),
         _who_row(commitment, done.kind_reason),
         *_quote_rows(done.quote),
         *_source_rows(done.cited, done.at.ledger),
@@ -130,6 +139,24 @@ def _reader_clock(session: Session, when: When) -> list[str]:
     local = when.at.astimezone(now.tz)
     place = place_name(now.zone) if now.zone else "your clock"
     return [f"{format_day(local.date())} {local:%H:%M} {place}, your time"]
+
+
+def _term_rows(session: Session, item: Item | None) -> list[Row]:
+    """Our own term, where no date was said."""
+    when = item.date.when if item and item.date else None
+    if item is None or when is None or when.basis is not Basis.DEFAULT:
+        return []
+    words = default_words(item.standing.commitment)
+    count = countdown_words(when, Role.DUE, session.now)
+    return [Row("due", (format_when(when), words), count)]
+
+
+def _condition_rows(commitment: Commitment, ledger: Ledger) -> list[Row]:
+    """The commitment that must be kept first."""
+    key = commitment.condition_on
+    if key is None:
+        return []
+    return [Row("only if", (f"{key} is kept: {harmless(ledger.commitment(key).title)}",))]
 
 
 def _review_rows(item: Item | None) -> list[Row]:

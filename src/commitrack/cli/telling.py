@@ -73,10 +73,18 @@ Sources = Annotated[
 Quote = Annotated[str | None, _option("--quote", text="The exact words.", metavar="WORDS")]
 Stated = Annotated[str | None, _option("--stated", text="The words of the date.", metavar="WORDS")]
 Condition = Annotated[
-    str | None, _option("--condition", text="What must come first.", metavar="WORDS")
+    str | None,
+    _option("--condition", text="What must come first: words, or its id.", metavar="WORDS"),
 ]
 ReviewOption = Annotated[
     str | None, _option("--review", text="Look at it again every: 90d.", metavar="PERIOD")
+]
+DefaultWithin = Annotated[
+    str | None,
+    _option("--default-within", text="No date said; we expect it within: 3m.", metavar="PERIOD"),
+]
+DefaultReason = Annotated[
+    str | None, _option("--default-reason", text="Why we expect it by then.", metavar="TEXT")
 ]
 Remind = Annotated[
     list[str] | None, _option("--remind", text="Lead times: 30d,7d.", metavar="PERIOD")
