@@ -27,7 +27,7 @@ from tests.timing.clocks import instant
         ("../2025-08-01", "to 1 Aug 2025"),
         ("2025-09~", "about Sep 2025"),
         ({"after": "x", "within": "P90D"}, "after x, not yet dated"),
-        ({"before": "x", "snap": "month-start"}, "not yet dated"),
+        ({"before": "x", "snap": "month-start"}, "before x, not yet dated"),
         (datetime(2025, 8, 1, 4, 1, tzinfo=UTC), "Fri 1 Aug 2025 04:01"),
     ],
 )
