@@ -90,16 +90,16 @@ def _commitment(
     values[_ID] = key
     values[_TITLE] = values[_TITLE] or key
     values[_KIND] = _KINDS.get(_text(table.get("kind")) or "", _PROMISE)
-    values[_DATES] = _dates(table, ("commitment", key), findings)
+    values[_DATES] = dates = _dates(table, ("commitment", key), findings)
     values[_SAID] = _said(values[_SOURCE], said) or values[_RECORDED]
     if values[_DEFAULT_WITHIN] is not None and not values[_DATES]:
         values[_DATES] = _expected(values[_DEFAULT_WITHIN], values[_SAID])
     values[_OFFICIAL] = not official.isdisjoint(values[_SOURCE])
     values[_EVENTS] = events
     values[_VOID] = void
-    if dict in map(type, table.values()) or events:
-        given = (values[_DATES], *(event.dates for event in events))
-        values[_ANCHORS] = _anchors(values[_CONDITION], given)
+    ids = [when.waits_for for _, when in dates if when.waits_for]
+    if ids or events or values[_CONDITION].__class__ is dict:
+        values[_ANCHORS] = _anchors(ids, values[_CONDITION], events)
     return Commitment._make(values)
 
 
@@ -157,9 +157,9 @@ def _expected(within: str, said: date | datetime | None) -> Dates:
     return () if when is None else ((_DUE, when),)
 
 
-def _anchors(condition: object, dates: Iterable[Dates]) -> tuple[str, ...]:
+def _anchors(ids: list[str], condition: object, events: Iterable[Event]) -> tuple[str, ...]:
     """The commitments that it hangs on: what its dates count from, and what is its condition."""
-    ids = [when.waits_for for given in dates for _, when in given if when.waits_for]
+    ids += [when.waits_for for one in events for _, when in one.dates if when.waits_for]
     on = condition.get("on") if isinstance(condition, dict) else None
     return tuple(dict.fromkeys([*ids, on] if isinstance(on, str) else ids))
 
