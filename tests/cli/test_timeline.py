@@ -67,7 +67,7 @@ def test_a_date_said_more_exactly_has_not_moved(desk: Desk) -> None:
 def test_a_date_that_waits_for_another_is_said_as_it_is_written(desk: Desk) -> None:
     desk.write(BOOK.replace("due = 2025-09-01", 'due = { after = "coordinate", within = "P90D" }'))
 
-    assert "sign-bill  due P90D after coordinate  -  " in desk.run("timeline").out
+    assert "sign-bill  due 90 days after coordinate  -  " in desk.run("timeline").out
 
 
 def test_bounds_leave_out_what_lies_outside_and_say_so(desk: Desk) -> None:

@@ -55,4 +55,4 @@ def dated(standing: Standing, role: str) -> DateStanding:
 def first_day(standing: Standing, role: str) -> str | None:
     """Give the first day of the date in force, None when none is."""
     when = dated(standing, role).when
-    return str(when.first) if when else None
+    return str(when.first) if when and when.first else None

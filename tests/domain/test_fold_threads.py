@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from commitrack.app.folding import fold_one
 from commitrack.app.listing import find_due
-from commitrack.domain.fold import fold
 from commitrack.domain.standing import Standing
 from commitrack.domain.vocabulary import Evidence, Outcome, Schedule
 from commitrack.ledger.reading import Ledger, read_ledger
@@ -24,7 +25,8 @@ def shipped() -> Ledger:
 
 def stand(shipped: Ledger, key: str, day: str) -> Standing:
     """Say where a commitment stands at the end of a day in Washington."""
-    standing = fold(shipped.commitment(key), end_of(day, "America/New_York"))
+    now = Now(end_of(day, "America/New_York"), ZoneInfo("America/New_York"), "America/New_York")
+    standing = fold_one(key, shipped.commitments, now)
     assert standing is not None
     return standing
 
@@ -93,10 +95,11 @@ def test_the_tariff_cut_slept_until_the_bill_came_and_reached_back(shipped: Ledg
     after = stand(shipped, "tariff-cut-korea", "2025-12-04")
 
     assert before.dormant
-    assert before.dates == ()
+    assert first_day(before, "effective") is None
     assert not after.dormant
     assert after.outcome is Outcome.FULFILLED
     assert first_day(after, "effective") == "2025-11-01"
+    assert (dated(after, "effective").moves, dated(after, "effective").slip) == (0, 0)
 
 
 def test_the_korean_bill_was_passed_four_days_late_and_its_date_contested(shipped: Ledger) -> None:

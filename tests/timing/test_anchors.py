@@ -117,7 +117,7 @@ def test_what_was_held_as_planned_moves_nothing() -> None:
 
     assert day(found) == date(2025, 11, 23)
     assert not is_provisional(found)
-    assert [(one.type, one.follows) for one in found.history] == [("clarified", "summit")]
+    assert [(one.type, one.follows) for one in found.history] == [("reaffirmed", "summit")]
     assert (dated(found).moves, dated(found).slip) == (0, 0)
 
 

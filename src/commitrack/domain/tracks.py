@@ -8,6 +8,7 @@ from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Basis, Role, When
 
 _CLARIFIED = EventType.CLARIFIED
+_TOOK_EFFECT = EventType.TOOK_EFFECT
 _DEFAULT = Basis.DEFAULT
 
 
@@ -90,6 +91,8 @@ def _is_move(before: When, when: When, event: Event) -> bool:
     is_same = when.resolves_as(before) or before.basis is _DEFAULT
     if event.type is _CLARIFIED or is_same:
         return False
+    if event.type is _TOOK_EFFECT and when.lies_within(before):
+        return False  # it came on the day it was to come, told with its hour
     if when.is_dated != before.is_dated:
         return before.is_dated and event.follows is None
     return True

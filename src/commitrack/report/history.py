@@ -102,6 +102,8 @@ def _then(change: Change | None, statement: Commitment | Event, now: Now) -> str
 
 
 def _short_when(when: When, now: Now) -> str:
+    if not when.is_dated:
+        return "waits"
     if when.at is not None and when.first is not None:
         return (
             f"{short_day(when.first, now.today())} {format_clock(own_clock(when, when.at).time())}"[

@@ -100,7 +100,7 @@ def _date(page: Page, item: Item, now: Now, *, several: bool) -> None:
         if len(words) + 4 > MARGIN:
             page.add(f"  {words}", style)
             words = ""
-        page.add(f"  {words:<{MARGIN - 2}}{line}", style)
+        page.hang(f"  {words:<{MARGIN - 2}}", line, style)
         _other_clock(page, when, now)
         if when.anchor and when.is_dated:
             page.hang(" " * MARGIN, anchor_words(when))

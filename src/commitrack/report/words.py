@@ -69,6 +69,8 @@ def event_words(event: Event) -> str:
     """What happened, in one or two words."""
     if event.void:
         return "taken back"
+    if event.follows is not None and event.type is EventType.CLARIFIED:
+        return "dated"
     return _EVENT_WORDS.get(event.type, event.type.replace("_", " "))
 
 

@@ -197,6 +197,8 @@ class Anchors:
     def _condition_met(self, it: Commitment) -> Iterator[Event]:
         """The statement that the commitment which is the condition has been kept."""
         key = it.condition_on
+        if any(event.type is EventType.CONDITION_MET for event in it.events):
+            return  # with a source of its own
         standing = None if key is None else self.standing(key)
         if standing is not None and standing.outcome is Outcome.FULFILLED:
             yield Event(EventType.CONDITION_MET, standing.outcome_on, follows=key)
@@ -269,5 +271,6 @@ def _kind(known: When, after: When) -> EventType:
     """What a change of the anchor is to what counts from it, whose date was last `known`."""
     if not after.is_dated:
         return EventType.POSTPONED
-    is_first = not known.is_dated
-    return EventType.CLARIFIED if is_first or after.resolves_as(known) else EventType.RESCHEDULED
+    if not known.is_dated:
+        return EventType.CLARIFIED
+    return EventType.REAFFIRMED if after.resolves_as(known) else EventType.RESCHEDULED

@@ -111,16 +111,56 @@ def explain_relative(when: When, role: Role) -> tuple[str, ...]:
 
 
 def format_relative(value: Mapping[str, object]) -> str:
-    """What a relative date counts, in the ledger's own words.
+    """What a relative date counts, and from where, as one would say it.
 
     >>> format_relative({"after": "x", "within": "10 business days", "calendar": "US"})
-    '10 business days after x, calendar US'
+    '10 US business days after x'
+    >>> format_relative({"after": "x", "at": "expires", "within": "P14D", "count": "frcp6"})
+    '14 days after the expires date of x, frcp6'
+    >>> format_relative({"after": "x", "snap": "month-start"})
+    'start of the month of x'
     """
-    start = " ".join(str(value[key]) for key in ("within", "snap") if key in value)
-    anchor = [f"{key} {_words(value[key])}" for key in ("after", "before") if key in value]
-    names = ("at", "calendar", "holidays", "count")
-    rest = [f"{key} {_words(value[key])}" for key in names if key in value]
-    return ", ".join([" ".join([start, *anchor]).strip(), *rest])
+    side = "before" if "before" in value else "after"
+    anchor = _anchor_words(value, side)
+    within = value.get("within")
+    calendar = "" if value.get("calendar") is None else str(value["calendar"])
+    is_business = isinstance(within, str) and "business" in within
+    parts = [f"{_length(within, calendar)} {side} {anchor}".strip()]
+    if within is None and "snap" in value:
+        parts = [f"{_edge(value['snap'])} of {anchor}"]
+    elif "snap" in value:
+        parts.append(f"then the {_edge(value['snap'])}")
+    rest = [_words(value["count"])] if "count" in value else []
+    rest += [calendar] if calendar and not is_business else []
+    if "holidays" in value:
+        rest.append(f"holidays {_words(value['holidays'])}")
+    return ", ".join([*parts, *([" ".join(rest)] if rest else [])])
+
+
+def _anchor_words(value: Mapping[str, object], side: str) -> str:
+    anchor, at = _words(value.get(side)), value.get("at")
+    if at is None:
+        return anchor
+    return f"the {at} date of {anchor}" if at in tuple(Role) else f"{at} of {anchor}"
+
+
+def _length(within: object, calendar: str) -> str:
+    """`P90D` as `90 days`; what is no period stands as it is."""
+    if not isinstance(within, str):
+        return ""
+    number, _, unit = within.partition(" ")
+    if unit.startswith("business"):
+        return f"{number} {calendar} {unit}" if calendar else within
+    from commitrack.timing.counting_words import format_length  # noqa: PLC0415 - few are shown
+    from commitrack.timing.periods import try_period  # noqa: PLC0415 - as above
+
+    period = try_period(within)
+    return within if period is None else format_length(period)
+
+
+def _edge(snap: object) -> str:
+    unit, _, edge = str(snap).partition("-")
+    return f"{edge} of the {unit}"
 
 
 def _words(value: object) -> str:

@@ -50,7 +50,7 @@ def format_value(value: object) -> str:
     """The text of a ledger's value for machines: RFC 3339, ISO 8601, EDTF as it is.
 
     >>> format_value({"after": "kr-us-summit", "within": "P90D"})
-    'P90D after kr-us-summit'
+    '90 days after kr-us-summit'
     """
     match value:
         case date():
