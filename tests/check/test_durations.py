@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from commitrack.domain.finding import Finding
 from commitrack.timing.display import plain_day
-from tests.check.ledgers import base, check_file, event, ledger, marked, save, where
+from tests.check.ledgers import base, check_file, check_text, event, ledger, marked, save, where
 from tests.check.test_laws import audit_text
 from tests.project.examples import ROOT
 
@@ -396,3 +396,22 @@ def test_the_place_is_that_of_the_date_as_it_was_corrected(tmp_path: Path) -> No
     found = check_file(save(tmp_path, text))
 
     assert [where(one) for one in found] == [("duration-mismatch", *place)]
+
+
+@pytest.mark.parametrize(("published", "found"), [("2025-04-09", True), ("2025-04-11", False)])
+def test_what_was_printed_just_before_it_starts_was_the_announcement(
+    tmp_path: Path, published: str, *, found: bool
+) -> None:
+    text = ledger(
+        base(
+            "effective = 2025-04-10",
+            "expires = 2025-07-09",
+            'stated = "for 90 days"',
+            'source = "print"',
+        ),
+        f"[source.print]\npublished = {published}",
+    )
+
+    codes = [code for code, _, _ in check_text(tmp_path, text)]
+
+    assert ("duration-anchor" in codes) is found

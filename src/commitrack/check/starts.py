@@ -83,6 +83,7 @@ def find_starts(
     said = tuple(_said(turn, announced))
     named = _named(text, duration, said, now)
     effective = tuple(_effective(turn, course, role))
+    said = tuple(_taken_as_said(start, effective) for start in said)
     if named is None:
         if names_base(text, duration, "said") and said:
             return (said[0]._replace(kind=StartKind.NAMED),)
@@ -106,6 +107,15 @@ def _said(turn: Turn, announced: Announced | None) -> Iterator[Start]:
         yield Start(StartKind.PUBLISHED, announced.on, why, slack=slack)
     if on is not None and is_retold:
         yield Start(StartKind.RETOLD, on, "when it was told again")
+
+
+def _taken_as_said(start: Start, effective: Sequence[Start]) -> Start:
+    """What was published just before it takes effect was the announcement, or as good as it."""
+    if start.kind is not StartKind.PUBLISHED or not effective or not effective[0].is_own:
+        return start
+    days = (_civil(effective[0].at) - _civil(start.at)).days
+    is_before = 0 < days <= _MOST_BEFORE_PUBLISHED
+    return start._replace(kind=StartKind.SAID, slack=0) if is_before else start
 
 
 def _named(
