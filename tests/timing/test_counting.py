@@ -388,7 +388,6 @@ def test_a_period_that_is_none_waits_for_check_to_say_so() -> None:
 @pytest.mark.parametrize(
     ("text", "message", "remedy"),
     [
-        ('within = "10 business days"', "business days are counted by whose holidays?", "KR"),
         ('within = "P3D", calendar = "US"', "holidays change nothing", "10 business days"),
         ('within = "3 business days", count = "plain"', "not counted by", "business"),
         ('within = "3 business days", count = "frcp6"', "not counted by", "business"),

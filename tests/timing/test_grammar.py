@@ -78,6 +78,9 @@ from tests.timing.clocks import SAID, SEOUL
         ("2025-08-01/2025-08-07", "2025-08-01/2025-08-07"),
         ("2025-08-01/..", "2025-08-01/.."),
         ("2025/08/01", "2025-08-01"),
+        ("13/04/2027", "2027-04-13"),
+        ("04/13/2027", "2027-04-13"),
+        ("04.04.2027", "2027-04-04"),
         ("2025.8.1", "2025-08-01"),
         ("20250801", "2025-08-01"),
         ("1AUG2025", "2025-08-01"),
@@ -243,6 +246,30 @@ def test_what_was_inferred_is_said(text: str, why: str) -> None:
     assert parse_words(text, SAID).why == why
 
 
+def test_hours_are_counted_from_now_where_the_words_are_typed() -> None:
+    today = anchor_today(SEOUL)
+
+    assert str(parse_words("in 2 hours", today).when.at) == "2025-07-08 11:00:00+09:00"
+    assert str(parse_words("48 hours ago", today).when.at) == "2025-07-06 09:00:00+09:00"
+    assert parse_words("within 48 hours", today).side == "window"
+    with pytest.raises(DateError, match="counts hours"):
+        parse_words("in 2 hours", SAID)
+
+
+def test_what_is_left_of_a_span_may_be_nothing() -> None:
+    last = SAID._replace(day=date(2025, 7, 31))
+
+    with pytest.raises(DateError, match="leaves no day"):
+        parse_words("later this month", last)
+
+
+def test_a_part_of_a_day_is_that_day_and_the_program_says_so() -> None:
+    understood = parse_words("friday evening", SAID)
+
+    assert understood.when.value == date(2025, 7, 11)
+    assert understood.why.endswith("; some time on that day")
+
+
 def test_words_of_today_are_anchored_on_today() -> None:
     today = anchor_today(SEOUL)
 
@@ -286,9 +313,26 @@ def test_a_year_that_is_given_is_neither_inferred_nor_far() -> None:
     ("text", "message", "remedy"),
     [
         ("03/04/2027", "03/04/2027 is 3 April or 4 March", "write 2027-04-03 or 2027-03-04"),
-        ("13/04/2027", "13/04/2027 is 13 April", "write 2027-04-13"),
-        ("04/13/2027", "04/13/2027 is 13 April", "write 2027-04-13"),
-        ("04.04.2027", "04.04.2027 is 4 April", "write 2027-04-04"),
+        ("2025-26", "2025-26 is the years 2025 and 2026, or 2025-06/2025-08?", "2025/2026 or"),
+        ("2025-366", "2025-366 is not a date: that year has no day 366", ""),
+        ("the 2000s", "2000s is ten years or a hundred?", "2000/2009 or 2000/2099"),
+        ("Aug '65", "'65 is a year of which century?", "write the year whole"),
+        ("25 Aug 26", "25 August 26 can be read in more than one way", "the year whole"),
+        ("25-Aug-05", "25 August 05 can be read in more than one way", "the year whole"),
+        ("the 0th", "no month has a day 0", "write the month"),
+        ("next weekend", "begins on 12 Jul 2025 or on 19 Jul 2025", "2025-07-12 or 2025-07-19"),
+        ("next wednesday, july 30", "30 July is no such Wednesday", "with its year"),
+        ("last march", "March of 2024 or of 2025?", "write the year"),
+        ("this june", "June of 2025 or of 2026?", "write the year"),
+        ("friday month", "only weeks are counted like this", "3 days after friday"),
+        ("second ten days of August 2025", "only the first days, weeks or months", "both ends"),
+        ("last 40 days of August 2025", "2025-08 is not that long", ""),
+        ("tuesday to friday 18 july", "begin on 8 Jul 2025 or on 15 Jul 2025?", "or 2025-07-15"),
+        ("by friday morning", "at which time is the morning?", "a day and a time"),
+        ("the morning of August", "asks for more than the day", "a day and a time"),
+        ("friday night 01:00 Seoul", "01:00 in the night?", "give the time alone"),
+        ("friday morning or evening", '"or" is not understood', ""),
+        ("friday morning evening", "evening is one too many", "its part or its time"),
         ("31/31/2027", "31/31/2027 is not a date in any reading", "write 2025-08-01"),
         ("2025-02-30", "2025-02-30 is not a date: February 2025 has 28 days", ""),
         ("30 Feb 2025", "30 February 2025 is not a date: February 2025 has 28 days", ""),

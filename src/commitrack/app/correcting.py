@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from commitrack.app.anchoring import Around
 from commitrack.app.dating import understand_dates
 from commitrack.app.hanging import refuse_rings
 from commitrack.app.happening import texts_of
@@ -101,7 +102,9 @@ def _plan(ledger: Ledger, path: Path, new: NewCorrection, now: Now) -> _Plan:
     named = _named(new.of, now)
     old, target = _statement(ledger, key, named)
     cited = cite(new.sources, new.details, ledger.sources, path, now)
-    dates = understand_dates(new.dates, _anchor(cited, commitment, now), confirmed=new.confirmed)
+    around = Around(ledger.commitments, key, new.keys.get("by", commitment.by), new.exact)
+    anchor = _anchor(cited, commitment, now)
+    dates = understand_dates(new.dates, anchor, around, confirmed=new.confirmed)
     refuse_rings(ledger, key, dates.dates(), now)
     quote = _check_quote(new, cited, commitment, ledger, path)
     given = {**new.keys, **dates.table(alone=False)}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from commitrack.app.anchoring import Around, understand_anchored
 from commitrack.domain.commitment import Dates
 from commitrack.domain.when import Role, When
 from commitrack.errors import DateError, UsageError
@@ -58,17 +59,23 @@ def _with_own_zone(when: When) -> object:
     return f"{when.at.isoformat(timespec='seconds')}[{when.zone}]"
 
 
-def understand_dates(words: Mapping[Role, str], anchor: Anchor, *, confirmed: bool) -> DatesGiven:
+def understand_dates(
+    words: Mapping[Role, str], anchor: Anchor, around: Around, *, confirmed: bool
+) -> DatesGiven:
     """The dates that the words mean.
 
     Args:
+        around: what they may count from, besides days.
         confirmed: take an inferred date more than six months away without asking.
 
     Raises:
+        UnknownIdError: a date counts from a commitment that the ledger does not have.
         DateError: words that are no date, or two dates on the clocks of two zones.
         FarDateError: an inferred date that is far, and was not confirmed.
     """
-    understood = tuple((role, _understand(words[role], anchor)) for role in Role if role in words)
+    understood = tuple(
+        (role, _understand(words[role], role, anchor, around)) for role in Role if role in words
+    )
     for role, one in understood:
         if one.far and not confirmed:
             distance = f"{countdown_words(one.when, role, anchor.now)}, more than six months"
@@ -83,9 +90,9 @@ def understand_dates(words: Mapping[Role, str], anchor: Anchor, *, confirmed: bo
     return DatesGiven(understood, zones.pop() if zones else None)
 
 
-def _understand(words: str, anchor: Anchor) -> Understood:
+def _understand(words: str, role: Role, anchor: Anchor, around: Around) -> Understood:
     try:
-        return parse_words(words, anchor)
+        return understand_anchored(words, role, anchor, around) or parse_words(words, anchor)
     except DateError as error:
         stop = "" if error.message.endswith("?") else "."
         error.message = f"{error.message}{stop} Nothing was written"

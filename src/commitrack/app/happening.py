@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from commitrack.app.anchoring import Around
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.folding import fold_one
 from commitrack.app.hanging import refuse_rings
@@ -125,7 +126,8 @@ def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
     on, reason = _day_of(new.on, cited.anchor, standing, now)
     anchor = _anchor(cited.anchor, on, reason, now)
     words, role = _words_by_role(new, standing, commitment)
-    dates = _understand(words, anchor, new, standing)
+    around = Around(ledger.commitments, key, commitment.by, new.exact)
+    dates = _understand(words, (anchor, around), new, standing)
     refuse_rings(ledger, key, dates.dates(), now)
     _require_within(new.type, dates, standing)
     _require_move(new, dates, standing, commitment)
@@ -221,17 +223,20 @@ def _role_of(
 
 
 def _understand(
-    words: Mapping[Role, str], anchor: Anchor, new: NewEvent, standing: Standing | None
+    words: Mapping[Role, str],
+    against: tuple[Anchor, Around],
+    new: NewEvent,
+    standing: Standing | None,
 ) -> DatesGiven:
     """The dates; for `clarified` a time alone is a time of the day in force."""
     try:
-        return understand_dates(words, anchor, confirmed=new.confirmed)
+        return understand_dates(words, *against, confirmed=new.confirmed)
     except DateError as error:
         if new.type is not EventType.CLARIFIED or standing is None:
             raise
         whole = {role: _with_day(text, role, standing) for role, text in words.items()}
         try:
-            return understand_dates(whole, anchor, confirmed=new.confirmed)
+            return understand_dates(whole, *against, confirmed=new.confirmed)
         except DateError:
             raise error from None
 

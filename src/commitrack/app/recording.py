@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from commitrack.app.anchoring import Around
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.hanging import refuse_rings
 from commitrack.app.naming import free_id, slug_of
@@ -37,6 +38,7 @@ class NewCommitment(NamedTuple):
         sources: words of `--source`, looked at.
         confirmed: far dates are taken without asking.
         unverified: a quote that is not found is recorded all the same.
+        exact: take no part of another commitment's id for the whole.
     """
 
     title: str
@@ -47,6 +49,7 @@ class NewCommitment(NamedTuple):
     id: str | None = None
     confirmed: bool = False
     unverified: bool = False
+    exact: bool = True
 
 
 class Recorded(NamedTuple):
@@ -97,7 +100,8 @@ def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -
 def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
     title = _title(new.title)
     cited = cite(new.sources, new.details, ledger.sources, path, now)
-    dates = understand_dates(new.dates, cited.anchor, confirmed=new.confirmed)
+    around = Around(ledger.commitments, None, new.keys.get("by", ()), new.exact)
+    dates = understand_dates(new.dates, cited.anchor, around, confirmed=new.confirmed)
     kind, reason = _kind(new)
     key = _key(new.id, title, ledger)
     refuse_rings(ledger, key, dates.dates(), now)

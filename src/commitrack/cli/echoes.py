@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from commitrack.app.happening import is_closed
@@ -13,6 +14,7 @@ from commitrack.report.echo import Row, format_echo
 from commitrack.report.harmless import harmless
 from commitrack.report.words import (
     ROLE_WORDS,
+    anchor_words,
     default_words,
     outcome_words,
     parties,
@@ -45,7 +47,7 @@ def echo_recorded(session: Session, done: Recorded) -> None:
     """What `add` wrote."""
     commitment = done.at.ledger.commitment(done.at.key)
     rows = [
-        *_date_rows(session, done.dates),
+        *_date_rows(session, done.dates, done.at.item),
         *_term_rows(session, done.at.item),
         *_review_rows(done.at.item),
         *_condition_rows(commitment, done.at.ledger),
@@ -66,7 +68,7 @@ def echo_happened(session: Session, done: Happened) -> None:
     on = f"on {plain_day(done.on)}" + (f", {done.on_reason}" if done.on_reason else "")
     rows = [
         Row("what", (f"{_type_words(done.type)} {on}",)),
-        *_date_rows(session, done.dates, says=done.type is EventType.REPORTED),
+        *_date_rows(session, done.dates, done.at.item, says=done.type is EventType.REPORTED),
         *_change_rows(session, done),
         *_quote_rows(done.quote),
         *_source_rows(done.cited, done.at.ledger),
@@ -109,17 +111,28 @@ def _who_row(commitment: Commitment, reason: str) -> Row:
     return Row("who", (f"{by}{to} · {commitment.kind}{why}",))
 
 
-def _date_rows(session: Session, dates: DatesGiven, *, says: bool = False) -> list[Row]:
+def _date_rows(
+    session: Session, dates: DatesGiven, item: Item | None, *, says: bool = False
+) -> list[Row]:
     """Each date given, in full; a report only says it, and puts nothing in force."""
     rows = []
     for role, one in dates.understood:
-        lines = [f"{format_when(one.when)}{_precision_note(one.when)}"]
+        when = _worked_out(one.when, role, item)
+        lines = [f"{format_when(when)}{_precision_note(when)}" if when.is_dated else "waits"]
+        lines += [anchor_words(when)] if isinstance(when.value, Mapping) else []
         lines += [one.why] if one.why else []
-        lines += _reader_clock(session, one.when)
-        count = countdown_words(one.when, role, session.now)
+        lines += _reader_clock(session, when)
+        count = countdown_words(when, role, session.now) if when.is_dated else ""
         lines += ["what a report says; the date in force stays"] if says else []
         rows.append(Row(ROLE_WORDS[role], tuple(lines), count))
     return rows
+
+
+def _worked_out(when: When, role: Role, item: Item | None) -> When:
+    """A date that counts from another commitment as it stands now, where it is the one in force."""
+    dates = item.standing.dates if item and when.anchor else ()
+    found = (one.when for one in dates if one.role is role and one.when)
+    return next((one for one in found if one.value == when.value), when)
 
 
 def _precision_note(when: When) -> str:
@@ -241,7 +254,8 @@ def _slips(standing: Standing, done: Happened) -> list[str]:
         in_force = dated.when if dated else None
         if done.type is EventType.REPORTED or dated is None:
             continue
-        if in_force is None or not in_force.resolves_as(one.when):
+        given = _worked_out(one.when, role, done.at.item)
+        if in_force is None or not in_force.resolves_as(given):
             words.append("not in force: a statement of a later day says otherwise; give --on")
         elif dated.moves and dated.slip is not None:
             times = plural(dated.moves, "move")

@@ -7,10 +7,15 @@ from commitrack.errors import DateError
 from commitrack.timing.display import format_when, plain_day
 from commitrack.timing.found import Found
 from commitrack.timing.periods import Period, add_period
-from commitrack.timing.phrases import is_period, is_range
+from commitrack.timing.phrases import is_next_period, is_period, is_range
 from commitrack.timing.tokens import Token
 from commitrack.timing.values import parse_value
 
+# What stands after a date, the bound it makes of it, and the words of that bound before it.
+_AFTERWARDS = {
+    "latest": ("by", frozenset({"by"})),
+    "onward": ("starting", frozenset({"from", "starting"})),
+}
 _INSTANTS = {"before": "before", "until": "up to", "through": "up to", "after": "after"}
 # "Before 5 days" is something else in every country.
 _OF_PERIODS = frozenset({"by", "within"})
@@ -29,16 +34,40 @@ _SIDES = {
 
 def split_bound(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
     """The kind of the word that makes a bound of the date, or "", and the tokens of the date."""
+    if tokens and tokens[-1].kind in _AFTERWARDS:
+        kind, leads = _AFTERWARDS[tokens[-1].kind]
+        rest = tokens[1:-1] if tokens[0].kind in leads else tokens[:-1]
+        # "Before 1 August at the latest" would be bounded twice.
+        return kind, () if rest and rest[0].kind in _SIDES else rest
     kind = tokens[0].kind if tokens else ""
+    if is_next_period(tokens):
+        return "within", tokens
+    if kind == "before" and _is_end(tokens[1:]):
+        return "by", tokens[1:]
     if kind not in _SIDES or (_SIDES[kind] == START and is_range(tokens)):
         return "", tokens
+    # "From 1 August on".
+    if _SIDES[kind] == START and tokens[-1].kind == "on":
+        return kind, tokens[1:-1]
     # The rules of periods know "within" themselves.
     return kind, tokens if kind == "within" else tokens[1:]
 
 
+def _is_end(tokens: Sequence[Token]) -> bool:
+    """Whether they begin with the end of something: before that, its last day is left."""
+    first = next((token for token in tokens if token.kind != "the"), None)
+    return first is not None and first.kind in {"ends", "dayend", "end"} and first.value != "day"
+
+
 def bounds_nothing(bound: str, tokens: Sequence[Token]) -> bool:
-    """Whether the word stands before a mere length of time, as in "before 5 days"."""
-    return bound != "" and bound not in _OF_PERIODS and is_period(tokens)
+    """Whether the word stands before a mere length of time, as in "before 5 days".
+
+    Nor is it told by which end of a weekend something is due.
+    """
+    if bound in {"by", "until"} and any(token.kind == "days" for token in tokens):
+        return True
+    is_length = is_period(tokens) and bound not in _OF_PERIODS
+    return bound not in {"", "within"} and (is_length or is_next_period(tokens))
 
 
 def side_of(bound: str, found: Found) -> str:

@@ -71,15 +71,14 @@ def rolled(end: DayOrInstant, step: timedelta, reason: Reason) -> tuple[DayOrIns
 
 
 def calendar_of(rule: Rule) -> Calendar:
-    """The calendar that a rule names.
+    """The calendar that a rule names; business days of nobody in particular know weekends alone.
 
     Raises:
-        DateError: it names none, or an unknown one.
+        DateError: it names none, where the rule is a law's; or an unknown one.
     """
-    if rule.calendar is None and not rule.holidays:
-        is_business = rule.policy is Policy.BUSINESS
-        what = "business days are counted" if is_business else f"{rule.policy} counts"
-        message = f"{what} by whose holidays?"
+    is_named = rule.calendar is not None or bool(rule.holidays)
+    if not is_named and rule.policy is not Policy.BUSINESS:
+        message = f"{rule.policy} counts by whose holidays?"
         remedy = 'add calendar = "US" (or KR, GB-SCT …), or holidays = [2025-12-24]'
         raise DateError(message, remedy=remedy)
     return find_calendar((rule.calendar,) if rule.calendar else (), rule.holidays)

@@ -99,6 +99,8 @@ def snap_sentence(before: date | datetime, snap: Snap, day: date) -> str:
 
 def calendar_sentence(calendar: Calendar) -> str:
     """Whose holidays were asked for, and in which version."""
+    if not calendar.source:
+        return "No holidays are left out, as no calendar is named: the true day may be a later one."
     return f"Holidays: {calendar.source}."
 
 

@@ -3,6 +3,7 @@
 The grammar is closed: it guesses at nothing, and says of every inference what it was.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timezone, tzinfo
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from commitrack.errors import DateError, Excerpt
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.bounds import apply_bound, bounds_nothing, side_of, split_bound
 from commitrack.timing.display import format_when, own_clock
-from commitrack.timing.edtf import which_half
+from commitrack.timing.edtf import parse_edtf, which_half
 from commitrack.timing.found import Found
 from commitrack.timing.instants import Clock, instant, split_clock
 from commitrack.timing.lexicon import not_understood, shorten
@@ -24,6 +25,8 @@ from commitrack.timing.values import parse_value
 from commitrack.timing.zones import whole_offset
 
 __all__ = ["Anchor", "Understood", "parse_words"]
+
+_MONTHS = 12
 
 
 class Understood(NamedTuple):
@@ -63,15 +66,19 @@ def parse_words(
         message = f"{shorten(text)} of which day?"
         raise DateError(message, remedy="add the day, as in 2025-08-01 or aug 1")
     _refuse_open_seasons(text, tokens)
+    _refuse_two_years(text, tokens)
     merged, reasons = merge(tokens, anchor)
     bound, words = split_bound(merged)
     found = None if bounds_nothing(bound, words) else read_phrase(words, anchor)
     if found is None or (isinstance(found.value, datetime) and clock != Clock()):
         raise not_understood(text)
+    if clock.part is not None and clock.reading is None:
+        _check_part(text, clock.part.text, bound, found)
     inner = _when(text, found, clock._replace(zone=clock.zone or zone), fallback, anchor)
     when, limit = apply_bound(inner, bound)
     # An interval is shown as its days, and needs no more reasons.
-    whys = (_why(found, inner), *(() if isinstance(found.value, str) else reasons), limit)
+    part = "" if clock.part is None or clock.reading else "some time on that day"
+    whys = (_why(found, inner), *(() if isinstance(found.value, str) else reasons), part, limit)
     return Understood(
         when, _echo(text, whys), found.inferred_year, found.far, side_of(bound, found)
     )
@@ -84,6 +91,32 @@ def _refuse_open_seasons(text: str, words: list[Token]) -> None:
         if error is not None:
             error.excerpt = Excerpt(text, token.start, token.end)
             raise error
+
+
+def _refuse_two_years(text: str, words: list[Token]) -> None:
+    """`2025-26` is a season to EDTF, and to most a year that ends in the next one."""
+    for token in words:
+        match = re.fullmatch("([0-9]{4})-([0-9]{2})[~?%]?", token.text)
+        if match is None or token.kind != "edtf" or _names_season(words):
+            continue
+        year, code = int(match[1]), int(match[2])
+        if code > _MONTHS and code == (year + 1) % 100:
+            span = parse_edtf(match[0])
+            months = f"{str(span.first)[:7]}/{str(span.last)[:7]}"
+            message = f"{token.text} is the years {year} and {year + 1}, or {months}?"
+            remedy = f"write {year}/{year + 1} or {months}"
+            raise DateError(message, remedy=remedy, excerpt=Excerpt(text, token.start, token.end))
+
+
+def _names_season(words: list[Token]) -> bool:
+    return any(token.kind == "season" for token in words)
+
+
+def _check_part(text: str, part: str, bound: str, found: Found) -> None:
+    """A part of a day is some time on it; what ends or begins with that has no certain day."""
+    if bound or not isinstance(found.value, date):
+        message = f'"{shorten(text)}" asks for more than the day: at which time is the {part}?'
+        raise DateError(message, remedy="write the day, or a day and a time")
 
 
 def _when(text: str, found: Found, clock: Clock, fallback: tzinfo | None, anchor: Anchor) -> When:

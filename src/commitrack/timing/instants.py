@@ -1,5 +1,6 @@
 """Instants: a time of day among the words of a date, and the clock that it is read from."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ from commitrack.timing.zones import (
 _NOON_HOUR = 12
 _TIME_KINDS = frozenset({"clock", "half", "midnight", "offset", "zone", "abbr"})
 # "at 5 pm in Seoul": words that only join a clock to its day.
-_JOINTS = {"at": {"number", *_TIME_KINDS}, "in": {"zone"}}
+_JOINTS = {"at": {"number", "dotted", *_TIME_KINDS}, "in": {"zone"}}
+# "17.00 CEST", "5.30 pm": what makes a time of figures with a full stop.
+_AFTER_DOTTED = frozenset({"half", "offset", "zone", "abbr"})
 _EXAMPLE = "America/New_York"
 
 
@@ -32,6 +35,7 @@ class Clock(NamedTuple):
     abbr: str | None = None
     abbr_zones: tuple[str, ...] = ()
     midnight: str = ""
+    part: Token | None = None
 
 
 def split_clock(tokens: list[Token]) -> tuple[list[Token], Clock]:
@@ -40,17 +44,44 @@ def split_clock(tokens: list[Token]) -> tuple[list[Token], Clock]:
     Raises:
         DateError: there are two times or two zones, or a time that no clock shows.
     """
-    day, clock, seen = [], Clock(), set[str]()
+    tokens, part = _split_part(tokens)
+    day, clock, seen = [], Clock(part=part), set[str]()
     for index, token in enumerate(tokens):
         follows = tokens[index + 1].kind if index + 1 < len(tokens) else ""
         # "5 pm": the number belongs to its half of the day.
-        if token.kind == "number" and follows == "half":
+        if token.kind == "dotted" and follows in _AFTER_DOTTED:
+            clock = _with(clock, token._replace(kind="clock"), seen)
+        elif token.kind == "number" and follows == "half":
             clock = clock._replace(reading=_hour(token))
+        elif token.kind == "time" and index and tokens[index - 1].kind == "zone":
+            continue
         elif token.kind in _TIME_KINDS:
             clock = _with(clock, token, seen)
         elif not (token.kind in _JOINTS and follows in _JOINTS[token.kind]):
             day.append(token)
     return day, clock
+
+
+def _split_part(tokens: list[Token]) -> tuple[list[Token], Token | None]:
+    """The tokens without "morning" and the like, and without "o'clock" before "p.m.".
+
+    Raises:
+        DateError: there are two parts of a day.
+    """
+    parts = [token for token in tokens if token.kind == "daypart"]
+    if len(parts) > 1:
+        message = f"{parts[1].text} is one too many"
+        raise DateError(message, remedy="give one day, and its part or its time")
+    kinds = "".join(f"{token.kind} " for token in tokens)
+    kept = list(tokens)
+    if match := re.search(r"(?<=\bnumber )oclock (?=half )", kinds):
+        del kept[kinds[: match.start()].count(" ")]
+    if match := re.search(r"\b((at |in )?(the )?)?daypart (of )?", kinds):
+        first = kinds[: match.start()].count(" ")
+        named = parts[0].value.get("day") if isinstance(parts[0].value, dict) else None
+        day = [] if named is None else [parts[0]._replace(kind="day", value=named)]
+        kept[first : first + match[0].count(" ")] = day
+    return kept, parts[0] if parts else None
 
 
 def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[datetime, str | None]:
@@ -62,6 +93,7 @@ def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[da
     """
     if clock.midnight:
         raise _which_midnight(day, clock.midnight)
+    _check_part(clock)
     wall, zone = datetime.combine(day, clock.reading or time()), clock.zone
     if clock.offset is not None:
         at = bounded(wall.replace(tzinfo=timezone(clock.offset)))
@@ -76,6 +108,18 @@ def instant(day: date, clock: Clock, fallback: tzinfo | None = None) -> tuple[da
         message = f"{format_clock(wall)} where?"
         raise DateError(message, remedy=f"add {_EXAMPLE}")
     return resolve_in(wall, fallback, None), None
+
+
+def _check_part(clock: Clock) -> None:
+    """Whether the time lies in the part of the day that stands beside it."""
+    if clock.part is None or clock.reading is None or not isinstance(clock.part.value, dict):
+        return
+    hours = clock.part.value
+    if not hours["from"] <= clock.reading.hour < hours["to"]:
+        message = (
+            f"{format_clock(datetime.combine(date.min, clock.reading))} in the {clock.part.text}?"
+        )
+        raise DateError(message, remedy="give the time alone")
 
 
 def _which_midnight(day: date, word: str) -> DateError:
@@ -99,8 +143,8 @@ def _with(clock: Clock, token: Token, seen: set[str]) -> Clock:
             return clock._replace(offset=offset)
         case "zone", str() as zone:
             return clock._replace(zone=zone)
-        case "abbr", list() as zones:
-            return clock._replace(abbr=token.text.upper(), abbr_zones=tuple(zones))
+        case "abbr", (str() as name, list() as zones):
+            return clock._replace(abbr=name, abbr_zones=tuple(zones))
         case _:
             return clock._replace(midnight=token.text, reading=time())
 

@@ -38,7 +38,7 @@ def spell(text: str) -> str:
     >>> spell("A.M.")
     'am'
     """
-    return fold(text.replace(".", ""))
+    return fold(text.replace(".", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
 
 
 @cache
@@ -49,13 +49,25 @@ def lexicon(language: str = "en") -> Lexicon:
     path = Path(__file__).parent / "words" / f"{language}.toml"
     table = tomli.loads(path.read_text(encoding="utf-8"))
     nth = tuple(table["nth"].pop("suffixes"))
+    clocks = table.pop("clock-names")
     words = {
-        spell(word): Word(kind, try_clock(value) if kind == "clock" else value)
+        spell(word): Word(kind, _value(kind, word, value))
         for kind, section in table.items()
         for word, value in section.items()
     }
+    words |= {spell(name): words[spell(abbr)] for name, abbr in clocks.items()}
     longest = max(len(name.split()) for name in (*words, *places().zones))
     return Lexicon(words, nth, longest)
+
+
+def _value(kind: str, word: str, value: object) -> object:
+    match kind, value:
+        case "clock", str():
+            return try_clock(value)
+        case "abbr", _:
+            return word, value
+        case _:
+            return value
 
 
 def near_word(text: str) -> str | None:
@@ -73,7 +85,8 @@ def near_word(text: str) -> str | None:
 
 FORMS = (
     "2025-08-01, aug 1, 1 August 2025, +30d, in 30 days, 2 weeks ago, within 90 days of aug 1, "
-    "today, friday, next month, end of month, before aug 1, until aug 1, from aug 1, 1-7 August, "
+    "today, friday, friday evening, next month, later this month, end of month, "
+    "before aug 1, until aug 1, from aug 1, 1-7 August, the week of August 4, "
     "2025-08, August 2025, late August, mid-2027, 2025-Q3, second half of 2026, "
     "northern autumn 2025, 2025, 2025-09~ or 2025-08-01/2025-08-07"
 )

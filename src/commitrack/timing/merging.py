@@ -1,17 +1,22 @@
 """Merging: tokens that only together name a month, a quarter, a half, a week or a year."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from commitrack.errors import DateError
 from commitrack.timing.anchor import Anchor
-from commitrack.timing.display import format_month, short_day
+from commitrack.timing.compounds import compound
+from commitrack.timing.display import format_month, plain_day, short_day
+from commitrack.timing.edtf import parse_edtf
 from commitrack.timing.periods import Period, add_period
 from commitrack.timing.tokens import Token
 from commitrack.timing.weeks import week_of
 
 _NEAR = {"last": -1, "this": 0, "next": 1}
+_OF_THE = (["of", "the", "unit"], ["in", "the", "unit"])
 _QUARTERS, _HALVES, _MONTHS = 4, 2, 12
+_SATURDAY = 5
 
 
 def merge(tokens: Sequence[Token], anchor: Anchor) -> tuple[list[Token], list[str]]:
@@ -22,9 +27,15 @@ def merge(tokens: Sequence[Token], anchor: Anchor) -> tuple[list[Token], list[st
     """
     merged: list[Token] = []
     reasons: list[str] = []
-    rest = list(tokens)
+    rest = compound(tokens)
     while rest:
-        found = _part(rest) or _near(rest, anchor)
+        found = (
+            _part(rest)
+            or _last_quarter(rest)
+            or _of_the_year(rest, merged, anchor)
+            or _rest_of(rest, anchor)
+            or _near(rest, anchor)
+        )
         if found is None:
             merged.append(rest.pop(0))
             continue
@@ -59,17 +70,79 @@ def _is_month(tokens: list[Token]) -> bool:
     return len(rest) > 1 and rest[0].kind in _NEAR and rest[1].value == "m"
 
 
-def _near(tokens: list[Token], anchor: Anchor) -> Merged | None:
-    """`next month`, `this quarter`, `last year`."""
-    if len(tokens) == 1 or tokens[0].kind not in _NEAR or tokens[1].kind != "unit":
+def _last_quarter(tokens: list[Token]) -> Merged | None:
+    """`last quarter of 2025`, which is its fourth."""
+    kinds = [token.kind for token in tokens[:4]]
+    is_its = kinds[:3] == ["last", "unit", "of"] and tokens[1].value == "q"
+    if is_its and set(kinds[3:]) & {"year", "the", *_NEAR}:
+        return [_joined(tokens[0], tokens[1], "part", "Q4")], "", 2
+    return None
+
+
+def _of_the_year(tokens: list[Token], before: list[Token], anchor: Anchor) -> Merged | None:
+    """`second half of the year`, `late in the year`: of this one."""
+    kinds = [token.kind for token in tokens[:3]]
+    is_year = kinds in _OF_THE and tokens[2].value == "y"
+    if not is_year or not before or before[-1].kind not in {"part", "third"}:
         return None
-    one, unit = tokens[:2]
-    make = _UNITS.get(str(unit.value))
+    unit = tokens[2]
+    found = _near([unit._replace(kind="this"), unit], anchor)
+    return None if found is None else (found[0], f"the year is {anchor.day.year}", 3)
+
+
+def _rest_of(tokens: list[Token], anchor: Anchor) -> Merged | None:
+    """`later this year`, `earlier this month`: from the day after the anchor, or up to it."""
+    kinds = "".join(f"{token.kind} " for token in tokens[:4])
+    match = re.match("(later|earlier) (this |in the |the )unit ", kinds)
+    if match is None:
+        return None
+    used = match[0].count(" ")
+    unit = tokens[used - 1]
+    found = _near([unit._replace(kind="this"), unit], anchor)
+    if found is None:
+        return None
+    first, last = _span_of(found[0])
+    words = " ".join(token.text for token in tokens[:used])
+    if match[1] == "later":
+        first = add_period(anchor.day, Period(days=1))
+    else:
+        last = add_period(anchor.day, Period(days=-1))
+    if first > last:
+        message = f"{words}, said on {plain_day(anchor.day)}, leaves no day"
+        raise DateError(message, remedy="write the day")
+    value = f"{first.isoformat()}/{last.isoformat()}"
+    return [_joined(tokens[0], unit, "edtf", value)], "", used
+
+
+def _span_of(tokens: Sequence[Token]) -> tuple[date, date]:
+    values = {token.kind: token.value for token in tokens}
+    if isinstance(week := values.get("week"), date):
+        return week, add_period(week, Period(days=6))
+    code = values.get("part", values.get("month"))
+    text = f"{values['year']:04}" + (f"-{code:0>2}" if code else "")
+    interval = parse_edtf(text)
+    return interval.first or date.min, interval.last or date.max
+
+
+def _near(tokens: list[Token], anchor: Anchor) -> Merged | None:
+    """`next month`, `this quarter`, `last year`, `the week after next`."""
+    kinds = [token.kind for token in tokens[:3]]
+    if kinds == ["unit", "after", "next"]:
+        unit, shift, used = tokens[0], 2, 3
+    elif [token.kind for token in tokens[:4]] == ["the", "unit", "after", "next"]:
+        unit, shift, used = tokens[1], 2, 4
+    elif len(tokens) > 1 and kinds[0] in _NEAR and kinds[1] in {"unit", "weekend"}:
+        unit, shift, used = tokens[1], _NEAR[kinds[0]], 2
+    else:
+        return None
+    make = _weekend if unit.kind == "weekend" else _UNITS.get(str(unit.value))
     if make is None:
         return None
-    words = f"{one.text} {unit.text}"
-    values, named = make(anchor.day, _NEAR[one.kind], words)
-    return [_joined(one, unit, kind, value) for kind, value in values], f"{words} is {named}", 2
+    words = " ".join(token.text for token in tokens[:used])
+    values, named = make(anchor.day, shift, words)
+    last = tokens[used - 1]
+    new = [_joined(tokens[0], last, kind, value) for kind, value in values]
+    return new, f"{words} is {named}", used
 
 
 def _joined(one: Token, two: Token, kind: str, value: object) -> Token:
@@ -83,6 +156,19 @@ def _week(day: date, shift: int, words: str) -> Named:
     monday = week_of(day, shift, words)
     sunday = add_period(monday, Period(days=6))
     return [("week", monday)], f"{short_day(monday, sunday)} to {short_day(sunday, day)}"
+
+
+def _weekend(day: date, shift: int, words: str) -> Named:
+    """Saturday and Sunday; the next one may be that of this week, or of the next."""
+    saturday = add_period(day, Period(days=7 * shift + _SATURDAY - day.weekday()))
+    if shift > 0 or day.weekday() >= _SATURDAY:
+        one = add_period(saturday, Period(days=-7 if shift > 0 else 0))
+        two = add_period(one, Period(days=7))
+        message = f"{words} begins on {plain_day(one)} or on {plain_day(two)}"
+        raise DateError(message, remedy=f"write {one.isoformat()} or {two.isoformat()}")
+    sunday = add_period(saturday, Period(days=1))
+    value = f"{saturday.isoformat()}/{sunday.isoformat()}"
+    return [("days", value)], f"{short_day(saturday, sunday)} to {short_day(sunday, day)}"
 
 
 def _month(day: date, shift: int, words: str) -> Named:

@@ -6,28 +6,42 @@ from commitrack.timing.lexicon import lexicon, spell
 from commitrack.timing.places import places
 
 CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
-OFFSET = r"[Zz]|(?:UTC)?[+-][0-9]{1,2}(?::?[0-9]{2})?"
+OFFSET = r"[Zz]|(?:UTC|GMT)?[+-][0-9]{1,2}(?::?[0-9]{2})?"
 
 Spans = list[tuple[int, int]]
 
-# What commas and spaces part; a long dash stands alone even without spaces.
-_CHUNK = r"[\u2013\u2014]|[^\s,\u2013\u2014]+"
+# What commas, brackets and spaces part; a long dash stands alone even without spaces.
+_CHUNK = r"[\u2013\u2014]|[^\s,()\u2013\u2014]+"
 # What is written without spaces: a date-time, a clock with its offset, a zone in brackets.
 _GLUED = (
     rf"(?:([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:[Tt](?=[0-9]))?)?"
     rf"(?:({CLOCK})({OFFSET})?)?(\[[^\[\]]+\])?"
 )
+# The same without any mark between: `20250801T000100Z`.
+_COMPACT = rf"([0-9]{{8}})[Tt]([0-9]{{4}}(?:[0-9]{{2}})?)({OFFSET})?"
 _NAME = r"[^\W\d_]{2,20}\.?"
 _SIDE = rf"[0-9]{{1,2}}[a-z]{{0,2}}|{_NAME}"
+_YEAR = r"[0-9]{4}|['\u2019][0-9]{2}"
 # The kinds that the names in each pattern must have; a number has none.
 _JOINED: tuple[tuple[str, frozenset[str]], ...] = (
     (rf"({CLOCK}|[0-9]{{1,2}})([a-zA-Z.]+)", frozenset({"half"})),
-    (rf"({_NAME})-([0-9]{{4}})", frozenset({"third", "end", "month"})),
+    (r"([0-9]{1,2}\.[0-9]{2})([a-zA-Z.]+)", frozenset({"half"})),
+    (rf"({_NAME})-([QqHh][1-4])", frozenset({"end"})),
+    (rf"({_NAME})-({_NAME})-({_NAME})", frozenset({"third", "to"})),
+    (rf"({_NAME})-({_YEAR})", frozenset({"third", "end", "month"})),
     (rf"({_SIDE})(-)({_SIDE})", frozenset({"month", "weekday"})),
-    (rf"({_NAME})-({_NAME})", frozenset({"third", "end", "month"})),
-    (rf"([0-9]{{1,2}})-?({_NAME})-?([0-9]{{4}})", frozenset({"month"})),
+    (
+        rf"({_NAME})-({_NAME})",
+        frozenset({"third", "end", "month", "number", "nth", "unit", "halves", "hundred"}),
+    ),
+    (rf"([0-9]{{1,2}})-?({_NAME})-?([0-9]{{4}}|['\u2019]?[0-9]{{2}})", frozenset({"month"})),
+    (rf"({_NAME})-([0-9]{{1,2}})-([0-9]{{4}})", frozenset({"month"})),
+    (rf"([0-9]{{4}})-({_NAME})-([0-9]{{1,2}})", frozenset({"month"})),
     (r"([0-9]{4})(-)([0-9]{4})", frozenset()),
-    (r"([0-9]{4})([Qq][1-4])", frozenset()),
+    (r"([0-9]{4})([QqHh][1-4])", frozenset()),
+    (rf"([QqHh][1-4])-?({_YEAR})", frozenset()),
+    (r"([QqHh][1-4])(-)([QqHh][1-4])", frozenset()),
+    (r"([1-4][QqHh])([0-9]{4}|['\u2019]?[0-9]{2})", frozenset()),
 )
 
 
@@ -43,7 +57,7 @@ def cut(text: str) -> Spans:
 def _inner(word: str) -> Spans:
     """The pieces of what is written without a space."""
     if spell(word) not in lexicon().words and spell(word) not in places().zones:
-        glued = re.fullmatch(_GLUED, word) or _joined(word)
+        glued = re.fullmatch(_GLUED, word) or re.fullmatch(_COMPACT, word) or _joined(word)
         spans = [glued.span(group + 1) for group in range(len(glued.groups()))] if glued else []
         if spans := [span for span in spans if span[0] < span[1]]:
             return spans
@@ -60,7 +74,8 @@ def _joined(word: str) -> re.Match[str] | None:
 
 
 def _fits(part: str, kinds: frozenset[str]) -> bool:
-    return part == "-" or part[0].isdigit() or _kind(part) in kinds or not kinds
+    is_number = part[0].isdigit() or part[-1].isdigit()
+    return part == "-" or is_number or _kind(part) in kinds or not kinds
 
 
 def _kind(part: str) -> str:

@@ -62,6 +62,12 @@ class Rule(NamedTuple):
     holidays: tuple[date, ...] = ()
     rolls: bool = True
 
+    @property
+    def misses_holidays(self) -> bool:
+        """Whether business days are counted that may be holidays of somebody who is not named."""
+        is_named = self.calendar is not None or bool(self.holidays)
+        return self.policy is Policy.BUSINESS and not is_named
+
 
 def parse_rule(value: Mapping[str, object], role: Role | None = None) -> Rule:
     """The rule of a relative date's table, whatever it counts from.

@@ -41,7 +41,8 @@ def parse_relative(
     counted = _count(value, role, start)
     if counted is None:
         return waiting  # a finding of `check`, which knows its place
-    return _at(waiting, counted)._replace(counted_from=(start,))
+    about = _misses_holidays(value, role)
+    return _at(waiting, counted)._replace(counted_from=(start,), approximate=about)
 
 
 def count_live(waiting: When, role: Role, start: When, *, provisional: bool) -> When:
@@ -63,7 +64,7 @@ def count_live(waiting: When, role: Role, start: When, *, provisional: bool) -> 
     ends = [None if one is None else _count(value, role, one) for one in starts]
     dated = waiting._replace(
         zone=waiting.zone or (start.zone if start.at is not None else None),
-        approximate=start.approximate,
+        approximate=start.approximate or _misses_holidays(value, role),
         waits_for=None,
         counted_from=tuple(one for one in starts if one is not None),
         provisional=provisional,
@@ -219,6 +220,14 @@ def _count(
     if not counts(value.get("within")):
         return None
     return count_from(start, parse_rule(value, role)).value
+
+
+def _misses_holidays(value: Mapping[str, object], role: Role | None) -> bool:
+    if "within" not in value:
+        return False
+    from commitrack.timing.policies import parse_rule  # noqa: PLC0415 - few ledgers count
+
+    return parse_rule(value, role).misses_holidays
 
 
 def _check_live(value: Mapping[str, object], role: Role | None) -> None:

@@ -15,18 +15,25 @@ from commitrack.timing.anchor import Anchor
 from commitrack.timing.found import Found, Parts
 from commitrack.timing.tokens import Token
 
+_NEARLY = r"(this |next |last |(this |the )?coming |(this )?past )"
 _IN = r"(in |during )?"
-PERIOD = r"(period |(number|year|one) units? )"
+# A number of four digits is a year to the tokens, but "2025 year" is no length.
+PERIOD = r"(period |(number|one) units? |year units )"
 
 Rule = tuple[str, Callable[[Parts, Anchor], Found]]
 
 _RULES: tuple[Rule, ...] = (
-    (r"(weekday )?iso ", named.iso_day),
+    (r"(weekday )?iso |iso weekday ", named.iso_day),
     (r"(weekday )?(the )?(number|nth) (of )?month (of )?(year )?", named.day_of_month),
     (r"(weekday )?month (the )?(number|nth) ((of )?year )?", named.day_of_month),
+    (r"(the )?(number|nth) (of )?month (year )?weekday ", named.day_of_month),
+    (r"month (the )?(number|nth) (year )?weekday ", named.day_of_month),
+    (r"(weekday )?number month yy ", named.day_of_short_year),
     (r"year month (the )?(number|nth) ", named.day_of_month),
+    (rf"{_NEARLY}weekday (the )?(number|nth) (of )?month (year )?", named.near_day_of_month),
+    (rf"{_NEARLY}weekday month (the )?(number|nth) (year )?", named.near_day_of_month),
     (r"(weekday )?the nth ", counted.nth_day),
-    (rf"{_IN}edtf ", named.edtf_string),
+    (rf"{_IN}(the )?edtf |days ", named.edtf_string),
     (rf"{_IN}month (of )?year |year month ", named.month_of_year),
     (rf"{_IN}(the )?(part (of )?year |year part )", named.part_of_year),
     (rf"{_IN}year ", named.whole_year),
@@ -40,17 +47,24 @@ _RULES: tuple[Rule, ...] = (
     ),
     (rf"{_IN}week ", parts.whole_week),
     (r"unit number (of )?year ", parts.numbered_week),
-    (r"weekday (of )?week ", counted.day_of_week),
-    (r"(this |next )(month |season |part )", parts.near_name),
+    (r"weekday (of )?week |week (on )?weekday ", counted.day_of_week),
+    (rf"{_IN}(this |next |last )(month |season |part )", parts.near_name),
     (r"(the )?nth weekday (of |in )month (of )?(year )?", counted.nth_weekday),
     (r"(the )?last weekday (of |in )month (of )?(year )?", counted.nth_weekday),
     (r"now ", counted.now_itself),
     (r"day ", counted.near_day),
     (r"weekday ", counted.weekday),
-    (r"last weekday ", counted.last_weekday),
+    (r"(the |this )?coming weekday ", counted.coming_weekday),
+    (r"last weekday |(the |this )?past weekday ", counted.last_weekday),
+    (rf"(weekday |day )unit |{PERIOD}on weekday ", counted.weeks_after_day),
     (r"(this |next )weekday ", counted.near_weekday),
-    (rf"(in |within )?{PERIOD}(hence )?|within unit ", counted.in_period),
-    (rf"{PERIOD}ago ", counted.period_ago),
+    (rf"(in |within )?{PERIOD}((hence |time ))?|within unit ", counted.in_period),
+    (rf"(in )?(the )?next {PERIOD}", counted.in_period),
+    (
+        r"(in )?(the )?(nth|last) number units (of |in )(month year |part (of )?year |year )",
+        parts.edge_of_span,
+    ),
+    (rf"{PERIOD}ago (day )?", counted.period_ago),
     (r"(the )?end of (the )?unit |(the )?ends ", ends.end_of_unit),
     (r"(the )?start (the )?unit ", ends.start_of_unit),
     (r"(the )?end of week ", ends.end_of_week),

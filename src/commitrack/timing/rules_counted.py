@@ -3,7 +3,7 @@
 from datetime import date, timedelta, timezone
 
 from commitrack.errors import DateError
-from commitrack.timing.anchor import Anchor
+from commitrack.timing.anchor import Anchor, anchor_today
 from commitrack.timing.display import MONTHS, WEEKDAYS, plain_day
 from commitrack.timing.edtf import end_of_months
 from commitrack.timing.found import Found, Parts, first_year, on_weekday
@@ -11,6 +11,7 @@ from commitrack.timing.periods import Period, add_period
 from commitrack.timing.zones import whole_offset
 
 _WEEK_DAYS, _YEAR_MONTHS = 7, 12
+_LENGTHS = ("period", "number", "year", "one", "unit", "units")
 _UNITS = {
     "h": Period(hours=1),
     "d": Period(days=1),
@@ -25,10 +26,13 @@ _UNITS = {
 
 def now_itself(_parts: Parts, anchor: Anchor) -> Found:
     """`now`, to the second."""
-    local = anchor.now.local().replace(microsecond=0)
+    return _from_now(Period(), "this instant", anchor)
+
+
+def _from_now(period: Period, why: str, anchor: Anchor) -> Found:
+    moved = add_period(anchor.now.local().replace(microsecond=0), period)
     # An offset that stays as it is, so that the value means the same wherever it is used.
-    fixed = timezone(whole_offset(local))
-    return Found(local.replace(tzinfo=fixed), "this instant")
+    return Found(moved.replace(tzinfo=timezone(whole_offset(moved))), why)
 
 
 def near_day(parts: Parts, anchor: Anchor) -> Found:
@@ -49,6 +53,34 @@ def weekday(parts: Parts, anchor: Anchor) -> Found:
     return Found(_shift(anchor.day, ahead), f"the first one after {anchor.named()}")
 
 
+def coming_weekday(parts: Parts, anchor: Anchor) -> Found:
+    """`this coming friday`: the first one after the anchor, and never that day itself."""
+    ahead = (parts["weekday"] - anchor.day.weekday()) % _WEEK_DAYS or _WEEK_DAYS
+    return Found(_shift(anchor.day, ahead), f"the first one after {anchor.named()}")
+
+
+def weeks_after_day(parts: Parts, anchor: Anchor) -> Found:
+    """`friday week`, `a week on friday`: weeks after that day.
+
+    Raises:
+        DateError: it is no number of weeks; or the day could be two.
+    """
+    start = near_day(parts, anchor) if "day" in parts else weekday(parts, anchor)
+    period = period_of({key: parts[key] for key in _LENGTHS if key in parts})
+    # "Yesterday week" is a week before yesterday to some.
+    is_past = parts.get("day", 0) < 0
+    if (
+        is_past
+        or not isinstance(start.value, date)
+        or parts.get("unit", parts.get("units")) not in {"w", "f"}
+    ):
+        message = "only weeks are counted like this"
+        raise DateError(message, remedy="write 3 days after friday")
+    return Found(
+        add_period(start.value, period), f"{format_length(period)} after {plain_day(start.value)}"
+    )
+
+
 def near_weekday(parts: Parts, anchor: Anchor) -> Found:
     """`this friday`, `next friday` are refused: the coming one, or the one a week later."""
     ahead = (parts["weekday"] - anchor.day.weekday()) % _WEEK_DAYS
@@ -61,12 +93,16 @@ def day_of_week(parts: Parts, _anchor: Anchor) -> Found:
 
 
 def nth_day(parts: Parts, anchor: Anchor) -> Found:
-    """`the 15th`: the first one on or after the anchor, of this month or a later one."""
-    months = range(anchor.day.month, anchor.day.month + _YEAR_MONTHS)
+    """`the 15th`: the first one on or after the anchor, of this month or a later one.
+
+    Raises:
+        DateError: no month has it.
+    """
+    months = range(anchor.day.month, anchor.day.month + _YEAR_MONTHS * bool(parts["nth"]))
     for month in months:
         year = anchor.day.year + (month - 1) // _YEAR_MONTHS
         last = end_of_months(year, month) if year <= date.max.year else date.max
-        if parts["nth"] <= last.day and (day := last.replace(day=parts["nth"] or 1)) >= anchor.day:
+        if parts["nth"] <= last.day and (day := last.replace(day=parts["nth"])) >= anchor.day:
             why = anchor.itself() if day == anchor.day else f"the first one after {anchor.named()}"
             return Found(on_weekday(day, parts), why)
     message = f"no month has a day {parts['nth']} after {plain_day(anchor.day)}"
@@ -102,15 +138,23 @@ def last_weekday(parts: Parts, anchor: Anchor) -> Found:
 
 def in_period(parts: Parts, anchor: Anchor) -> Found:
     """`+30d`, `in 2 weeks`."""
-    period = period_of(parts)
-    return Found(add_period(anchor.day, period), f"{format_length(period)} after {anchor.named()}")
+    return _from_anchor(period_of(parts), "after", anchor)
 
 
 def period_ago(parts: Parts, anchor: Anchor) -> Found:
-    """`2 weeks ago`."""
-    period = period_of(parts)
-    back = Period(-period.months, -period.days, -period.hours)
-    return Found(add_period(anchor.day, back), f"{format_length(period)} before {anchor.named()}")
+    """`2 weeks ago`, `a year ago today`."""
+    if "day" in parts:
+        anchor = anchor._replace(day=_shift(anchor.day, parts["day"]))
+    return _from_anchor(period_of(parts), "before", anchor)
+
+
+def _from_anchor(period: Period, side: str, anchor: Anchor) -> Found:
+    """Counted from the day; hours from now, where that is when the words are said."""
+    moved = period if side == "after" else Period(*(-part for part in period))
+    why = f"{format_length(period)} {side} "
+    if period.hours and anchor == anchor_today(anchor.now):
+        return _from_now(moved, f"{why}now", anchor)
+    return Found(add_period(anchor.day, moved), f"{why}{anchor.named()}")
 
 
 def _shift(day: date, days: int) -> date:

@@ -7,6 +7,8 @@ from commitrack.timing.anchor import Anchor
 from commitrack.timing.display import MONTHS
 from commitrack.timing.edtf import ask_which_half, end_of_months, parse_edtf
 from commitrack.timing.found import Found, Parts, first_span
+from commitrack.timing.periods import Period, add_period
+from commitrack.timing.rules_counted import period_of
 from commitrack.timing.weeks import format_week, iso_week
 
 # First and last month of a third of a year; first day of a third, and of a half, of a month.
@@ -50,10 +52,19 @@ def season(parts: Parts, anchor: Anchor) -> Found:
     code = (_SOUTH if parts["hemisphere"] else _NORTH) + number
     crosses = number == (_SUMMER if parts["hemisphere"] else _WINTER)
     if year is None:
-        return first_span(lambda year: f"{year:04}-{code}", anchor)
+        return first_span(lambda year: _coded(year, code), anchor)
     if crosses and "year" in parts:
         raise _which_winter(year, code)
-    return Found(f"{year:04}-{code}")
+    return Found(_coded(year, code))
+
+
+def _coded(year: int, code: int) -> str:
+    """The season in EDTF; as its months where `2025-26` would look like two years."""
+    text = f"{year:04}-{code}"
+    interval = parse_edtf(text)
+    if (year + 1) % 100 != code or interval.first is None or interval.last is None:
+        return text
+    return f"{interval.first.isoformat()[:7]}/{interval.last.isoformat()[:7]}"
 
 
 def whole_week(parts: Parts, _anchor: Anchor) -> Found:
@@ -72,11 +83,55 @@ def numbered_week(parts: Parts, _anchor: Anchor) -> Found:
 
 
 def near_name(parts: Parts, anchor: Anchor) -> Found:
-    """`next August`, `this summer` are refused: of this year, or of the next."""
-    name = MONTHS[parts["month"] - 1] if "month" in parts else "that"
+    """`this August`, `next March`, `last December`, where whoever says it means the same one.
+
+    "This" is one that is not over; "next" and "last" are of another year where the one of this year
+    has begun, or is not over. Else they could be of this year, too.
+
+    Raises:
+        DateError: it could be of two years; or a season.
+    """
     year = anchor.day.year
-    message = f"{name} of {year} or of {year + 1}?"
-    raise DateError(message, remedy="write the year")
+    if "season" in parts:
+        raise _which_year("that", year, year + 1)
+    code = parts["part"] if "part" in parts else f"{parts['month']:02}"
+    name = MONTHS[parts["month"] - 1] if "month" in parts else code
+    interval = parse_edtf(f"{year:04}-{code}")
+    has_begun = interval.first is None or interval.first <= anchor.day
+    is_over = interval.last is None or interval.last < anchor.day
+    if "this" in parts and not is_over:
+        return Found(f"{year:04}-{code}", f"{name} of {year}")
+    if "next" in parts and has_begun and year < date.max.year:
+        return Found(f"{year + 1:04}-{code}", f"{name} of {year + 1}")
+    if "last" in parts and not is_over and year > date.min.year:
+        return Found(f"{year - 1:04}-{code}", f"{name} of {year - 1}")
+    raise _which_year(name, *((year - 1, year) if "last" in parts else (year, year + 1)))
+
+
+def edge_of_span(parts: Parts, _anchor: Anchor) -> Found:
+    """`first three months of 2026`, `last ten days of August 2025`."""
+    period = period_of({"number": parts["number"], "units": parts["units"]})
+    if "nth" in parts and parts["nth"] != 1:
+        message = "only the first days, weeks or months of something are understood here"
+        raise DateError(message, remedy="write both ends, as in 2025-08-01/2025-08-07")
+    year, code = parts["year"], parts.get("part", parts.get("month"))
+    text = f"{year:04}" + (f"-{code:0>2}" if code else "")
+    interval = parse_edtf(text)
+    first, last = interval.first or date.min, interval.last or date.max
+    if "nth" in parts:
+        start, end = first, add_period(add_period(first, period), Period(days=-1))
+    else:
+        after = add_period(last, Period(days=1))
+        start, end = add_period(after, Period(*(-part for part in period))), last
+    if start < first or end > last:
+        message = f"{text} is not that long"
+        raise DateError(message)
+    return Found(f"{start.isoformat()}/{end.isoformat()}")
+
+
+def _which_year(name: str, one: int, two: int) -> DateError:
+    message = f"{name} of {one} or of {two}?"
+    return DateError(message, remedy="write the year")
 
 
 def _days(parts: Parts, anchor: Anchor, starts: tuple[int, ...], index: int) -> Found:

@@ -79,6 +79,7 @@ def run(
         id_,
         yes,
         unverified,
+        not session.can_ask,
     )
     path = session.ledger_to_make
     done = confirmed(session, new, lambda one: record(path, one, session.now, dry_run=dry_run))
