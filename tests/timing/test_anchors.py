@@ -96,6 +96,25 @@ def test_a_move_of_the_anchor_is_a_move_of_what_counts_from_it() -> None:
     )
 
 
+def test_what_happened_later_on_the_day_it_was_said_is_followed() -> None:
+    same_day = event("summit", "rescheduled", "2025-07-07", "happens = 2025-09-10")
+    report = standings(SUMMIT, REPORT, same_day)["report"]
+
+    assert day(report) == date(2025, 12, 9)
+    assert (dated(report).moves, dated(report).slip) == (1, 16)
+    assert [one.follows for one in report.history] == ["summit"]
+
+
+def test_what_its_own_source_tells_was_known_when_it_was_said() -> None:
+    told = ("happens = 2025-09-10", 'source = "said"')
+    same_page = event("summit", "rescheduled", "2025-07-07", *told)
+    report = standings(SUMMIT, REPORT, same_page)["report"]
+
+    assert day(report) == date(2025, 12, 9)
+    assert (dated(report).moves, dated(report).slip) == (0, 0)
+    assert report.history == ()
+
+
 def test_a_chain_moves_as_one() -> None:
     answer = commitment("answer", 'due = { after = "report", within = "P10D" }')
     found = standings(SUMMIT, answer, REPORT, MOVE)

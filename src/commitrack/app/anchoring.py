@@ -41,10 +41,12 @@ def understand_anchored(
     """
     ids = [commitment.id for commitment in around.commitments]
     forms = list(split_anchored(words))
-    if not forms and words.split()[-1:] and words.rsplit(maxsplit=1)[-1] in ids:
-        key = words.rsplit(maxsplit=1)[-1]
-        message = f'"{words}" does not say how it counts from {key}'
-        raise DateError(message, remedy=f"write after {key}, before {key} or 90 days after {key}")
+    last = words.rsplit(maxsplit=1)[-1] if words.strip() else ""
+    if not forms and last in ids:
+        message = f'"{words}" does not say how it counts from {last}'
+        raise DateError(
+            message, remedy=f"write after {last}, before {last} or 90 days after {last}"
+        )
     for form in forms:
         if form.anchor in ids:
             _refuse_two_readings(words, form, anchor)
@@ -128,8 +130,8 @@ def _is_date(words: str, anchor: Anchor) -> bool:
 
 def _refuse_two_readings(words: str, form: Anchored, anchor: Anchor) -> None:
     """An id that is a word of the calendar as well, as `august`."""
-    when = _understood_as_date(words, anchor)
-    if when is not None:
+    readings = (_understood_as_date(one, anchor) for one in (words, form.anchor))
+    if any(when is not None for when in readings):
         message = f'"{words}" may count from the commitment {form.anchor}, or from a day'
         raise DateError(message, remedy="write the day as 2025-08-01, or give the other a new id")
 

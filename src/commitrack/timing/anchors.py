@@ -28,6 +28,18 @@ _SETS_NO_DATE = (EventType.REPORTED, EventType.CORRECTED)
 On = date | datetime | None
 
 
+class Moment(NamedTuple):
+    """A point in what was said: an instant, and what of that very instant is known.
+
+    Attributes:
+        cited: None: all that happened then counts. Else it is the moment of a base record, which
+            comes before every event of its day, save those told by one of the sources it cites.
+    """
+
+    at: datetime
+    cited: frozenset[str] | None = None
+
+
 class Anchor(NamedTuple):
     """The day that is counted from; provisional while it has not come about."""
 
@@ -46,9 +58,9 @@ class Anchors:
         """Nothing is worked out yet; `now` is aware, in the reader's zone."""
         self.rings: list[tuple[str, ...]] = []
         self._by_id = {commitment.id: commitment for commitment in commitments}
-        self._now = now
-        self._standings: dict[tuple[str, datetime], Standing | None] = {}
-        self._path: list[tuple[str, datetime]] = []
+        self._now = Moment(now)
+        self._standings: dict[tuple[str, Moment], Standing | None] = {}
+        self._path: list[tuple[str, Moment]] = []
 
     def tie(self, it: Commitment) -> Commitment:
         """The commitment with every date that counts from another in place, and as it followed it.
@@ -56,8 +68,8 @@ class Anchors:
         A date whose anchor is unknown, undated or part of a ring stays as it is: it waits.
         """
         base = Event(EventType.MADE, it.said, dates=it.dates)
-        ordered = in_order((base, *it.events), self._now.tzinfo)
-        standing = fold(it, self._now)
+        ordered = in_order((base, *it.events), self._now.at.tzinfo)
+        standing = fold(it, self._now.at)
         closing = standing.closed_by if standing else None
         days = self._days(it)
         placed: dict[int, Dates] = {}
@@ -66,9 +78,9 @@ class Anchors:
             dates = []
             for role, when in event.dates:
                 until = _until(event, role, ordered[place + 1 :], closing)
-                first, *later = self._course(
-                    when, role, event.on, self._between(days, event.on, until)
-                )
+                cited = frozenset(it.source) if event is base else None
+                start = Moment(self._moment(event.on), cited)
+                first, *later = self._course(when, role, start, self._between(days, start, until))
                 dates.append((role, first.dates[0][1]))
                 followed += later
             placed[id(event)] = tuple(dates)
@@ -76,7 +88,7 @@ class Anchors:
         met = self._condition_met(it)
         return it._replace(dates=placed[id(base)], events=(*events, *followed, *met))
 
-    def standing(self, key: str, at: datetime | None = None) -> Standing | None:
+    def standing(self, key: str, at: Moment | None = None) -> Standing | None:
         """Where a commitment stands, the dates in force worked out; None if there is none by then.
 
         Args:
@@ -92,7 +104,7 @@ class Anchors:
             self._path.pop()
         return self._standings[step]
 
-    def find(self, key: str, event: str | None, at: datetime | None = None) -> Anchor | None:
+    def find(self, key: str, event: str | None, at: Moment | None = None) -> Anchor | None:
         """What a commitment, or the one that took its place, gives to count from.
 
         Args:
@@ -111,9 +123,12 @@ class Anchors:
             following = standing.closed_by.superseded_by if standing.closed_by else None
         return None
 
-    def _stand(self, key: str, at: datetime) -> Standing | None:
+    def _stand(self, key: str, at: Moment) -> Standing | None:
         commitment = self._by_id.get(key)
-        standing = None if commitment is None else fold(commitment, at)
+        if commitment is not None and at.cited is not None:
+            known = [event for event in commitment.events if self._is_known(event, at)]
+            commitment = commitment._replace(events=tuple(known))
+        standing = None if commitment is None else fold(commitment, at.at)
         if standing is None or commitment is None or not commitment.anchors:
             return standing
         return standing._replace(
@@ -123,7 +138,11 @@ class Anchors:
             )
         )
 
-    def _note_ring(self, step: tuple[str, datetime]) -> None:
+    def _is_known(self, event: Event, at: Moment) -> bool:
+        is_same = self._moment(event.on) == at.at
+        return not is_same or at.cited is None or not at.cited.isdisjoint(event.source)
+
+    def _note_ring(self, step: tuple[str, Moment]) -> None:
         if step[1] != self._now:
             return  # it has been broken since
         ring = [key for key, _ in self._path[self._path.index(step) :]]
@@ -133,13 +152,13 @@ class Anchors:
             self.rings.append(whole)
 
     def _course(
-        self, when: When, role: Role, on: On, days: Iterable[tuple[datetime, date | datetime]]
+        self, when: When, role: Role, start: Moment, days: Iterable[tuple[Moment, date | datetime]]
     ) -> Iterator[Event]:
         """The date as its anchor stood when it was given; then a statement for every change."""
         key = when.anchor
-        current = when if key is None else self._counted(when, role, self._moment(on))
+        current = when if key is None else self._counted(when, role, start)
         known = current
-        yield Event(EventType.MADE, on, dates=((role, current),))
+        yield Event(EventType.MADE, start.at, dates=((role, current),))
         for moment, day in days if key is not None else ():
             following = self._counted(when, role, moment)
             is_same = following.resolves_as(current)
@@ -148,8 +167,8 @@ class Anchors:
                 yield Event(kind, day, dates=((role, following),), follows=key)
                 current, known = following, following if following.is_dated else known
 
-    def _counted(self, when: When, role: Role, at: datetime) -> When:
-        """A date as its anchor stood at an instant."""
+    def _counted(self, when: When, role: Role, at: Moment) -> When:
+        """A date as its anchor stood at a moment."""
         key = when.anchor
         if key is None or when.is_dated:
             return when
@@ -177,22 +196,22 @@ class Anchors:
         return {moment: moments[moment] for moment in sorted(moments)}
 
     def _between(
-        self, days: Mapping[datetime, date | datetime], on: On, until: On
-    ) -> Iterator[tuple[datetime, date | datetime]]:
+        self, days: Mapping[datetime, date | datetime], start: Moment, until: On
+    ) -> Iterator[tuple[Moment, date | datetime]]:
         """The days after a statement, up to now, before another takes its place."""
-        start = self._moment(on)
         stop = None if until is None else self._moment(until)
         for moment, day in days.items():
-            if start < moment <= self._now and (stop is None or moment < stop):
-                yield moment, day
+            is_after = moment > start.at or (moment == start.at and start.cited is not None)
+            if is_after and moment <= self._now.at and (stop is None or moment < stop):
+                yield Moment(moment), day
 
     def _moment(self, on: On) -> datetime:
         """When something counts from: a day from its start, on the reader's clock."""
         if on is None:
-            return _EVER.replace(tzinfo=self._now.tzinfo)
+            return _EVER.replace(tzinfo=self._now.at.tzinfo)
         if not isinstance(on, datetime):
-            return datetime.combine(on, time(), self._now.tzinfo)
-        return on if on.tzinfo else on.replace(tzinfo=self._now.tzinfo)
+            return datetime.combine(on, time(), self._now.at.tzinfo)
+        return on if on.tzinfo else on.replace(tzinfo=self._now.at.tzinfo)
 
     def _condition_met(self, it: Commitment) -> Iterator[Event]:
         """The statement that the commitment which is the condition has been kept."""
