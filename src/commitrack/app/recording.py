@@ -9,6 +9,7 @@ from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.hanging import refuse_rings
 from commitrack.app.naming import free_id, slug_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
+from commitrack.app.repeating import Repetition, Series, plan_series
 from commitrack.app.sourcing import Cited, GivenSource, SourceDetails, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger, make_ledger
 from commitrack.app.written import Written, describe
@@ -20,8 +21,11 @@ from commitrack.ledger.fields import COMMITMENT
 from commitrack.ledger.reading import Ledger, read_ledger
 from commitrack.ledger.skeleton import SKELETON
 from commitrack.ledger.structure import ID
+from commitrack.timing.anchor import Anchor
 from commitrack.timing.now import Now
 from commitrack.timing.periods import format_period, parse_period
+
+_OF_A_SERIES = ("by", "to", "kind", "instrument", "tags", "remind")
 
 DEFAULT_REVIEW = "P90D"
 """An undated commitment is looked at again after this."""
@@ -39,6 +43,7 @@ class NewCommitment(NamedTuple):
         confirmed: far dates are taken without asking.
         unverified: a quote that is not found is recorded all the same.
         exact: take no part of another commitment's id for the whole.
+        repetition: the rule of a series, whose commitments are recorded at once.
     """
 
     title: str
@@ -50,6 +55,7 @@ class NewCommitment(NamedTuple):
     confirmed: bool = False
     unverified: bool = False
     exact: bool = True
+    repetition: Repetition | None = None
 
 
 class Recorded(NamedTuple):
@@ -61,6 +67,7 @@ class Recorded(NamedTuple):
     quote: QuoteCheck | None
     cited: Cited
     made_ledger: bool
+    series: Series | None = None
 
 
 class _Plan(NamedTuple):
@@ -70,6 +77,7 @@ class _Plan(NamedTuple):
     kind_reason: str
     quote: QuoteCheck | None
     cited: Cited
+    series: Series | None
 
 
 def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -> Recorded:
@@ -94,7 +102,8 @@ def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -
     done = plans[-1]
     at = describe(text, path, done.key, now, is_done=not dry_run)
     made = is_new and not dry_run
-    return Recorded(at, done.dates, done.kind_reason, done.quote, done.cited, made)
+    told = (done.dates, done.kind_reason, done.quote, done.cited)
+    return Recorded(at, *told, made, done.series)
 
 
 def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
@@ -102,24 +111,61 @@ def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
     cited = cite(new.sources, new.details, ledger.sources, path, now)
     around = Around(ledger.commitments, None, new.keys.get("by", ()), new.exact)
     dates = understand_dates(new.dates, cited.anchor, around, confirmed=new.confirmed)
+    series = _series(new, title, dates, cited.anchor, ledger)
+    new = new._replace(keys={**_inherited(series, ledger), **new.keys})
     kind, reason = _kind(new)
-    key = _key(new.id, title, ledger)
+    key = series.occurrences[0].key if series else _key(new.id, title, ledger)
     refuse_rings(ledger, key, dates.dates(), now)
     quote = new.keys.get("quote")
     checked = (
         None if quote is None else look_up_quote(quote, cited.texts, unverified=new.unverified)
     )
-    keys = {**new.keys, "title": title, "kind": kind, "recorded": now.today(), **dates.table()}
+    keys = {**_completed(new, dates, ledger), "title": title, "kind": kind, "recorded": now.today()}
+    if cited.ids:
+        keys["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
+    records = {key: {**keys, **dates.table()}}
+    if series is not None:
+        of_series = {**keys, "series": series.key}
+        records = {one.key: {**of_series, **one.dates} for one in series.occurrences}
+    blocks = (*cited.blocks, *(_block(key, record) for key, record in records.items()))
+    return _Plan(key, blocks, dates, reason, checked, cited, series)
+
+
+def _completed(new: NewCommitment, dates: DatesGiven, ledger: Ledger) -> dict[str, Any]:
+    """The keys that were told, a review where no date was, and the condition as it is meant."""
+    keys = dict(new.keys)
     _require_term(keys, dates)
-    if not dates.understood and keys.keys().isdisjoint({"review", "default_within"}):
+    has_date = bool(dates.understood) or new.repetition is not None
+    if not has_date and keys.keys().isdisjoint({"review", "default_within"}):
         keys["review"] = DEFAULT_REVIEW
     if "condition" in keys:
         keys["condition"] = condition_value(keys["condition"], ledger)
-    if cited.ids:
-        keys["source"] = cited.ids[0] if len(cited.ids) == 1 else list(cited.ids)
+    return keys
+
+
+def _block(key: str, keys: Mapping[str, Any]) -> Block:
     table = {name: normal_value(name, keys[name]) for name in COMMITMENT if name in keys}
-    blocks = (*cited.blocks, commitment_block(key, table))
-    return _Plan(key, blocks, dates, reason, checked, cited)
+    return commitment_block(key, table)
+
+
+def _inherited(series: Series | None, ledger: Ledger) -> dict[str, Any]:
+    """What a series that goes on has in common, where nothing else is told."""
+    if series is None or not series.continues:
+        return {}
+    last = next(one.id for one in reversed(ledger.commitments) if one.series == series.key)
+    table: Mapping[str, Any] = ledger.data["commitment"][last]
+    return {name: table[name] for name in _OF_A_SERIES if name in table}
+
+
+def _series(
+    new: NewCommitment, title: str, dates: DatesGiven, anchor: Anchor, ledger: Ledger
+) -> Series | None:
+    """The series that is meant: a new one, or one that the ledger has and that goes on."""
+    if new.repetition is None:
+        return None
+    known = {one.series for one in ledger.commitments}
+    key = new.id if new.id in known and new.id else _key(new.id, title, ledger)
+    return plan_series(new.repetition, key, dates, anchor, ledger.commitments)
 
 
 def normal_value(name: str, value: Any) -> Any:  # noqa: ANN401  # any TOML value
@@ -183,7 +229,8 @@ def _key(given: str | None, title: str, ledger: Ledger) -> str:
 
 def _taken_ids(ledger: Ledger) -> set[str]:
     tables = ledger.data.get("commitment")
-    return set(tables) if isinstance(tables, dict) else set()
+    series = {one.series for one in ledger.commitments if one.series}
+    return series.union(tables if isinstance(tables, dict) else ())
 
 
 def _kind(new: NewCommitment) -> tuple[str, str]:
@@ -191,6 +238,8 @@ def _kind(new: NewCommitment) -> tuple[str, str]:
     given = new.keys.get("kind")
     if given is not None:
         return str(given), ""
+    if not new.dates and new.repetition is not None:
+        return Kind.PROMISE, "since nothing says otherwise; --kind changes it"
     if Role.EFFECTIVE in new.dates:
         return Kind.MEASURE, "because it has an effective date"
     if Role.EXPIRES in new.dates:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from commitrack.ledger.reading import Ledger
     from commitrack.timing.reckoning import Item
 
+_SHOWN_DAYS = 6
 _WRONG = "Wrong? commitrack undo"
 
 
@@ -47,7 +48,7 @@ def echo_recorded(session: Session, done: Recorded) -> None:
     """What `add` wrote."""
     commitment = done.at.ledger.commitment(done.at.key)
     rows = [
-        *_date_rows(session, done.dates, done.at.item),
+        *(_series_rows(done) or _date_rows(session, done.dates, done.at.item)),
         *_term_rows(session, done.at.item),
         *_review_rows(done.at.item),
         *_condition_rows(commitment, done.at.ledger),
@@ -57,7 +58,9 @@ def echo_recorded(session: Session, done: Recorded) -> None:
     ]
     short = short_name(done.at.key, [one.id for one in done.at.ledger.commitments])
     moved = f"Moved? commitrack move {short} WHEN --source …"
-    _print(session, done.at, "Added", "Would add", rows, f"{_WRONG}        {moved}")
+    keys = [one.key for one in done.series.occurrences] if done.series else []
+    said = _Said("Added", "Would add", f"{_WRONG}        {moved}")
+    _print(session, done.at, said, rows, keys)
     if done.made_ledger:
         made = harmless(session.path_shown(session.ledger_to_make))
         session.hint(f"made a new ledger: {made}")
@@ -73,7 +76,7 @@ def echo_happened(session: Session, done: Happened) -> None:
         *_quote_rows(done.quote),
         *_source_rows(done.cited, done.at.ledger),
     ]
-    _print(session, done.at, "Recorded:", "Would record:", rows, _WRONG)
+    _print(session, done.at, _Said("Recorded:", "Would record:", _WRONG), rows)
 
 
 def echo_corrected(session: Session, done: Corrected) -> None:
@@ -83,25 +86,46 @@ def echo_corrected(session: Session, done: Corrected) -> None:
         was = "not given" if old is None else _value_words(old)
         rows.append(Row(name, (f"{_value_words(new)}, was {was}",)))
     rows += [*_quote_rows(done.quote), *_source_rows(done.cited, done.at.ledger)]
-    _print(session, done.at, "Corrected:", "Would correct:", rows, _WRONG)
+    _print(session, done.at, _Said("Corrected:", "Would correct:", _WRONG), rows)
+
+
+class _Said(NamedTuple):
+    """What stands above the rows, done and only tried, and what stands below them."""
+
+    did: str
+    would: str
+    footer: str
 
 
 def _print(
-    session: Session, at: Written, did: str, would: str, rows: list[Row], footer: str
+    session: Session, at: Written, said: _Said, rows: list[Row], keys: Sequence[str] = ()
 ) -> None:
-    """The echo as text, or the item as JSON."""
+    """The echo as text, or the item as JSON; of a series every one, by its `keys`."""
     file = session.path_shown(at.ledger.name)
     if session.face(("table", "plain", "json")) == "json":
         from commitrack.report import machine  # noqa: PLC0415  # machine output only
 
         item = None if at.item is None else machine.item_object(at.item, file, at.line)
         document = machine.written_document(item, session.now, is_done=at.is_done)
+        if keys:
+            document["items"] = _items(session, at, keys)
         session.out(machine.format_json(document))
         return
-    heading = f"{did if at.is_done else would} {at.key}"
+    heading = f"{said.did if at.is_done else said.would} {at.key}"
     width = session.width if session.is_terminal else None
-    end = footer if at.is_done else "Nothing was written (--dry-run)."
+    end = said.footer if at.is_done else "Nothing was written (--dry-run)."
     session.out(format_echo(heading, f"{file}, line {at.new_line}", rows, end, width))
+
+
+def _items(session: Session, at: Written, keys: Sequence[str]) -> list[dict[str, Any]]:
+    """The commitments of a series as ITEM objects."""
+    from commitrack.app.folding import fold_all  # noqa: PLC0415  # machine output of a series
+    from commitrack.cli.listing import item_objects  # noqa: PLC0415
+    from commitrack.timing.reckoning import main_item  # noqa: PLC0415
+
+    standings = fold_all([at.ledger.commitment(key) for key in keys], session.now)
+    items = [main_item(standing, session.now) for standing in standings]
+    return item_objects(session, at.ledger, items)
 
 
 def _who_row(commitment: Commitment, reason: str) -> Row:
@@ -152,6 +176,28 @@ def _reader_clock(session: Session, when: When) -> list[str]:
     local = when.at.astimezone(now.tz)
     place = place_name(now.zone) if now.zone else "your clock"
     return [f"{format_day(local.date())} {local:%H:%M} {place}, your time"]
+
+
+def _series_rows(done: Recorded) -> list[Row]:
+    """What a series is made of: its first days and the last, and what the rule passed over."""
+    series = done.series
+    if series is None:
+        return []
+    days = [format_day(day) for day in series.recurrence.days]
+    shown = days if len(days) <= _SHOWN_DAYS else [*days[: _SHOWN_DAYS - 2], "…", days[-1]]
+    again = "goes on: " if series.continues else ""
+    lines = [
+        f"{again}{plural(len(days), 'commitment')}, {series.recurrence.frequency}, each by itself"
+    ]
+    lines += shown
+    if series.recurrence.missing:
+        unit = "year" if series.recurrence.frequency == "yearly" else "month"
+        lines.append(f"{plural(series.recurrence.missing, unit)} without that day are passed over")
+    last = series.occurrences[-1].key
+    return [
+        Row(ROLE_WORDS[series.role], tuple(lines)),
+        Row("series", (f"{series.key}: {series.occurrences[0].key} to {last}",)),
+    ]
 
 
 def _term_rows(session: Session, item: Item | None) -> list[Row]:

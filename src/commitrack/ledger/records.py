@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from commitrack.domain.commitment import Commitment, Dates, Event
 from commitrack.domain.source import Seen, Source
 from commitrack.domain.vocabulary import EventType, Kind
-from commitrack.domain.when import Role
+from commitrack.domain.when import Basis, Role
 from commitrack.errors import DateError
 from commitrack.ledger.corrections import apply_corrections
 from commitrack.ledger.fields import COMMITMENT, CORRECTION, EVENT, SOURCE, Field, Form
@@ -31,7 +31,7 @@ _EVENT_TYPES = {str(kind): kind for kind in EventType}
 _ROLES = tuple((role, str(role)) for role in Role)
 _ROLE_OF = {str(role): role for role in Role}
 _PROMISE, _NOTE, _CORRECTED = Kind.PROMISE, EventType.NOTE, EventType.CORRECTED
-_DUE = Role.DUE
+_DUE, _RECURRING = Role.DUE, Basis.RECURRING
 
 
 class _Record(NamedTuple):
@@ -94,6 +94,10 @@ def _commitment(
     values[_SAID] = _said(values[_SOURCE], said) or values[_RECORDED]
     if values[_DEFAULT_WITHIN] is not None and not values[_DATES]:
         values[_DATES] = _expected(values[_DEFAULT_WITHIN], values[_SAID])
+    if values[_SERIES] is not None:
+        values[_DATES] = tuple(
+            (role, when._replace(basis=_RECURRING)) for role, when in values[_DATES]
+        )
     values[_OFFICIAL] = not official.isdisjoint(values[_SOURCE])
     values[_EVENTS] = events
     values[_VOID] = void
@@ -270,6 +274,7 @@ _SOURCE_RECORD = _record(Source(""), SOURCE)
     _CONDITION,
     _ANCHORS,
     _DEFAULT_WITHIN,
+    _SERIES,
 ) = map(
     Commitment._fields.index,
     (
@@ -286,5 +291,6 @@ _SOURCE_RECORD = _record(Source(""), SOURCE)
         "condition",
         "anchors",
         "default_within",
+        "series",
     ),
 )

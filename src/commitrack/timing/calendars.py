@@ -26,11 +26,13 @@ class Calendar(NamedTuple):
     Attributes:
         source: what its days are taken from, in words, with the version.
         packages: those whose holidays count together; the weekend is that of the first.
+        asked: days that were asked for before, with the answer: a long list asks for the same again.
     """
 
     source: str
     packages: "tuple[HolidayBase, ...]"
     listed: frozenset[date]
+    asked: dict[date, str | None]
 
     def holiday(self, day: date) -> str | None:
         """The name of the holiday on that day, if it is one.
@@ -56,6 +58,11 @@ class Calendar(NamedTuple):
 
     def day_off(self, day: date) -> str | None:
         """Why nobody works on that day, by the weekend of the country: the name, or None."""
+        if day not in self.asked:
+            self.asked[day] = self._day_off(day)
+        return self.asked[day]
+
+    def _day_off(self, day: date) -> str | None:
         if not self.packages:
             return self.legal_day_off(day)
         name = self.holiday(day)
@@ -77,12 +84,16 @@ def find_calendar(names: Sequence[str], listed: Iterable[date]) -> Calendar:
     Raises:
         DateError: there is none of this name; the remedy names the nearest.
     """
-    days = frozenset(listed)
+    return _calendar(tuple(names), frozenset(listed))
+
+
+@lru_cache(maxsize=16)
+def _calendar(names: tuple[str, ...], days: frozenset[date]) -> Calendar:
     packages = tuple(_load(name) for name in names)
     sources = [f"{' with '.join(names)} in the package holidays {_version()}"] if names else []
     if days:
         sources.append(f"{len(days)} {'day' if len(days) == 1 else 'days'} listed in the ledger")
-    return Calendar(" and ".join(sources), packages, days)
+    return Calendar(" and ".join(sources), packages, days, {})
 
 
 @lru_cache(maxsize=16)

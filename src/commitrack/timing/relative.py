@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.errors import DateError
 from commitrack.timing.local_time import bounded, resolve_local
 from commitrack.timing.zones import zone_info
+
+if TYPE_CHECKING:
+    from commitrack.timing.policies import Rule
 
 Side = tuple[date | None, date | None]
 DayOrSide = date | datetime | Side
@@ -214,12 +219,25 @@ def _count(
     """What the table counts from a start; None where its period is none."""
     if "within" not in value and "snap" not in value:
         return _one_side(start, value)
-    from commitrack.timing.counting import count_from  # noqa: PLC0415 - few ledgers count
-    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - as above
+    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - few ledgers count
 
     if not counts(value.get("within")):
         return None
-    return count_from(start, parse_rule(value, role)).value
+    is_instant = isinstance(start, datetime)
+    clock = (start.tzinfo, start.fold) if is_instant else None
+    return _led_to(start, clock, parse_rule(value, role))
+
+
+@lru_cache(maxsize=2**15)
+def _led_to(start: date | datetime, clock: object, rule: "Rule") -> date | datetime:  # noqa: ARG001
+    """Where a rule leads to: many dates count the same from one anchor.
+
+    Args:
+        clock: tells instants apart that are equal, but belong to other days.
+    """
+    from commitrack.timing.counting import count_from  # noqa: PLC0415 - few ledgers count
+
+    return count_from(start, rule).value
 
 
 def _misses_holidays(value: Mapping[str, object], role: Role | None) -> bool:

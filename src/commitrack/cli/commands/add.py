@@ -5,12 +5,25 @@ from typing import Annotated
 import typer
 
 from commitrack.app.recording import NewCommitment, record
+from commitrack.app.repeating import Repetition
 from commitrack.cli import telling
 from commitrack.cli.confirming import confirmed
 from commitrack.cli.echoes import echo_recorded
 from commitrack.cli.session import session_of
+from commitrack.errors import UsageError
 
 FACES = ("table", "plain", "json")
+
+
+def repetition_given(repeat: str | None, until: str | None) -> Repetition | None:
+    """What was told of a series.
+
+    Raises:
+        UsageError: it says how far a series goes, but there is none.
+    """
+    if repeat is None and until is not None:
+        raise UsageError("--until goes with --repeat", remedy="a date that ends is --expires")
+    return None if repeat is None else Repetition(repeat, until)
 
 
 def run(
@@ -22,6 +35,13 @@ def run(
     effective: telling.Effective = None,
     expires: telling.Expires = None,
     happens: telling.Happens = None,
+    repeat: Annotated[
+        str | None,
+        typer.Option("--repeat", metavar="RRULE", help="A series: FREQ=YEARLY;BYMONTH=3;…"),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="WHEN", help="How far the series goes: 2030.")
+    ] = None,
     by: telling.By = None,
     to: telling.To = None,
     stated_by: telling.StatedBy = None,
@@ -80,6 +100,7 @@ def run(
         yes,
         unverified,
         not session.can_ask,
+        repetition_given(repeat, until),
     )
     path = session.ledger_to_make
     done = confirmed(session, new, lambda one: record(path, one, session.now, dry_run=dry_run))
