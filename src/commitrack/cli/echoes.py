@@ -193,10 +193,11 @@ def _series_rows(done: Recorded) -> list[Row]:
     if series.recurrence.missing:
         unit = "year" if series.recurrence.frequency == "yearly" else "month"
         lines.append(f"{plural(series.recurrence.missing, unit)} without that day are passed over")
-    last = series.occurrences[-1].key
+    first, last = series.occurrences[0].key, series.occurrences[-1].key
+    keys = first if first == last else f"{first} to {last}"
     return [
         Row(ROLE_WORDS[series.role], tuple(lines)),
-        Row("series", (f"{series.key}: {series.occurrences[0].key} to {last}",)),
+        Row("series", (f"{series.key}: {keys}",)),
     ]
 
 
