@@ -332,6 +332,45 @@ def test_a_ring_waits_and_is_told(ring: tuple[str, ...]) -> None:
     assert anchors.rings[0][0] == anchors.rings[0][-1] == "a"
 
 
+def test_two_commitments_may_count_from_each_other_where_no_date_waits_for_itself() -> None:
+    pact = commitment(
+        "pact",
+        "effective = 2025-09-01",
+        'due = { after = "bill", within = "P10D" }',
+        'expires = { after = "pact", at = "effective", within = "P90D" }',
+    )
+    bill = commitment("bill", 'due = { after = "pact", at = "effective", within = "P30D" }')
+    later = commitment("later", 'due = { after = "pact", at = "due", within = "P1D" }')
+    end = commitment("end", 'due = { after = "pact", at = "expires", within = "P1D" }')
+    for blocks in ((pact, bill, later, end), (end, later, bill, pact)):
+        found = standings(*blocks)
+
+        assert {one.role: one.when and one.when.first for one in found["pact"].dates} == {
+            "effective": date(2025, 9, 1),
+            "due": date(2025, 10, 11),
+            "expires": date(2025, 11, 30),
+        }
+        assert day(found["bill"]) == date(2025, 10, 1)
+        assert (day(found["later"]), day(found["end"])) == (date(2025, 10, 12), date(2025, 12, 1))
+        ledger = read_ledger("".join((SOURCES, *blocks)), "ledger")
+        anchors = Anchors(ledger.commitments, datetime(2025, 7, 8, tzinfo=ZoneInfo("UTC")))
+        assert all(anchors.standing(key) is not None for key in found)
+        assert anchors.rings == []
+
+
+def test_a_chain_may_be_long() -> None:
+    links = [
+        commitment(f"c{n}", f'due = {{ after = "c{n + 1}", within = "P1D" }}') for n in range(1200)
+    ]
+    ledger = read_ledger("".join((SOURCES, *links, commitment("c1200", "due = 2025-08-01"))), "")
+    found = Anchors(ledger.commitments, datetime(2025, 7, 8, tzinfo=ZoneInfo("UTC"))).find(
+        "c0", None
+    )
+
+    assert found is not None
+    assert found.when.first == date(2025, 8, 1) + timedelta(days=1200)
+
+
 def test_a_condition_is_met_when_the_other_is_kept() -> None:
     cut = commitment("cut", 'condition = { on = "summit" }', "effective = 2026-02-01")
     before, after = (
