@@ -717,3 +717,11 @@ def test_an_unknown_option_is_refused_with_the_nearest(desk: Desk) -> None:
     assert done.code == 2
     assert "--effective" in done.err
     assert "commitrack add --help" in done.err
+
+
+@pytest.mark.parametrize("words", ["not before September", "from August 2025"])
+def test_a_duty_is_due_by_some_day(desk: Desk, words: str) -> None:
+    refused = desk.run(["add", "Report", "--due", words])
+
+    assert (refused.code, "a duty is due by some day" in refused.words) == (2, True)
+    assert desk.run(["add", "Report", "--effective", words]).code == 0

@@ -429,6 +429,8 @@ def test_a_year_that_is_given_is_neither_inferred_nor_far() -> None:
         ("2025-W54", "2025-W54 is not a date: 2025 has no week 54", ""),
         ("month 2 of 2025", "only weeks have numbers", "2025-W32"),
         ("the 32nd", "no month has a day 32", "write the month"),
+        ("31 July 2359", "2359 beside a month is hardly a year", "23:59, or the day as 2359-08-01"),
+        ("since july 1", '"since" is not understood in a date', "end of month"),
         ("fourth monday in 2025", '"fourth monday in 2025" is not a date', "2025-Q3"),
         ("", '"" is not a date that is understood here', "2025-Q3"),
         ("of of august", '"of of august" is not a date that is understood here', "2025-Q3"),

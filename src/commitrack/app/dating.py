@@ -8,6 +8,7 @@ from commitrack.domain.commitment import Dates
 from commitrack.domain.when import Role, When
 from commitrack.errors import DateError, UsageError
 from commitrack.timing.anchor import Anchor
+from commitrack.timing.bounds import START
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_when
 from commitrack.timing.grammar import Understood, parse_words
@@ -92,8 +93,18 @@ def understand_dates(
 
 def _understand(words: str, role: Role, anchor: Anchor, around: Around) -> Understood:
     try:
-        return understand_anchored(words, role, anchor, around) or parse_words(words, anchor)
+        read = understand_anchored(words, role, anchor, around) or parse_words(words, anchor)
+        return _with_end(words, role, read)
     except DateError as error:
         stop = "" if error.message.endswith("?") else "."
         error.message = f"{error.message}{stop} Nothing was written"
         raise
+
+
+def _with_end(words: str, role: Role, read: Understood) -> Understood:
+    """The same: a duty is due by some day, and "from September on" names none."""
+    when = read.when
+    if role is Role.DUE and read.side == START and when.first != when.last:
+        message = f'"{words}" has no end, and a duty is due by some day'
+        raise DateError(message, remedy="write the last day, or --effective for what starts then")
+    return read

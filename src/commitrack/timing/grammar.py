@@ -6,6 +6,7 @@ The grammar is closed: it guesses at nothing, and says of every inference what i
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timezone, tzinfo
+from itertools import zip_longest
 from typing import NamedTuple
 
 from commitrack.domain.when import Precision, When
@@ -23,6 +24,8 @@ from commitrack.timing.phrases import read_phrase
 from commitrack.timing.tokens import Token, tokenise
 from commitrack.timing.values import parse_value
 from commitrack.timing.zones import whole_offset
+
+_YEARS = range(1900, 2200)
 
 __all__ = ["Anchor", "Understood", "parse_words"]
 
@@ -66,6 +69,7 @@ def parse_words(
         message = f"{shorten(text)} of which day?"
         raise DateError(message, remedy="add the day, as in 2025-08-01 or aug 1")
     _refuse_open_seasons(text, tokens)
+    _refuse_odd_years(tokens)
     _refuse_two_years(text, tokens)
     merged, reasons = merge(tokens, anchor)
     bound, words = split_bound(merged)
@@ -82,6 +86,18 @@ def parse_words(
     return Understood(
         when, _echo(text, whys), found.inferred_year, found.far, side_of(bound, found)
     )
+
+
+def _refuse_odd_years(tokens: list[Token]) -> None:
+    """Four figures beside a month that are a time of day, or a slip, sooner than a year."""
+    if all(token.kind != "month" for token in tokens):
+        return
+    for token, following in zip_longest(tokens, tokens[1:]):
+        is_length = following is not None and following.kind in {"unit", "units"}
+        if token.kind == "year" and token.value not in _YEARS and not is_length:
+            message = f"{token.text} beside a month is hardly a year"
+            remedy = f"write a time as 23:59, or the day as {token.text}-08-01"
+            raise DateError(message, remedy=remedy)
 
 
 def _refuse_open_seasons(text: str, words: list[Token]) -> None:
