@@ -2,6 +2,7 @@
 
 import pytest
 
+from commitrack.app.naming import slug_of
 from tests.cli.desk import Desk
 from tests.cli.ledgers import BOOK
 
@@ -96,3 +97,8 @@ def test_an_empty_or_odd_id_is_no_id(desk: Desk, given: str) -> None:
     desk.write(BOOK)
 
     assert desk.run(["show", "--", given]).code == 3
+
+
+def test_an_id_does_not_turn_the_sense_of_its_title() -> None:
+    assert slug_of("Not raise taxes") == "not-raise-taxes"
+    assert slug_of("No new tariffs on steel") == "no-new-tariffs"

@@ -12,6 +12,8 @@ from commitrack.report.rows import Happening
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, main_item
 
+_FOLLOWS = 2
+
 
 def find_changes(
     commitments: Iterable[Commitment],
@@ -19,16 +21,21 @@ def find_changes(
     since: date | None,
     condition: Callable[[Item], bool] | None,
 ) -> tuple[Happening, ...]:
-    """Every statement since a day, of the commitments that match, oldest first."""
+    """Every statement since a day, of the commitments that match, oldest first.
+
+    Of one day what is new comes first, and what follows from the rest last.
+    """
     found: list[tuple[OrderKey, Happening]] = []
     for place, standing in enumerate(fold_all(commitments, now), start=1):
         if condition is not None and not condition(main_item(standing, now)):
             continue
         for happening in _happenings(standing):
-            key = order_key(happening.event, place, now.tz)
-            if since is None or key[0] >= since:
-                found.append((key, happening))
-    found.sort(key=lambda pair: pair[0])
+            event = happening.event
+            day, time, _ = order_key(event, place, now.tz)
+            if since is None or day >= since:
+                rank = _FOLLOWS if event.follows else int(event.type is not EventType.MADE)
+                found.append(((day, time, rank), happening))
+    found.sort(key=lambda pair: pair[0])  # stable: within one rank by place in the file
     return tuple(happening for _, happening in found)
 
 

@@ -1,4 +1,4 @@
-"""Words of a title that an id leaves out."""
+"""Words of a title that an id leaves out; "no" and "not" are none: they turn its sense."""
 
 STOPWORDS = frozenset(
     [
@@ -51,8 +51,6 @@ STOPWORDS = frozenset(
         "most",
         "must",
         "new",
-        "no",
-        "not",
         "of",
         "off",
         "on",
