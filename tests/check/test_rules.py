@@ -143,6 +143,14 @@ CASES = {
         base('due = { after = ^"y", within = "P1D" }') + "\n" + Y + "\n" + gone("withdrawn"),
         base('due = { after = "y", within = "P1D" }') + "\n" + Y + "\n" + gone("fulfilled"),
     ),
+    "anchor-gone with no such date": (
+        base('due = { after = ^"y", within = "P1D", at = "due" }')
+        + "\n"
+        + Y
+        + "\n"
+        + gone("fulfilled"),
+        base('due = { after = "y", within = "P1D" }') + "\n" + Y + "\n" + gone("fulfilled"),
+    ),
     "anchor-unclear": (
         base('due = { after = ^"y", within = "P1D" }') + "\n" + TWO_DATES,
         base('due = { after = "y", within = "P1D", at = "expires" }') + "\n" + TWO_DATES,

@@ -81,6 +81,27 @@ def test_a_move_typed_at_the_desk_moves_them_too(desk: Desk) -> None:
     assert [line.split("  ")[0] for line in lines] == ["2025-09-10", "2025-12-09", "2025-12-23"]
 
 
+def test_an_interval_is_listed_by_its_days(desk: Desk) -> None:
+    desk.write(LEDGER.replace("happens = 2025-08-25", 'happens = "2025-08-25/2025-08-27"'))
+    desk.run('add "Prepare it" --id prepare --happens "before kr-us-summit"')
+    desk.run('add "Tell of it" --id tell --happens "after kr-us-summit"')
+
+    lines = desk.run("list id:report,prepare,tell").lines
+    assert [line.split("  ")[0] for line in lines] == [
+        "2025-11-23/2025-11-25",
+        "../2025-08-26",
+        "2025-08-26/..",
+    ]
+
+
+def test_what_is_closed_is_no_more_provisional(told: Desk) -> None:
+    told.run("close report kept --on 2025-08-02 --source later --now 2025-08-02")
+
+    (line,) = told.run("list id:report --now 2025-08-02").lines
+    assert line.startswith("2025-12-09  129 days early  report")
+    assert "provisional" not in line
+
+
 def test_log_shows_both(told: Desk) -> None:
     assert told.run("log --since 2025-08-01 --now 2025-08-02").out == (
         "2025-08-01  moved  kr-us-summit  Korea-US summit  "

@@ -1,10 +1,13 @@
 """Dates that count from a commitment or by a calendar, as they are typed."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.desk import Desk
+from tests.timing.test_manual import rows
 
 LEDGER = """\
 format = 1
@@ -87,6 +90,20 @@ def test_add_writes_what_was_meant(told: Desk, words: str, line: str) -> None:
     assert told.run("check").code == 0
 
 
+DOCS = Path(__file__).parents[2] / "docs"
+WRITTEN = [
+    row
+    for page in ("dates.md", "counting.md")
+    for row in rows((DOCS / page).read_text(encoding="utf-8"), "the ledger gets")
+]
+
+
+@pytest.mark.parametrize(("words", "table"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_the_pages_of_dates_and_of_counting_are_true(told: Desk, words: str, table: str) -> None:
+    assert told.run(["add", "File the report", "--due", words]).code == 0
+    assert written(told) == f"due = {table}"
+
+
 def test_the_echo_tells_the_day_and_that_it_may_move(told: Desk) -> None:
     echo = told.run(["add", "Report", "--by", "US", "--due", "90 days after kr-us-summit"]).words
 
@@ -98,7 +115,7 @@ def test_the_echo_tells_whose_holidays_were_taken(told: Desk) -> None:
     echo = told.run(["add", "Report", "--due", "10 business days after gl-13"]).words
 
     assert "due Wed 23 Jul 2025" in echo
-    assert "by the holidays of US, who is bound" in echo
+    assert "by the holidays of US, who is bound by gl-13" in echo
 
 
 def test_of_nobody_in_particular_weekends_alone_are_known(told: Desk) -> None:
@@ -107,10 +124,36 @@ def test_of_nobody_in_particular_weekends_alone_are_known(told: Desk) -> None:
     echo = told.run(["add", "Report", "--id", "report", "--due", words]).words
 
     assert "about Mon 8 Sep 2025" in echo
-    assert "no holidays are left out; name somebody's: 10 US business days" in echo
+    assert "weekends alone are left out; name somebody's holidays: 10 US business days" in echo
     assert "No holidays are left out, as no calendar is named" in told.run(
         "show report --explain"
     ).words.replace("\n", " ")
+
+
+def test_the_holidays_of_another_are_not_taken_where_somebody_is_bound(told: Desk) -> None:
+    words = "10 business days after gl-13"
+
+    for by in ("Samsung", "KR,US"):
+        echo = told.run(["add", "Report", "--by", by, "--due", words, "--dry-run"]).words
+
+        assert "about Wed 23 Jul 2025" in echo
+        assert "weekends alone are left out" in echo
+
+
+def test_the_echo_tells_why_it_may_wait_for_ever(told: Desk) -> None:
+    told.run("update gl-13 clarified --effective 2025-07-01")
+    ways = {
+        "90 days after gl-13": '"the expires date of gl-13" or "the effective date of gl-13"',
+        "90 days after the due date of gl-13": "gl-13 has no date of that kind, due",
+        "48 hours after the expiry of gl-13": "2025-07-09 gives none to count from",
+    }
+    for words, reason in ways.items():
+        echo = told.run(["add", "Report", "--due", words, "--dry-run"]).words
+
+        assert "due waits" in echo
+        assert reason in echo
+    named = told.run(["add", "Report", "--due", "90 days after the expires date of gl-13"]).words
+    assert "due Tue 7 Oct 2025" in named
 
 
 def test_move_update_and_correct_take_them_too(told: Desk) -> None:
@@ -134,6 +177,17 @@ def test_the_echo_of_a_move_tells_what_moved_with_it(told: Desk) -> None:
     assert "COUNTS FROM IT report: due Tue 9 Dec 2025" in told.run("show kr-us-summit").words
 
 
+def test_what_takes_the_place_of_an_anchor_has_its_followers(told: Desk) -> None:
+    told.run(["add", "Divest", "--id", "divest", "--due", "30 days after gl-13"])
+    told.run("add 'General licence 13A' --id gl-13a --expires 2025-10-09")
+    told.run("close gl-13 superseded --superseded-by gl-13a --source https://example.org/13a")
+
+    echo = told.run("move gl-13a 2025-12-09").words
+
+    assert "with it divest: Thu 8 Jan 2026, was Fri 8 Aug 2025" in echo
+    assert "COUNTS FROM IT divest: due Thu 8 Jan 2026" in told.run("show gl-13a").words
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
@@ -144,6 +198,7 @@ def test_the_echo_of_a_move_tells_what_moved_with_it(told: Desk) -> None:
         ("90 days after august", 2, "may count from the commitment august, or from a day"),
         ("10 XX business days after gl-13", 2, "XX is not a calendar"),
         ("14 weeks after gl-13, frcp6 ZZ", 2, "ZZ is not a calendar"),
+        ("10 days after gl-13, eu1182", 2, "eu1182 counts by whose holidays?"),
     ],
 )
 def test_what_is_not_meant_is_refused(told: Desk, words: str, code: int, message: str) -> None:

@@ -218,3 +218,28 @@ def test_a_table_in_words_is_understood_as_that_table(
 
     read = [one.table("x") for one in split_anchored(words) if one.anchor == "kr-us-summit"]
     assert read == [{key: "x" if key == side else value for key, value in table.items()}]
+
+
+@pytest.mark.parametrize("at", [None, "expires", "took_effect"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"within": "P90D", "count": "inclusive"},
+        {"within": "P14D", "count": "frcp6"},
+        {"within": "P14D", "count": "frcp6", "calendar": "US-CA"},
+        {"within": "P1M", "count": "eu1182", "calendar": "DE"},
+        {"within": "10 business days", "count": "eu1182", "calendar": "DE"},
+        {"snap": "month-start"},
+        {"snap": "quarter-end"},
+        {},
+    ],
+    ids=str,
+)
+def test_a_policy_in_words_is_understood_as_that_policy(
+    rule: dict[str, object], at: str | None
+) -> None:
+    table = X | ({} if at is None else {"at": at}) | rule
+
+    words = format_relative(table)
+
+    assert [one.table("x") for one in split_anchored(words) if one.anchor == "x"] == [table]

@@ -140,6 +140,60 @@ def test_what_was_held_as_planned_moves_nothing() -> None:
     assert (dated(found).moves, dated(found).slip) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("planned", "told", "ends"),
+    [
+        ('"2025-08"', "2025-08-25", (date(2025, 11, 23), date(2025, 11, 23))),
+        ("2025-08-25", "2025-08-25T10:00:00-04:00", (date(2025, 11, 23), date(2025, 11, 23))),
+        ('"2025-08-01/2025-08-20"', '"2025-08-10/2025-08-20"', (date(2025, 11, 8), None)),
+    ],
+    ids=["a day of a month", "an hour of a day", "a shorter interval"],
+)
+def test_an_anchor_that_is_told_more_exactly_moves_nothing(
+    planned: str, told: str, ends: tuple[date, date | None]
+) -> None:
+    summit = SUMMIT.replace("2025-08-25", planned)
+    found = standings(summit, REPORT, event("summit", "clarified", "2025-08-01", f"happens={told}"))
+    report = dated(found["report"])
+
+    assert (found["summit"].dates[0].moves, report.moves) == (0, 0)
+    assert [one.type for one in found["report"].history] == ["clarified"]
+    assert report.when is not None
+    assert report.when.first == ends[0]
+    assert ends[1] in (None, report.when.last)
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ("2025-08-25", "2025-08-27T10:00:00-04:00"),
+        ("2025-08-25T12:30:00-04:00", "2025-08-27T12:30:00-04:00"),
+        ("2025-08-25T18:00:00+02:00", "2025-08-27T12:00:00-04:00"),
+        ("2025-08-26", None),
+    ],
+)
+def test_hours_after_what_was_held_count_from_its_hour(kept: str, expected: str | None) -> None:
+    summit = SUMMIT.replace("2025-08-25", "2025-08-25T10:00:00-04:00")
+    report = REPORT.replace("P90D", "PT48H")
+    found = standings(summit, report, event("summit", "fulfilled", kept))["report"]
+    when = dated(found).when
+
+    assert when is not None
+    assert when.at == (None if expected is None else datetime.fromisoformat(expected))
+    assert not when.provisional
+
+
+def test_hours_after_what_took_effect_count_from_the_hour_in_force() -> None:
+    order = commitment("summit", "effective = 2025-08-07T00:01:00-04:00", kind="measure")
+    took_effect = event("summit", "took_effect", "2025-08-07")
+    found = standings(order, REPORT.replace("P90D", "PT48H"), took_effect)["report"]
+    when = dated(found).when
+
+    assert when is not None
+    assert when.at == datetime.fromisoformat("2025-08-09T00:01:00-04:00")
+    assert (dated(found).moves, when.provisional) == (0, False)
+
+
 def test_what_was_done_in_part_was_done() -> None:
     found = standings(SUMMIT, REPORT, event("summit", "partly_fulfilled", "2025-08-27"))["report"]
 

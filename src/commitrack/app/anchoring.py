@@ -1,17 +1,30 @@
 """Anchoring: dates in words that count from another commitment, or by somebody's calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from commitrack.app.resolving import resolve_id
+from commitrack.app.anchor_names import (
+    find_anchor,
+    is_date,
+    refuse_mere_name,
+    refuse_two_readings,
+)
 from commitrack.domain.commitment import Commitment
+from commitrack.domain.standing import Standing
+from commitrack.domain.vocabulary import FINAL, Outcome
 from commitrack.domain.when import Role, When
-from commitrack.errors import DateError, UnknownIdError, UsageError
+from commitrack.errors import DateError, UsageError
 from commitrack.timing.anchor import Anchor
-from commitrack.timing.anchored import Anchored, split_anchored
+from commitrack.timing.anchored import Anchored, split_anchored, split_length
+from commitrack.timing.anchors import Anchors
 from commitrack.timing.calendars import find_calendar
 from commitrack.timing.grammar import Understood, parse_words
+from commitrack.timing.lexicon import shorten
+from commitrack.timing.policies import Policy
+from commitrack.timing.relative import count_live
 from commitrack.timing.values import parse_value
+
+_SEVERAL = 2
 
 
 class Around(NamedTuple):
@@ -39,60 +52,108 @@ def understand_anchored(
         DateError: it can mean two things, or cannot be counted.
         UnknownIdError: it counts from a commitment that the ledger does not have.
     """
-    ids = [commitment.id for commitment in around.commitments]
+    known = {commitment.id: commitment for commitment in around.commitments}
     forms = list(split_anchored(words))
-    last = words.rsplit(maxsplit=1)[-1] if words.strip() else ""
-    if not forms and last in ids:
-        message = f'"{words}" does not say how it counts from {last}'
-        raise DateError(
-            message, remedy=f"write after {last}, before {last} or 90 days after {last}"
-        )
     for form in forms:
-        if form.anchor in ids:
-            _refuse_two_readings(words, form, anchor)
-            return _live(form, form.anchor, role, around)
+        if form.anchor in known:
+            refuse_two_readings(words, form, anchor, known[form.anchor])
+            return _live(form, form.anchor, role, (anchor, around))
     for form in forms:
         start = _day(form, anchor)
         if start is not None:
             return _fixed(form, start, role, around)
-    if _is_date(words, anchor):
+    alone = split_length(words)
+    if alone is not None:
+        today = Understood(parse_value(anchor.day, None), f"counted from {anchor.itself()}")
+        return _fixed(alone, today, role, around)
+    if is_date(words, anchor):
         return None
     for form in forms:
-        key = _part(form.anchor, ids, exact=around.exact)
+        key = find_anchor(form.anchor, tuple(known), exact=around.exact)
         if key is not None:
-            return _live(form, key, role, around)
+            return _live(form, key, role, (anchor, around))
+    refuse_mere_name(words, known)
+    _refuse_starts(forms, anchor)
     return None
 
 
-def _live(form: Anchored, key: str, role: Role, around: Around) -> Understood:
+def _live(form: Anchored, key: str, role: Role, told: tuple[Anchor, Around]) -> Understood:
     """A date that counts from a commitment; its day, if it has one, is worked out later."""
-    if key == around.key:
+    said, around = told
+    if key == around.key and form.at in (None, role):
         message = f"{key} cannot count from itself"
         raise UsageError(message, remedy="name another commitment, or a day")
     anchor = next(one for one in around.commitments if one.id == key)
-    table, why = _with_calendar(form, key, (around.by, anchor.by))
-    return Understood(parse_value(table, None, None, role), why)
+    bound = () if around.by else anchor.by
+    table, why = _with_calendar(form, key, {"": around.by, f" by {key}": bound})
+    _refuse_lawless(table, role)
+    when = parse_value(table, None, None, role)
+    anchors = Anchors(around.commitments, said.now.local())
+    stand, start = anchors.standing(key), anchors.find(key, form.at)
+    unclear = "" if stand is None else _unclear(stand, form.at)
+    unclear = _uncountable(when, role, start.when) if start is not None else unclear
+    return Understood(when, "; ".join(reason for reason in (unclear, why) if reason))
+
+
+def _refuse_lawless(table: Mapping[str, object], role: Role) -> None:
+    """A rule of law that needs somebody's holidays, wherever it will count from."""
+    if table.get("count") != Policy.EU1182 or "calendar" in table:
+        return
+    within = str(table["within"])
+    is_act = role in (Role.EFFECTIVE, Role.EXPIRES) and "business" not in within
+    if not is_act and "T" not in within:  # hours run on over holidays
+        message = f"{Policy.EU1182} counts by whose holidays?"
+        raise DateError(message, remedy=f"name the country behind it: {Policy.EU1182} DE")
+
+
+def _uncountable(when: When, role: Role, start: When) -> str:
+    """Why it cannot be counted from what its anchor has come to, as hours from a day."""
+    try:
+        count_live(when, role, start, provisional=True)
+    except DateError as fault:
+        return fault.message
+    return ""
+
+
+def _unclear(anchor: Standing, at: str | None) -> str:
+    """Why a date may wait for ever: it does not say which date is meant, or one that is not."""
+    roles = [dated.role for dated in anchor.dates]
+    if anchor.outcome is Outcome.SUPERSEDED:
+        return ""
+    if at is None:
+        if len(roles) < _SEVERAL or anchor.outcome in FINAL:
+            return ""
+        which = " or ".join(f'"the {role} date of {anchor.id}"' for role in roles)
+        return f"{anchor.id} has {len(roles)} dates; say which: {which}"
+    is_lacking = at in tuple(Role) and at not in roles
+    return f"{anchor.id} has no date of that kind, {at}" if is_lacking else ""
 
 
 def _fixed(form: Anchored, start: Understood, role: Role, around: Around) -> Understood:
     when = start.when
-    table, why = _with_calendar(form, when.at or when.first, (around.by,))
+    table, why = _with_calendar(form, when.at or when.first, {"": around.by})
+    _refuse_lawless(table, role)
     reasons = "; ".join(reason for reason in (start.why, why) if reason)
     return start._replace(when=parse_value(table, when.zone, None, role), why=reasons)
 
 
 def _with_calendar(
-    form: Anchored, start: object, parties: Sequence[Sequence[str]]
+    form: Anchored, start: object, parties: Mapping[str, Sequence[str]]
 ) -> tuple[dict[str, object], str]:
-    """The table, and whose holidays were taken for the ones that are meant."""
+    """The table, and whose holidays were taken for the ones that are meant.
+
+    Args:
+        parties: who is bound, by the words that say by what.
+    """
     table = form.table(start)
     if not form.lacks_calendar:
         return table, ""
-    for names in parties:
+    for by_what, names in parties.items():
         if len(names) == 1 and _is_country(names[0]):
-            return {**table, "calendar": names[0]}, f"by the holidays of {names[0]}, who is bound"
+            why = f"by the holidays of {names[0]}, who is bound{by_what}"
+            return {**table, "calendar": names[0]}, why
     number, _, days = form.rule["within"].partition(" ")
-    return table, f"no holidays are left out; name somebody's: {number} US {days}"
+    return table, f"weekends alone are left out; name somebody's holidays: {number} US {days}"
 
 
 def _is_country(name: str) -> bool:
@@ -120,34 +181,10 @@ def _day(form: Anchored, anchor: Anchor) -> Understood | None:
     return start if is_sure and (is_written or not form.is_plain) else None
 
 
-def _is_date(words: str, anchor: Anchor) -> bool:
-    try:
-        parse_words(words, anchor)
-    except DateError:
-        return False
-    return True
-
-
-def _refuse_two_readings(words: str, form: Anchored, anchor: Anchor) -> None:
-    """An id that is a word of the calendar as well, as `august`."""
-    readings = (_understood_as_date(one, anchor) for one in (words, form.anchor))
-    if any(when is not None for when in readings):
-        message = f'"{words}" may count from the commitment {form.anchor}, or from a day'
-        raise DateError(message, remedy="write the day as 2025-08-01, or give the other a new id")
-
-
-def _understood_as_date(words: str, anchor: Anchor) -> When | None:
-    try:
-        return parse_words(words, anchor).when
-    except DateError:
-        return None
-
-
-def _part(name: str, ids: Sequence[str], *, exact: bool) -> str | None:
-    """The id that is meant by a part of it; None where the words look like no id at all."""
-    try:
-        return resolve_id(name, ids, exact=exact)
-    except UnknownIdError:
-        if "-" in name and " " not in name:
-            raise
-        return None
+def _refuse_starts(forms: Sequence[Anchored], anchor: Anchor) -> None:
+    """What a calendar or a policy cannot count from; the grammar knows neither of them."""
+    start = next((form.anchor for form in forms if not form.is_plain and form.at is None), None)
+    if start is not None:
+        parse_words(start, anchor)
+        message = f'"{shorten(start)}" is not one day to count from'
+        raise DateError(message, remedy="write the day, as in 2025-08-01")

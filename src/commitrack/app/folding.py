@@ -53,10 +53,26 @@ def fold_followers(key: str, commitments: Iterable[Commitment], now: Now) -> tup
     """What hangs on a commitment, directly or through others, in the order of the ledger."""
     among = tuple(commitments)
     tied = [one for one in among if one.anchors]
-    found = {key}
+    replaced = find_replaced(key, among)
+    found = set(replaced)
     while more := {one.id for one in tied if not found.isdisjoint(one.anchors)} - found:
         found |= more
-    return tuple(fold_all([one for one in tied if one.id in found - {key}], now, among))
+    return tuple(fold_all([one for one in tied if one.id in found - replaced], now, among))
+
+
+def find_replaced(key: str, commitments: Iterable[Commitment]) -> frozenset[str]:
+    """A commitment, with those that it took the place of: what counts from them counts from it."""
+    before: dict[str, set[str]] = {}
+    for commitment in commitments:
+        for event in commitment.events:
+            if event.superseded_by is not None:
+                before.setdefault(event.superseded_by, set()).add(commitment.id)
+    found, open_ = {key}, [key]
+    while open_:
+        more = before.get(open_.pop(), set()) - found
+        found |= more
+        open_ += more
+    return frozenset(found)
 
 
 def _tie_among(commitments: Sequence[Commitment], now: Now) -> Callable[[Commitment], Commitment]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from commitrack.app.folding import fold_followers, fold_one
+from commitrack.app.folding import find_replaced, fold_followers, fold_one
 from commitrack.app.sourcing import CitedText, read_texts
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.quote import find_quote
@@ -46,6 +46,7 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
         for source in ids
     }
     quotes = tuple(_look_up(one, texts) for one in statements if one.quote)
+    anchors = find_replaced(key, ledger.commitments)
     return Shown(
         main_item(standing, now),
         tuple(reckon(standing, dated, now) for dated in standing.dates),
@@ -55,7 +56,7 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
             reckon(one, dated, now)
             for one in fold_followers(key, ledger.commitments, now)
             for dated in one.dates
-            if dated.when is not None and dated.when.anchor == key
+            if dated.when is not None and dated.when.anchor in anchors
         ),
     )
 

@@ -75,6 +75,12 @@ def _check_anchor(
         message = f"{key} is {_outcome(standing)}: {role} waits for what will not come"
         hint = "say what became of it: commitrack close, or move it to a day of its own"
         yield warning("anchor-gone", path, message, hint)
+    elif at is not None and standing.outcome in FINAL - {Outcome.SUPERSEDED}:
+        message = (
+            f"{key} is {_outcome(standing)}, with no {at}: {role} waits for what will not come"
+        )
+        hint = "mend `at`, or leave it away to count from the day on which it was done"
+        yield warning("anchor-gone", path, message, hint)
     elif at is None and len(standing.dates) > 1:
         roles = " or ".join(f'"{dated.role}"' for dated in standing.dates)
         message = (

@@ -65,6 +65,9 @@ def _day(item: Item) -> str:
         return "-"
     if when.first is not None and when.first == when.last:
         return when.first.isoformat()
+    if when.basis == "relative":
+        first, last = (one.isoformat() if one else ".." for one in (when.first, when.last))
+        return f"{first}/{last}"
     return format_value(when.value).replace(" ", "-")
 
 
@@ -77,7 +80,7 @@ def _marks(item: Item) -> Iterator[str]:
     if standing.is_disputed:
         yield "disputed"
     when = item.date.when if item.date else None
-    if when is not None and when.provisional:
+    if when is not None and when.provisional and item.date and item.date.settled is None:
         yield "provisional"
     if when is not None and when.basis == "default":
         yield "our own term"

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commitrack.domain.vocabulary import EventType
+from commitrack.domain.when import Role
+from commitrack.errors import DateError
 from commitrack.timing.calendars import find_calendar
 from commitrack.timing.duration_words import kind_of, pieces_of
 from commitrack.timing.lexicon import lexicon, spell
@@ -24,6 +26,9 @@ _MOST_WORDS = 24
 _INCLUDING, _AFTER = "including", "after"
 _POLICIES = {str(policy): policy for policy in Policy}
 _EVENTS = frozenset(map(str, EventType))
+_MOMENTS = _EVENTS | frozenset(map(str, Role))
+_LONGEST_EVENT = max(event.count("_") for event in _EVENTS) + 1
+_KEYS = ("at", "within", "snap", "count", "calendar")
 
 Words = Sequence[str]
 
@@ -55,8 +60,8 @@ class Anchored(NamedTuple):
 
     def table(self, anchor: object) -> dict[str, object]:
         """The table as the ledger holds it, counted from an id, a day or an instant."""
-        at = {} if self.at is None else {"at": self.at}
-        return {self.side: anchor, **at, **self.rule}
+        keys = self.rule if self.at is None else {**self.rule, "at": self.at}
+        return {self.side: anchor, **{key: keys[key] for key in _KEYS if key in keys}}
 
 
 def split_anchored(text: str) -> Iterator[Anchored]:
@@ -66,24 +71,42 @@ def split_anchored(text: str) -> Iterator[Anchored]:
     [({'within': 'P90D'}, 'kr-us-summit')]
 
     Raises:
-        DateError: the words count by a calendar that does not exist.
+        DateError: the words count by a calendar that does not exist, or that changes nothing.
     """
-    main, _, suffix = text.partition(",")
-    policy = _policy(suffix)
-    words = main.split()
-    if policy is None or not words or len(words) > _MOST_WORDS:
+    words, policy = _apart(text)
+    if not words or len(words) > _MOST_WORDS:
         return
-    edged = _edged(words)
-    if edged is not None and not suffix:
-        yield edged
+    if not policy:
+        yield from _edged(words)
     for place in range(len(words)):
         side, length = _phrase_at(words, place, "side")
         rule = _rule(words[:place], policy, side) if length else None
         if rule is None:
             continue
-        anchor, at = _anchor(words[place + length :])
-        if anchor:
+        for anchor, at in _anchors(words[place + length :]):
             yield Anchored(rule, "before" if side == "before" else _AFTER, anchor, at)
+
+
+def split_length(text: str) -> Anchored | None:
+    """A length of time that goes by a calendar or a policy, with no word of what it counts from.
+
+    >>> split_length("within 10 US business days").rule
+    {'within': '10 business days', 'calendar': 'US'}
+
+    Raises:
+        DateError: as `split_anchored`.
+    """
+    words, policy = _apart(text)
+    rule = _rule(words, policy, _AFTER) if 0 < len(words) <= _MOST_WORDS else None
+    form = Anchored(rule or {}, _AFTER, "")
+    return form if form.rule and not form.is_plain else None
+
+
+def _apart(text: str) -> tuple[list[str], dict[str, str]]:
+    """The words, and the policy with its calendar behind the last comma, if it is one."""
+    main, comma, suffix = text.rpartition(",")
+    policy = _policy(suffix) if comma else None
+    return (main.split(), policy) if policy else (text.split(), {})
 
 
 @cache
@@ -110,11 +133,11 @@ def _phrase_at(words: Words, place: int, section: str) -> tuple[str, int]:
 
 
 def _policy(suffix: str) -> dict[str, str] | None:
-    """The policy and the calendar behind a comma; None where there is something else."""
+    """A policy and a calendar; None where there is something else."""
     found: dict[str, str] = {}
     for word in suffix.split():
-        if word in _POLICIES:
-            found["count"] = word
+        if word.lower() in _POLICIES:
+            found["count"] = word.lower()
         elif _CALENDAR.fullmatch(word):
             found["calendar"] = word
         else:
@@ -122,16 +145,15 @@ def _policy(suffix: str) -> dict[str, str] | None:
     return found
 
 
-def _edged(words: Words) -> Anchored | None:
+def _edged(words: Words) -> Iterator[Anchored]:
     """`the first day of the month of X`."""
     rest = _without_small(words)
     edge, length = _phrase_at(rest, 0, "edge")
     rest = _without_small(rest[length:]) if length else []
     span, length = _phrase_at(rest, 0, "span")
-    if not edge or not span or spell(rest[length] if len(rest) > length else "") != "of":
-        return None
-    anchor, at = _anchor(rest[length + 1 :])
-    return Anchored({"snap": f"{span}-{edge}"}, _AFTER, anchor, at) if anchor else None
+    if edge and span and spell(rest[length] if len(rest) > length else "") == "of":
+        for anchor, at in _anchors(rest[length + 1 :]):
+            yield Anchored({"snap": f"{span}-{edge}"}, _AFTER, anchor, at)
 
 
 def _without_small(words: Words) -> Words:
@@ -150,9 +172,48 @@ def _rule(words: Words, policy: Mapping[str, str], side: str) -> dict[str, str] 
     if rule is None:
         return None
     rule = {**rule, **policy, **({"count": "inclusive"} if side == _INCLUDING else {})}
+    rule = _in_business_days(rule)
+    _check_policy(rule)
     if "calendar" in rule:
-        find_calendar((rule["calendar"],), ())
+        _check_calendar(rule)
     return rule
+
+
+def _in_business_days(rule: dict[str, str]) -> dict[str, str]:
+    """Days that are counted by the policy `business` are business days, which says the same."""
+    period = try_period(rule["within"])
+    if rule.get("count") != Policy.BUSINESS or period is None or period != Period(days=period.days):
+        return rule
+    rest = {key: value for key, value in rule.items() if key != "count"}
+    return {**rest, "within": _business(period.days)}
+
+
+def _business(number: int) -> str:
+    return f"{number} business day{'' if number == 1 else 's'}"
+
+
+def _check_policy(rule: Mapping[str, str]) -> None:
+    """Refuse a policy by which such a length of time is not counted."""
+    count, is_business = rule.get("count"), "business" in rule["within"]
+    if count == Policy.BUSINESS:
+        message = f"{count} counts days, and {rule['within']} is more than days"
+        raise DateError(message, remedy="write 10 US business days")
+    if is_business and count not in (None, Policy.EU1182):
+        message = f"business days are not counted by {count}"
+        raise DateError(message, remedy="leave the policy away, or leave `business` away")
+
+
+def _check_calendar(rule: Mapping[str, str]) -> None:
+    """Refuse a calendar that does not exist, or by which nothing would be counted."""
+    name, count = rule["calendar"], rule.get("count", Policy.PLAIN)
+    find_calendar((name,), ())
+    if count == Policy.FRCP6 and name.partition("-")[0] != "US":
+        message = f"{count} goes by the legal holidays of the United States, not by {name}"
+        raise DateError(message, remedy=f"write {count} US, or one of its states, {count} US-CA")
+    if "business" not in rule["within"] and count in (Policy.PLAIN, Policy.INCLUSIVE):
+        message = f"holidays of {name} change nothing where days are counted by {count}"
+        remedy = f"write 10 {name} business days, or a policy that asks for them: {Policy.EU1182}"
+        raise DateError(message, remedy=f"{remedy} {name}")
 
 
 def _length(words: list[str]) -> dict[str, str] | None:
@@ -162,20 +223,20 @@ def _length(words: list[str]) -> dict[str, str] | None:
         return {"within": format_period(period)}
     unit, rest = words[-1], words[:-1]
     is_business = bool(rest) and spell(rest[-1]) in _around()["business"]
-    rest = rest[: len(rest) - 1] if is_business or _is_plain(rest) else rest
-    calendar = rest.pop() if is_business and rest and _CALENDAR.fullmatch(rest[-1]) else None
-    number = _number(" ".join(rest))
-    if number is None:
-        return None
-    period = _period(number, unit)
-    if period is None:
+    rest = rest[:-1] if is_business or _is_plain(rest) else rest
+    number, calendar = _number(" ".join(rest)), ""
+    if number is None and is_business and rest:
+        # What stands there and is no number is meant to say whose they are.
+        calendar = rest.pop()
+        number = _number(" ".join(rest))
+    period = None if number is None else _period(number, unit)
+    if number is None or period is None:
         return None
     if not is_business:
         return {"within": format_period(period)}
     if period != Period(days=number):
         return None
-    within = f"{number} business day{'' if number == 1 else 's'}"
-    return {"within": within, **({"calendar": calendar} if calendar else {})}
+    return {"within": _business(number), **({"calendar": calendar} if calendar else {})}
 
 
 def _is_plain(words: list[str]) -> bool:
@@ -195,20 +256,39 @@ def _period(number: int, unit: str) -> Period | None:
     return period_of({"number": number, known.kind: known.value})
 
 
-def _anchor(words: Words) -> tuple[str, str | None]:
-    """What is counted from, and the date or the event of it that is meant."""
-    text = " ".join(words)
+def _anchors(words: Words) -> Iterator[tuple[str, str | None]]:
+    """What may be counted from, and the date or the event of it that is meant."""
+    if not words:
+        return
+    yield " ".join(words), None
     for start in range(1, len(words)):
-        at, length = _phrase_at(words, start, "date-when")
-        if length and start + length == len(words):
-            return " ".join(words[:start]), at
+        at = _moment_after(words[start:])
+        if at:
+            yield " ".join(_without_small(words[:start]) or words[:start]), at
     rest = _without_small(words)
-    at, length = _phrase_at(rest, 0, "date-of")
-    event = spell(rest[0]) if rest else ""
-    if not length and event in _EVENTS:
-        at, length = event, 1
+    at, length = _moment_before(rest)
     tail = rest[length:]
     named = _without_small(tail)
     if length and named and "of" in [spell(word) for word in tail[: len(tail) - len(named)]]:
-        return " ".join(named), at
-    return text, None
+        yield " ".join(named), at
+    elif rest and rest != words:
+        yield " ".join(rest), None
+
+
+def _moment_after(words: Words) -> str:
+    """What all of these words say behind a name: `takes effect`, `took_effect`, `effective`."""
+    at, length = _phrase_at(words, 0, "date-when")
+    if length == len(words):
+        return at
+    word = "_".join(spell(word) for word in words)
+    return word if word in _MOMENTS else ""
+
+
+def _moment_before(words: Words) -> tuple[str, int]:
+    """What the first of these words say before a name, and how many they are."""
+    at, length = _phrase_at(words, 0, "date-of")
+    if length:
+        return at, length
+    sizes = range(min(len(words), _LONGEST_EVENT), 0, -1)
+    names = {size: "_".join(spell(word) for word in words[:size]) for size in sizes}
+    return next(((name, size) for size, name in names.items() if name in _EVENTS), ("", 0))

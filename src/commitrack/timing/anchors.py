@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment, Dates, Event
 from commitrack.domain.fold import fold, in_order
-from commitrack.domain.standing import Standing
+from commitrack.domain.standing import DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL, EventType, Outcome
 from commitrack.domain.when import Precision, Role, When
 from commitrack.errors import DateError
 from commitrack.timing.relative import count_live
+from commitrack.timing.zones import zone_info
 
 _DONE = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
 _ROLES = {str(role): role for role in Role}
@@ -40,6 +41,14 @@ class Moment(NamedTuple):
     cited: frozenset[str] | None = None
 
 
+class Place(NamedTuple):
+    """A date of a commitment, at a moment."""
+
+    key: str
+    role: Role
+    at: Moment
+
+
 class Anchor(NamedTuple):
     """The day that is counted from; provisional while it has not come about."""
 
@@ -59,8 +68,8 @@ class Anchors:
         self.rings: list[tuple[str, ...]] = []
         self._by_id = {commitment.id: commitment for commitment in commitments}
         self._now = Moment(now)
-        self._standings: dict[tuple[str, Moment], Standing | None] = {}
-        self._path: list[tuple[str, Moment]] = []
+        self._folded: dict[tuple[str, Moment], Standing | None] = {}
+        self._worked_out: dict[Place, When] = {}
 
     def tie(self, it: Commitment) -> Commitment:
         """The commitment with every date that counts from another in place, and as it followed it.
@@ -94,15 +103,12 @@ class Anchors:
         Args:
             at: as it stood then, instead of at present.
         """
-        step = (key, at or self._now)
-        if step in self._path:
-            self._note_ring(step)
-            return None
-        if step not in self._standings:
-            self._path.append(step)
-            self._standings[step] = self._stand(*step)
-            self._path.pop()
-        return self._standings[step]
+        moment = at or self._now
+        standing = self._fold(key, moment)
+        if standing is None or not self._by_id[key].anchors:
+            return standing
+        dates = (one._replace(when=self._when(key, one, moment)) for one in standing.dates)
+        return standing._replace(dates=tuple(dates))
 
     def find(self, key: str, event: str | None, at: Moment | None = None) -> Anchor | None:
         """What a commitment, or the one that took its place, gives to count from.
@@ -111,41 +117,83 @@ class Anchors:
             event: see `anchor_of`.
             at: as it stood then, instead of at present.
         """
+        moment = at or self._now
+        standing = self._in_place(key, moment)
+        if standing is None:
+            return None
+        found = anchor_of(standing, event)
+        if not isinstance(found, DateStanding):
+            return found
+        when = self._when(standing.id, found, moment)
+        if when is None or not when.is_dated:
+            return None
+        return Anchor(when, provisional=found.settled is None)
+
+    def _in_place(self, key: str, at: Moment) -> Standing | None:
+        """A commitment as folded, or the one that took its place; None where that leads nowhere."""
         seen: set[str] = set()
         following: str | None = key
         while following is not None and following not in seen:
             seen.add(following)
-            standing = self.standing(following, at)
-            if standing is None:
-                return None
-            if standing.outcome is not Outcome.SUPERSEDED:
-                return anchor_of(standing, event)
+            standing = self._fold(following, at)
+            if standing is None or standing.outcome is not Outcome.SUPERSEDED:
+                return standing
             following = standing.closed_by.superseded_by if standing.closed_by else None
         return None
 
-    def _stand(self, key: str, at: Moment) -> Standing | None:
-        commitment = self._by_id.get(key)
-        if commitment is not None and at.cited is not None:
-            known = [event for event in commitment.events if self._is_known(event, at)]
-            commitment = commitment._replace(events=tuple(known))
-        standing = None if commitment is None else fold(commitment, at.at)
-        if standing is None or commitment is None or not commitment.anchors:
-            return standing
-        return standing._replace(
-            dates=tuple(
-                one._replace(when=one.when and self._counted(one.when, one.role, at))
-                for one in standing.dates
-            )
-        )
+    def _fold(self, key: str, at: Moment) -> Standing | None:
+        """Where a commitment stands, its live dates not worked out."""
+        if (key, at) not in self._folded:
+            commitment = self._by_id.get(key)
+            if commitment is not None and at.cited is not None:
+                known = [event for event in commitment.events if self._is_known(event, at)]
+                commitment = commitment._replace(events=tuple(known))
+            self._folded[key, at] = None if commitment is None else fold(commitment, at.at)
+        return self._folded[key, at]
+
+    def _when(self, key: str, dated: DateStanding, at: Moment) -> When | None:
+        """The date in force; a live one worked out."""
+        when = dated.when
+        if when is None or not _is_live(when):
+            return when
+        place = Place(key, dated.role, at)
+        if place not in self._worked_out:
+            self._work_out(place, when)
+        return self._worked_out[place]
+
+    def _work_out(self, place: Place, when: When) -> None:
+        """A live date, after those that it hangs on, the farthest first: a chain may be long."""
+        chain: dict[Place, When] = {}
+        step: tuple[Place, When] | None = (place, when)
+        while step is not None and step[0] not in chain and step[0] not in self._worked_out:
+            chain[step[0]] = step[1]
+            step = self._next(step[1], place.at)
+        if step is not None and step[0] in chain:
+            places = list(chain)
+            ring = places[places.index(step[0]) :]
+            self._note_ring(ring)
+            self._worked_out |= {one: chain[one] for one in ring}
+        for one, waiting in reversed(chain.items()):
+            if one not in self._worked_out:
+                self._worked_out[one] = self._counted(waiting, one.role, one.at)
+
+    def _next(self, when: When, at: Moment) -> tuple[Place, When] | None:
+        """The live date that a live date counts from, if it counts from one."""
+        standing = None if when.anchor is None else self._in_place(when.anchor, at)
+        found = None if standing is None else anchor_of(standing, _event_of(when))
+        if standing is None or not isinstance(found, DateStanding):
+            return None
+        live = found.when if found.when is not None and _is_live(found.when) else None
+        return None if live is None else (Place(standing.id, found.role, at), live)
 
     def _is_known(self, event: Event, at: Moment) -> bool:
         is_same = self._moment(event.on) == at.at
         return not is_same or at.cited is None or not at.cited.isdisjoint(event.source)
 
-    def _note_ring(self, step: tuple[str, Moment]) -> None:
-        if step[1] != self._now:
+    def _note_ring(self, places: Sequence[Place]) -> None:
+        if places[0].at != self._now:
             return  # it has been broken since
-        ring = [key for key, _ in self._path[self._path.index(step) :]]
+        ring = [place.key for place in places]
         start = ring.index(min(ring))
         whole = (*ring[start:], *ring[:start], ring[start])
         if whole not in self.rings:
@@ -172,8 +220,7 @@ class Anchors:
         key = when.anchor
         if key is None or when.is_dated:
             return when
-        event = when.value.get("at") if isinstance(when.value, Mapping) else None
-        anchor = self.find(key, None if event is None else str(event), at)
+        anchor = self.find(key, _event_of(when), at)
         if anchor is None:
             return when
         try:
@@ -223,8 +270,10 @@ class Anchors:
             yield Event(EventType.CONDITION_MET, standing.outcome_on, follows=key)
 
 
-def anchor_of(standing: Standing, at: str | None = None) -> Anchor | None:
-    """What a commitment gives to count from; None if it has no one day, or will have none.
+def anchor_of(standing: Standing, at: str | None = None) -> Anchor | DateStanding | None:
+    """What a commitment gives to count from: a day that came about, or the one date that is meant.
+
+    None if it has no one date, or will have none.
 
     Args:
         at: the role of its date, or the type of its event, that is meant; else its fulfilment.
@@ -238,27 +287,48 @@ def anchor_of(standing: Standing, at: str | None = None) -> Anchor | None:
     return _settled(event.on) if event else None
 
 
+def _is_live(when: When) -> bool:
+    return when.anchor is not None and not when.is_dated
+
+
+def _event_of(when: When) -> str | None:
+    """The date or the event of its anchor that a date names."""
+    at = when.value.get("at") if isinstance(when.value, Mapping) else None
+    return None if at is None else str(at)
+
+
 def _fulfilment(standing: Standing) -> Anchor | None:
     """The day on which it was done; of what took effect, the day on which it did."""
     if standing.outcome not in _DONE or standing.closed_by is None:
         return None
     if standing.closed_by.type is EventType.TOOK_EFFECT:
-        settled = [one.settled for one in standing.dates if one.role is Role.EFFECTIVE]
-        return _settled(settled[0] if settled else standing.outcome_on)
-    return _settled(standing.outcome_on)
+        dated = [one for one in standing.dates if one.role is Role.EFFECTIVE]
+        on = dated[0].settled if dated else standing.outcome_on
+    else:
+        dated, on = list(standing.dates), standing.outcome_on
+    planned = dated[0].when if len(dated) == 1 else None
+    return _settled(on) if planned is None or planned.at is None else _at_hour(on, planned)
 
 
-def _current(standing: Standing, roles: tuple[Role, ...]) -> Anchor | None:
+def _at_hour(on: On, planned: When) -> Anchor | None:
+    """What had an hour: at the one that is told, else on the day that was planned, at that one."""
+    if isinstance(on, datetime) and on.tzinfo is not None and planned.at is not None:
+        at = on.astimezone(planned.at.tzinfo if planned.zone is None else zone_info(planned.zone))
+        told = planned._replace(value=at, at=at, first=at.date(), last=at.date())
+        return Anchor(told, provisional=False)
+    settled = _settled(on)
+    is_as_planned = settled is not None and settled.when.first == planned.first
+    return Anchor(planned, provisional=False) if is_as_planned else settled
+
+
+def _current(standing: Standing, roles: tuple[Role, ...]) -> DateStanding | None:
     """Its one date of these roles; of what has lapsed, the end of its term; else None."""
     dated = [one for one in standing.dates if one.role in roles]
     is_over = standing.outcome in FINAL and standing.outcome not in _DONE
     if is_over:
         has_ended = standing.outcome is Outcome.LAPSED
         dated = [one for one in dated if has_ended and one.role is Role.EXPIRES]
-    when = dated[0].when if len(dated) == 1 else None
-    if when is None or not when.is_dated:
-        return None
-    return Anchor(when, provisional=dated[0].settled is None)
+    return dated[0] if len(dated) == 1 else None
 
 
 def _settled(on: On) -> Anchor | None:
@@ -290,6 +360,11 @@ def _kind(known: When, after: When) -> EventType:
     """What a change of the anchor is to what counts from it, whose date was last `known`."""
     if not after.is_dated:
         return EventType.POSTPONED
-    if not known.is_dated:
+    if not known.is_dated or _is_within(after, known):
         return EventType.CLARIFIED
     return EventType.REAFFIRMED if after.resolves_as(known) else EventType.RESCHEDULED
+
+
+def _is_within(after: When, known: When) -> bool:
+    """Whether it is the same date, given more exactly, as a day of a month or an hour of a day."""
+    return known.at is None and not after.resolves_as(known) and after.lies_within(known)

@@ -26,7 +26,7 @@ class Calendar(NamedTuple):
     Attributes:
         source: what its days are taken from, in words, with the version.
         packages: those whose holidays count together; the weekend is that of the first.
-        asked: days that were asked for before, with the answer: a long list asks for the same again.
+        asked: the answers given so far: a long list asks for the same days again.
     """
 
     source: str

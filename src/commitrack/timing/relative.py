@@ -43,11 +43,12 @@ def parse_relative(
     if start is None:
         _check_live(value, role)
         return waiting._replace(waits_for=waiting.anchor)
-    counted = _count(value, role, start)
-    if counted is None:
+    if not _is_countable(value):
         return waiting  # a finding of `check`, which knows its place
-    about = _misses_holidays(value, role)
-    return _at(waiting, counted)._replace(counted_from=(start,), approximate=about)
+    rule = _rule(value, role)
+    about = rule is not None and rule.misses_holidays
+    dated = waiting._replace(counted_from=(start,), approximate=about)
+    return _at(dated, _count(value, rule, start))
 
 
 def count_live(waiting: When, role: Role, start: When, *, provisional: bool) -> When:
@@ -63,13 +64,14 @@ def count_live(waiting: When, role: Role, start: When, *, provisional: bool) -> 
         DateError: it cannot be counted from there, such as hours from a day.
     """
     value = waiting.value
-    if not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or not _is_countable(value):
         return waiting
     starts = _starts(start, waiting.zone)
-    ends = [None if one is None else _count(value, role, one) for one in starts]
+    rule = _rule(value, role)
+    ends = [None if one is None else _count(value, rule, one) for one in starts]
     dated = waiting._replace(
         zone=waiting.zone or (start.zone if start.at is not None else None),
-        approximate=start.approximate or _misses_holidays(value, role),
+        approximate=start.approximate or (rule is not None and rule.misses_holidays),
         waits_for=None,
         counted_from=tuple(one for one in starts if one is not None),
         provisional=provisional,
@@ -213,19 +215,30 @@ def _on_clock(start: datetime, zone: str | None) -> datetime:
     return at.astimezone(zone_info(zone))
 
 
-def _count(
-    value: Mapping[str, object], role: Role | None, start: date | datetime
-) -> DayOrSide | None:
-    """What the table counts from a start; None where its period is none."""
-    if "within" not in value and "snap" not in value:
-        return _one_side(start, value)
-    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - few ledgers count
+def _is_countable(value: Mapping[str, object]) -> bool:
+    """Whether its period, if it has one, is one."""
+    if "within" not in value:
+        return True
+    from commitrack.timing.policies import counts  # noqa: PLC0415 - few ledgers count
 
-    if not counts(value.get("within")):
+    return counts(value["within"])
+
+
+def _rule(value: Mapping[str, object], role: Role | None) -> "Rule | None":
+    """What the table counts, and how; None where it names a side alone."""
+    if "within" not in value and "snap" not in value:
         return None
-    is_instant = isinstance(start, datetime)
-    clock = (start.tzinfo, start.fold) if is_instant else None
-    return _led_to(start, clock, parse_rule(value, role))
+    from commitrack.timing.policies import parse_rule  # noqa: PLC0415 - few ledgers count
+
+    return parse_rule(value, role)
+
+
+def _count(value: Mapping[str, object], rule: "Rule | None", start: date | datetime) -> DayOrSide:
+    """What the table counts from a start."""
+    if rule is None:
+        return _one_side(start, value)
+    clock = (start.tzinfo, start.fold) if isinstance(start, datetime) else None
+    return _led_to(start, clock, rule)
 
 
 @lru_cache(maxsize=2**15)
@@ -240,26 +253,14 @@ def _led_to(start: date | datetime, clock: object, rule: "Rule") -> date | datet
     return count_from(start, rule).value
 
 
-def _misses_holidays(value: Mapping[str, object], role: Role | None) -> bool:
-    if "within" not in value:
-        return False
-    from commitrack.timing.policies import parse_rule  # noqa: PLC0415 - few ledgers count
-
-    return parse_rule(value, role).misses_holidays
-
-
 def _check_live(value: Mapping[str, object], role: Role | None) -> None:
     """What can be told of a table before the day that it counts from is known."""
     at = value.get("at")
     if at is not None and at not in _MOMENTS:
         message = f"`at` = {str(at)[:60]} is neither a date nor an event of another commitment"
         raise DateError(message, remedy=f"write one of: {' '.join(sorted(_MOMENTS))}")
-    from commitrack.timing.policies import counts, parse_rule  # noqa: PLC0415 - few wait
-
-    if "within" not in value and "snap" not in value:
+    if _is_countable(value) and _rule(value, role) is None:
         _check_uncounted(value)
-    elif counts(value.get("within")):
-        parse_rule(value, role)
 
 
 def _one_side(start: date | datetime, value: Mapping[str, object]) -> Side:
