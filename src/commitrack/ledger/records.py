@@ -17,7 +17,7 @@ from commitrack.domain.when import Basis, Role
 from commitrack.errors import DateError
 from commitrack.ledger.corrections import apply_corrections
 from commitrack.ledger.fields import COMMITMENT, CORRECTION, EVENT, SOURCE, Field, Form
-from commitrack.timing.values import parse_value
+from commitrack.timing.values import parse_value, plain_day
 
 if TYPE_CHECKING:
     from commitrack.domain.finding import Finding, Path
@@ -89,7 +89,8 @@ def _commitment(
     values = _values(table, _COMMITMENT)
     values[_ID] = key
     values[_TITLE] = values[_TITLE] or key
-    values[_KIND] = _KINDS.get(_text(table.get("kind")) or "", _PROMISE)
+    kind = table.get("kind")
+    values[_KIND] = _KINDS.get(kind, _PROMISE) if kind.__class__ is str else _PROMISE
     values[_DATES] = dates = _dates(table, ("commitment", key), findings)
     values[_SAID] = _said(values[_SOURCE], said) or values[_RECORDED]
     if values[_DEFAULT_WITHIN] is not None and not values[_DATES]:
@@ -142,9 +143,13 @@ def _dates(table: Table, path: Path, findings: list[Finding]) -> Dates:
     dates = []
     for role, name in _ROLES:
         if name in table:
-            zone, stated = _text(table.get("zone")), _text(table.get("stated"))
+            value, stated = table[name], _text(table.get("stated"))
+            if value.__class__ is date and "zone" not in table:  # as most are
+                dates.append((role, plain_day(value, stated)))
+                continue
+            zone = _text(table.get("zone"))
             try:
-                dates.append((role, parse_value(table[name], zone, stated, role)))
+                dates.append((role, parse_value(value, zone, stated, role)))
             except DateError as error:
                 findings.append(_unread_date(error, table[name], (*path, name)))
             except ValueError:
@@ -218,9 +223,13 @@ def _text(value: object) -> str | None:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    if value.__class__ is list:
-        return tuple([item for item in value if isinstance(item, str)])
-    return (value,) if isinstance(value, str) else ()
+    if value.__class__ is str:
+        return (value,)
+    if value.__class__ is not list:
+        return ()
+    if len(value) == 1 and value[0].__class__ is str:  # as most are
+        return (value[0],)
+    return tuple([item for item in value if isinstance(item, str)])
 
 
 def _moment(value: object) -> date | datetime | None:

@@ -8,6 +8,7 @@ both would make of it, and is approximate.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from commitrack.domain.when import Precision
@@ -43,6 +44,7 @@ class Interval(NamedTuple):
     approximate: bool = False
 
 
+@lru_cache(maxsize=1024)  # a ledger names the same months and quarters again and again
 def parse_edtf(text: str) -> Interval:
     """The interval of an EDTF string.
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from commitrack.errors import DateError
@@ -43,6 +44,7 @@ def parse_period(text: str) -> Period:
     return period
 
 
+@lru_cache(maxsize=256)
 def try_period(text: str) -> Period | None:
     """A period, or None where the text is none."""
     iso, short = re.fullmatch(_ISO, text.upper()), re.fullmatch(_SHORT, text.lower())
