@@ -15,6 +15,7 @@ from commitrack.report.harmless import harmless
 from commitrack.report.words import (
     ROLE_WORDS,
     anchor_words,
+    condition_words,
     default_words,
     outcome_words,
     parties,
@@ -212,10 +213,11 @@ def _term_rows(session: Session, item: Item | None) -> list[Row]:
 
 
 def _condition_rows(commitment: Commitment, ledger: Ledger) -> list[Row]:
-    """The commitment that must be kept first."""
+    """What must come first: words, or a commitment that must be kept."""
     key = commitment.condition_on
     if key is None:
-        return []
+        words = condition_words(commitment) if commitment.condition else ""
+        return [Row("only if", (words,))] if words else []
     return [Row("only if", (f"{key} is kept: {harmless(ledger.commitment(key).title)}",))]
 
 

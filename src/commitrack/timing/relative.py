@@ -18,6 +18,12 @@ Side = tuple[date | None, date | None]
 DayOrSide = date | datetime | Side
 
 _MOMENTS = frozenset({*map(str, Role), *map(str, EventType)})
+_AT_WORDS = {
+    "due": "the deadline",
+    "effective": "the effective date",
+    "expires": "the expiry",
+    "happens": "the happens date",
+}
 _KEYS = ("after", "within", "snap", "calendar", "count", "at", "before", "holidays")
 
 
@@ -124,7 +130,7 @@ def format_relative(value: Mapping[str, object]) -> str:
     >>> format_relative({"after": "x", "within": "10 business days", "calendar": "US"})
     '10 US business days after x'
     >>> format_relative({"after": "x", "at": "expires", "within": "P14D", "count": "frcp6"})
-    '14 days after the expires date of x, frcp6'
+    '14 days after the expiry of x, frcp6'
     >>> format_relative({"after": "x", "snap": "month-start"})
     'start of the month of x'
     """
@@ -149,7 +155,7 @@ def _anchor_words(value: Mapping[str, object], side: str) -> str:
     anchor, at = _words(value.get(side)), value.get("at")
     if at is None:
         return anchor
-    return f"the {at} date of {anchor}" if at in tuple(Role) else f"{at} of {anchor}"
+    return f"{_AT_WORDS.get(str(at), at)} of {anchor}"
 
 
 def _length(within: object, calendar: str) -> str:
