@@ -4,8 +4,7 @@ A live date is worked out before the fold: it is put in place of the table that 
 every later change of its anchor becomes a statement of its own, which says whom it follows. So the
 fold, the slip, the moves and the log know no other kind of date.
 
-The day of an anchor is that of its fulfilment, else its current date, which is provisional, else
-there is none, and the date waits.
+What an anchor gives to count from is told by `anchor_days`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,18 +14,14 @@ from typing import NamedTuple
 from commitrack.domain.commitment import Commitment, Dates, Event
 from commitrack.domain.fold import fold, in_order
 from commitrack.domain.standing import DateStanding, Standing
-from commitrack.domain.vocabulary import FINAL, EventType, Outcome
-from commitrack.domain.when import Precision, Role, When
+from commitrack.domain.vocabulary import EventType, Outcome
+from commitrack.domain.when import Role, When
 from commitrack.errors import DateError
+from commitrack.timing.anchor_days import Anchor, On, anchor_of
 from commitrack.timing.relative import count_live
-from commitrack.timing.zones import zone_info
 
-_DONE = (Outcome.FULFILLED, Outcome.PARTLY_FULFILLED)
-_ROLES = {str(role): role for role in Role}
 _EVER = datetime(1, 1, 3)  # noqa: DTZ001  # a clock's zone is put in; none is so far off
 _SETS_NO_DATE = (EventType.REPORTED, EventType.CORRECTED)
-
-On = date | datetime | None
 
 
 class Moment(NamedTuple):
@@ -47,13 +42,6 @@ class Place(NamedTuple):
     key: str
     role: Role
     at: Moment
-
-
-class Anchor(NamedTuple):
-    """The day that is counted from; provisional while it has not come about."""
-
-    when: When
-    provisional: bool
 
 
 class Anchors:
@@ -270,23 +258,6 @@ class Anchors:
             yield Event(EventType.CONDITION_MET, standing.outcome_on, follows=key)
 
 
-def anchor_of(standing: Standing, at: str | None = None) -> Anchor | DateStanding | None:
-    """What a commitment gives to count from: a day that came about, or the one date that is meant.
-
-    None if it has no one date, or will have none.
-
-    Args:
-        at: the role of its date, or the type of its event, that is meant; else its fulfilment.
-    """
-    if at is None:
-        return _fulfilment(standing) or _current(standing, tuple(Role))
-    role = _ROLES.get(at)
-    if role is not None:
-        return _current(standing, (role,))
-    event = next((one for one in reversed(standing.history) if one.type == at), None)
-    return _settled(event.on) if event else None
-
-
 def _is_live(when: When) -> bool:
     return when.anchor is not None and not when.is_dated
 
@@ -295,47 +266,6 @@ def _event_of(when: When) -> str | None:
     """The date or the event of its anchor that a date names."""
     at = when.value.get("at") if isinstance(when.value, Mapping) else None
     return None if at is None else str(at)
-
-
-def _fulfilment(standing: Standing) -> Anchor | None:
-    """The day on which it was done; of what took effect, the day on which it did."""
-    if standing.outcome not in _DONE or standing.closed_by is None:
-        return None
-    if standing.closed_by.type is EventType.TOOK_EFFECT:
-        dated = [one for one in standing.dates if one.role is Role.EFFECTIVE]
-        on = dated[0].settled if dated else standing.outcome_on
-    else:
-        dated, on = list(standing.dates), standing.outcome_on
-    planned = dated[0].when if len(dated) == 1 else None
-    return _settled(on) if planned is None or planned.at is None else _at_hour(on, planned)
-
-
-def _at_hour(on: On, planned: When) -> Anchor | None:
-    """What had an hour: at the one that is told, else on the day that was planned, at that one."""
-    if isinstance(on, datetime) and on.tzinfo is not None and planned.at is not None:
-        at = on.astimezone(planned.at.tzinfo if planned.zone is None else zone_info(planned.zone))
-        told = planned._replace(value=at, at=at, first=at.date(), last=at.date())
-        return Anchor(told, provisional=False)
-    settled = _settled(on)
-    is_as_planned = settled is not None and settled.when.first == planned.first
-    return Anchor(planned, provisional=False) if is_as_planned else settled
-
-
-def _current(standing: Standing, roles: tuple[Role, ...]) -> DateStanding | None:
-    """Its one date of these roles; of what has lapsed, the end of its term; else None."""
-    dated = [one for one in standing.dates if one.role in roles]
-    is_over = standing.outcome in FINAL and standing.outcome not in _DONE
-    if is_over:
-        has_ended = standing.outcome is Outcome.LAPSED
-        dated = [one for one in dated if has_ended and one.role is Role.EXPIRES]
-    return dated[0] if len(dated) == 1 else None
-
-
-def _settled(on: On) -> Anchor | None:
-    if on is None:
-        return None
-    day = on.date() if isinstance(on, datetime) else on
-    return Anchor(When(day, Precision.DAY, day, day), provisional=False)
 
 
 def _until(event: Event, role: Role, rest: Sequence[Event], closing: Event | None) -> On:
