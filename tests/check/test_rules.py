@@ -161,6 +161,14 @@ CASES = {
         + base("due = 2025-08-01", header="[commitment.y]"),
         base('due = { after = "y", within = "P1D" }') + "\n" + TWO_DATES.replace("expires", "#"),
     ),
+    "early-verdict": (
+        base('kind = "standing"', "expires = 2025-12-31")
+        + "\n"
+        + event('type = ^"fulfilled"', "on = 2025-07-09"),
+        base('kind = "standing"', "expires = 2025-07-08")
+        + "\n"
+        + event('type = "fulfilled"', "on = 2025-07-09"),
+    ),
     "condition-gone": (
         base('condition = { on = ^"y" }') + "\n" + Y + "\n" + gone("not_fulfilled"),
         base('condition = { on = "y" }') + "\n" + Y + "\n" + gone("fulfilled"),

@@ -194,6 +194,7 @@ def _check_records(ledger: Ledger, records: Sequence[Record], now: Now) -> Itera
         yield from abbreviations.find_misfit_abbreviations(record)
         yield from dates.find_dates_before_said(record, is_dated=_is_dated(ledger, record))
         yield from dates.find_undated(record, now)
+        yield from dates.find_early_verdicts(record, now)
         yield from dates.find_unusable_periods(record)
         yield from dates.find_needless_terms(record)
         yield from hanging.find_rings(record, anchors)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
 from commitrack.domain.fold import has_happened
-from commitrack.domain.vocabulary import OUTCOME_OF, EventType
+from commitrack.domain.vocabulary import OUTCOME_OF, EventType, Kind, Outcome
 from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.report.echo import Row, format_echo
 from commitrack.report.harmless import harmless
@@ -276,10 +277,20 @@ def _change_rows(session: Session, done: Happened) -> list[Row]:
     elif is_closed(done.before) and done.dates.understood:
         reopen = f"reopen it with: commitrack update {done.at.key} resumed"
         rows.append(Row("note", (f"still {outcome_words(standing)}; {reopen}",)))
-    rows += _follower_rows(done)
+    rows += [*_verdict_rows(standing, done.on), *_follower_rows(done)]
     if standing.is_disputed and not (done.before and done.before.is_disputed):
         rows.append(Row("note", ("DISPUTED now: reports differ",)))
     return rows
+
+
+def _verdict_rows(standing: Standing, on: date | datetime) -> list[Row]:
+    """That a standing duty is upheld so far only, while its term runs."""
+    is_upheld = standing.commitment.kind is Kind.STANDING and standing.outcome is Outcome.FULFILLED
+    ends = [one.when.last for one in standing.dates if one.when and one.when.last]
+    if not is_upheld or not ends or max(ends) <= date(on.year, on.month, on.day):
+        return []
+    until = f"its term runs to {format_day(max(ends))}: upheld so far, and no more"
+    return [Row("note", (until,))]
 
 
 def _follower_rows(done: Happened) -> list[Row]:

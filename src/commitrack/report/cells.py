@@ -19,7 +19,7 @@ from commitrack.report.words import (
     plural,
     support_words,
 )
-from commitrack.timing.countdown import countdown_words
+from commitrack.timing.countdown import countdown_words, long_ago_words, today_of
 from commitrack.timing.display import (
     MONTHS,
     WEEKDAYS,
@@ -94,6 +94,8 @@ def _dated_cells(item: Item, when: When, now: Now) -> tuple[list[str], list[str]
     middle = [_brief(countdown_words(when, role, now))]
     if item.is_waiting:
         middle = ["waits", "condition"]
+    elif item.awaits_verdict and when.last is not None:
+        middle = [long_ago_words(when.last, today_of(when, now)), "upheld?"]
     elif item.section is Section.LATE and role is not Role.DUE:
         middle = [_brief_past(countdown_words(when, role, now)), _PAST_WORDS[role]]
     elif item.section is Section.LATE and when.basis is Basis.DEFAULT:

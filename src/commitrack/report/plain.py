@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from commitrack.domain.when import Role, When
 from commitrack.report.harmless import harmless
 from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_day
@@ -36,7 +37,7 @@ def plain_words(item: Item, now: Now) -> str:
 
         return f"waits for: {condition_words(item.standing.commitment)}"
     if dated is not None and dated.when is not None and dated.settled is None:
-        return countdown_words(dated.when, dated.role, now)
+        return _count_words(item, dated.when, dated.role, now)
     if item.section is None:
         from commitrack.report.words import closed_words, outcome_words  # noqa: PLC0415  # not in due
 
@@ -47,6 +48,14 @@ def plain_words(item: Item, now: Now) -> str:
     if item.review is not None and item.review.days_left <= 0:
         return f"look again since {item.review.next.isoformat()}"
     return "never dated"
+
+
+def _count_words(item: Item, when: When, role: Role, now: Now) -> str:
+    if not item.awaits_verdict:
+        return countdown_words(when, role, now)
+    from commitrack.report.words import count_words  # noqa: PLC0415  # few are standing
+
+    return count_words(item, when, role, now)
 
 
 def nothing_due(until: date, beyond: Item | None, now: Now, filters: Sequence[str] | None) -> str:

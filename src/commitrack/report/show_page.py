@@ -18,6 +18,7 @@ from commitrack.report.words import (
     anchor_words,
     closed_words,
     condition_words,
+    count_words,
     default_words,
     outcome_words,
     parties,
@@ -25,7 +26,7 @@ from commitrack.report.words import (
     plural,
     slip_words,
 )
-from commitrack.timing.countdown import countdown_words, last_full_day_before
+from commitrack.timing.countdown import last_full_day_before
 from commitrack.timing.display import (
     format_clock,
     format_day,
@@ -114,7 +115,7 @@ def _count_words(item: Item, when: When, now: Now) -> str:
         return closed_words(item).upper()
     if item.is_waiting or not when.is_dated:
         return "WAITS"
-    return countdown_words(when, item.date.role, now).upper()
+    return count_words(item, when, item.date.role, now).upper()
 
 
 def _own_place(when: When) -> str:

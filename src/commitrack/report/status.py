@@ -4,8 +4,7 @@ from textwrap import wrap
 
 from commitrack.report.harmless import harmless
 from commitrack.report.rows import Summary
-from commitrack.report.words import plural
-from commitrack.timing.countdown import countdown_words
+from commitrack.report.words import count_words, plural
 from commitrack.timing.display import format_when
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
@@ -36,6 +35,6 @@ def _following(item: Item, now: Now) -> str:
     when = item.date.when if item.date else None
     if item.date is None or when is None:
         return ""
-    words = countdown_words(when, item.date.role, now)
+    words = count_words(item, when, item.date.role, now)
     clock = f" {abbreviation(when.at, when.zone)}" if when.at else ""
     return f"  {format_when(when)}{clock}, {words}: {harmless(item.standing.commitment.title)}"

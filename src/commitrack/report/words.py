@@ -14,6 +14,8 @@ from commitrack.domain.vocabulary import (
 )
 from commitrack.domain.when import Role, When
 from commitrack.report.harmless import harmless
+from commitrack.timing.countdown import countdown_words, long_ago_words, today_of
+from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
 from commitrack.timing.values import format_value
 
@@ -59,6 +61,8 @@ def outcome_words(standing: Standing) -> str:
             return _NOT_FULFILLED.get(kind, "broken")
         case Outcome.PARTLY_FULFILLED:
             return "partly kept"
+        case Outcome.OPEN | Outcome.IN_PROGRESS if kind is Kind.STANDING:
+            return "upheld so far"
         case Outcome.OPEN if kind is Kind.MEASURE and _has_role(standing, Role.EFFECTIVE):
             return "not yet in effect"
         case outcome:
@@ -90,6 +94,13 @@ def support_words(standing: Standing) -> str:
     if instrument in OFFICIAL_INSTRUMENTS:
         return str(instrument)
     return f"evidence {standing.evidence}" if standing.evidence == "none" else standing.evidence
+
+
+def count_words(item: Item, when: When, role: Role, now: Now) -> str:
+    """The countdown of one date; of a standing duty whose term is over, the question it leaves."""
+    if item.awaits_verdict and when.last is not None:
+        return f"term ended {long_ago_words(when.last, today_of(when, now))}, upheld?"
+    return countdown_words(when, role, now)
 
 
 def closed_words(item: Item) -> str:

@@ -50,7 +50,7 @@ def count(when: When, role: Role, now: Now) -> Countdown:
     first, last = when.first, when.last
     if first is None and last is None:
         return Countdown(_UNDATED, None, None, is_past=False)
-    today = _today(when, now)
+    today = today_of(when, now)
     is_past = _is_past(when, today, now)
     counted = when.counted(role)
     days = None if counted is None else (counted - today).days
@@ -65,7 +65,7 @@ def countdown_words(when: When, role: Role, now: Now) -> str:
     """The countdown as it is read: "in 24 days", "2 days late", "21 to 50 days"."""
     if when.first is None and when.last is None:
         return format_waiting(when)
-    today = _today(when, now)
+    today = today_of(when, now)
     if when.at is not None:
         return _instant_words(when.at, (when.first or today, today), role, now)
     if when.last is not None and today > when.last:
@@ -96,7 +96,7 @@ def long_ago_words(day: date, today: date) -> str:
     return ("today", "yesterday")[days] if days <= 1 else f"{_days(days)} ago"
 
 
-def _today(when: When, now: Now) -> date:
+def today_of(when: When, now: Now) -> date:
     """Today in the date's own zone; an instant with an offset alone goes by that offset."""
     if when.zone is None and when.at is not None and when.at.tzinfo is not None:
         return civil_day(now.at, when.at.tzinfo)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from commitrack.domain.standing import DateStanding, Standing
-from commitrack.domain.vocabulary import FINAL, Outcome, Schedule, Word
+from commitrack.domain.vocabulary import FINAL, Kind, Outcome, Schedule, Word
 from commitrack.domain.when import Basis, Role, When
 from commitrack.errors import DateError
 from commitrack.timing.countdown import count
@@ -22,6 +22,7 @@ class Section(Word):
 
 # Looked up once: on Python 3.11 a member of an enum costs more than the arithmetic around it.
 _LATE, _COMING, _NO_DATE = Section.LATE, Section.COMING, Section.UNDATED
+_STANDING, _UNCONFIRMED = Kind.STANDING, Schedule.UNCONFIRMED
 _UNDATED, _NOT_APPLICABLE = Schedule.UNDATED, Schedule.NOT_APPLICABLE
 
 
@@ -50,6 +51,11 @@ class Item(NamedTuple):
     days_left_range: tuple[int, int] | None = None
     days_late: int | None = None
     review: Review | None = None
+
+    @property
+    def awaits_verdict(self) -> bool:
+        """Whether the term of a standing duty is over, and nobody has said if it was upheld."""
+        return self.section is _LATE and self.standing.commitment.kind is _STANDING
 
     @property
     def is_waiting(self) -> bool:
@@ -86,6 +92,8 @@ def reckon(standing: Standing, dated: DateStanding | None, now: Now) -> Item:
         schedule, section, days, span = _NOT_APPLICABLE, _NO_DATE, None, None
     elif is_past:
         section = _LATE
+        if standing.commitment.kind is _STANDING:
+            schedule = _UNCONFIRMED  # its term is over: nothing is owed but a verdict
     return Item(standing, dated, schedule, section, days, span, None, review)
 
 
