@@ -5,14 +5,12 @@ from datetime import date
 
 from commitrack.app.folding import fold_all
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.fold import OrderKey, order_key
+from commitrack.domain.fold import order_key
 from commitrack.domain.standing import Standing
 from commitrack.domain.vocabulary import EventType
 from commitrack.report.rows import Happening
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, main_item
-
-_FOLLOWS = 2
 
 
 def find_changes(
@@ -23,9 +21,9 @@ def find_changes(
 ) -> tuple[Happening, ...]:
     """Every statement since a day, of the commitments that match, oldest first.
 
-    Of one day what is new comes first, and what follows from the rest last.
+    Of one day what follows from the rest comes last.
     """
-    found: list[tuple[OrderKey, Happening]] = []
+    found: list[tuple[tuple[date, float, bool, int], Happening]] = []
     for place, standing in enumerate(fold_all(commitments, now), start=1):
         if condition is not None and not condition(main_item(standing, now)):
             continue
@@ -33,9 +31,8 @@ def find_changes(
             event = happening.event
             day, time, _ = order_key(event, place, now.tz)
             if since is None or day >= since:
-                rank = _FOLLOWS if event.follows else int(event.type is not EventType.MADE)
-                found.append(((day, time, rank), happening))
-    found.sort(key=lambda pair: pair[0])  # stable: within one rank by place in the file
+                found.append(((day, time, event.follows is not None, place), happening))
+    found.sort(key=lambda pair: pair[0])
     return tuple(happening for _, happening in found)
 
 
