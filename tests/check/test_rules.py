@@ -161,11 +161,23 @@ CASES = {
         + base("due = 2025-08-01", header="[commitment.y]"),
         base('due = { after = "y", within = "P1D" }') + "\n" + TWO_DATES.replace("expires", "#"),
     ),
+    "series-ends": (
+        base("due = 2025-07-31", 'series = ^"x"'),
+        base("due = 2025-07-31", 'series = "x"')
+        + "\n"
+        + base("due = 2025-08-31", 'series = "x"', header="[commitment.y]")
+        + "\n"
+        + base("due = 2025-12-31", 'series = "x"', header="[commitment.z]"),
+    ),
+    "series-ends called off": (
+        base("due = 2025-07-31", 'series = ^"x"') + "\n" + event('type = "fulfilled"'),
+        base("due = 2025-07-31", 'series = "x"') + "\n" + event('type = "withdrawn"'),
+    ),
     "early-verdict": (
         base('kind = "standing"', "expires = 2025-12-31")
         + "\n"
         + event('type = ^"fulfilled"', "on = 2025-07-09"),
-        base('kind = "standing"', "expires = 2025-07-08")
+        base('kind = "standing"', "expires = 2025-07-09")
         + "\n"
         + event('type = "fulfilled"', "on = 2025-07-09"),
     ),

@@ -53,6 +53,26 @@ title = "Send comments"
 due = "2025-07"
 recorded = 2025-07-01
 """
+LATER_EVENTS = """
+[[commitment.tariff.event]]
+type = "reported"
+on = 2025-07-08
+effective = 2025-08-05
+source = "post"
+recorded = 2025-07-08
+
+[[commitment.talk.event]]
+type = "fulfilled"
+on = 2025-07-06
+source = "post"
+recorded = 2025-07-06
+
+[[commitment.comment.event]]
+type = "postponed"
+on = 2025-07-07
+source = "post"
+recorded = 2025-07-07
+"""
 
 
 def date(
@@ -496,6 +516,63 @@ def test_status(told: Desk) -> None:
         "undated": 1,
         "next": [COMMENT, TARIFF],
     }
+
+
+def test_timeline(told: Desk) -> None:
+    told.write(f"{LEDGER}{LATER_EVENTS}")
+    row = {"outcome": "open", "disputed": False, "marks": [], "reports": []}
+    track = {"moves": 0, "postponed": None, "late": False}
+
+    assert document(told, "timeline --json --from 2025-07-06") == {
+        "schema_version": 1,
+        "as_of": AS_OF,
+        "ledger": "commitments.toml",
+        "today": "2025-07-08",
+        "from": "2025-07-06",
+        "to": "2025-08-31",
+        "rows": [
+            row
+            | {
+                "id": "talk",
+                "title": "Talk again",
+                "outcome": "fulfilled",
+                "dates": [],
+                "marks": [{"on": "2025-07-06", "words": "implemented", "done": True}],
+            },
+            row
+            | {
+                "id": "tariff",
+                "title": "Tariff takes effect",
+                "disputed": True,
+                "dates": [
+                    track | {"role": "effective", "date": MOVED, "earlier": [FIRST], "moves": 1}
+                ],
+                "reports": [{"from": "2025-08-05", "to": "2025-08-05"}],
+            },
+            row
+            | {
+                "id": "comment",
+                "title": "Send comments",
+                "dates": [
+                    track
+                    | {
+                        "role": "due",
+                        "date": None,
+                        "earlier": [JULY],
+                        "postponed": "2025-07-07",
+                    }
+                ],
+            },
+        ],
+        "outside": [],
+    }
+
+
+def test_timeline_names_what_lies_outside_of_its_axis(told: Desk) -> None:
+    shown = document(told, "timeline --json --from 2025-08-01")
+
+    assert [row["id"] for row in shown["rows"]] == ["tariff"]
+    assert shown["outside"] == ["comment"]
 
 
 def test_the_document_is_text_that_people_can_read(told: Desk) -> None:

@@ -366,7 +366,10 @@ PIPED_DUE = {
     "timing.values",
     "timing.zones",
 }
-HEAVY = {"rich", "pendulum", "tomli_w", "filelock", "platformdirs", "asyncio", "email", "http"}
+HEAVY = {
+    *("rich", "pendulum", "dateutil", "tomli_w", "filelock", "platformdirs"),
+    *("asyncio", "email", "http"),
+}
 
 
 def verbs(modules: set[str]) -> set[str]:

@@ -82,6 +82,12 @@ def test_a_dry_run_writes_nothing(desk: Desk) -> None:
         ("--happens 2025-07-31 --repeat FREQ=MONTHLY;COUNT=2", ["call-2025-07", "call-2025-08"]),
         ("--due 2025-07-14 --repeat FREQ=WEEKLY;COUNT=2", ["call-2025-07-14", "call-2025-07-21"]),
         ("--due 2025-07-14 --repeat FREQ=YEARLY;COUNT=2", ["call-2025", "call-2026"]),
+        ("--due 2025-07-14 --repeat FREQ=MONTHLY;COUNT=1", ["call-2025-07"]),
+        ("--due 2025-07-14 --repeat FREQ=DAILY;INTERVAL=200;COUNT=1", ["call-2025-07-14"]),
+        (
+            "--due 2025-09-30 --repeat FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=30;COUNT=3",
+            ["call-2025-09", "call-2026-03", "call-2026-09"],
+        ),
     ],
 )
 def test_ids_are_as_short_as_the_rule_allows(desk: Desk, words: str, keys: list[str]) -> None:
@@ -93,7 +99,22 @@ def test_ids_are_as_short_as_the_rule_allows(desk: Desk, words: str, keys: list[
 def test_what_the_rule_passes_over_is_told(desk: Desk) -> None:
     echo = desk.run("add Call --happens 2025-07-31 --repeat FREQ=MONTHLY --until 2025").words
 
-    assert "2 months without that day are passed over" in echo
+    assert "2 months without that day are passed over, Sep 2025 to Nov 2025" in echo
+
+
+def test_a_long_series_is_told_by_its_first_days_and_its_last(desk: Desk) -> None:
+    words = "--due 2025-07-14 --repeat RRULE:FREQ=WEEKLY --until 2026 --yes"
+    echo = desk.run(f"add Call {words}").words
+
+    assert "77 commitments, weekly, each by itself Mon 14 Jul 2025 Mon 21 Jul 2025" in echo
+    assert "Mon 4 Aug 2025 … Mon 28 Dec 2026" in echo
+
+
+def test_a_rule_alone_counts_from_when_it_was_said(desk: Desk) -> None:
+    said = "--outlet Wire --said 2024-04-01"
+
+    assert desk.run([*ADD, "--until", "2026", *said.split()]).code == 0
+    assert ids(desk) == ["report-steel-imports-2025", "report-steel-imports-2026"]
 
 
 def test_a_time_is_the_same_on_its_clock_the_year_round(desk: Desk) -> None:
@@ -108,6 +129,15 @@ def test_a_time_is_the_same_on_its_clock_the_year_round(desk: Desk) -> None:
         "effective = 2025-12-01T00:01:00-05:00",
         'zone = "America/New_York"',
     ]
+    again = desk.run("add Rate --id rate --repeat FREQ=MONTHLY;COUNT=1")
+    assert "goes on: 1 commitment, monthly, each by itself, 00:01 Washington" in again.words
+    assert "effective = 2026-01-01T00:01:00-05:00\nzone" in desk.text
+
+
+def test_a_day_in_a_place_is_one_there_each_time(desk: Desk) -> None:
+    desk.run(["add", "Call", "--due", "2025-10-01 Washington", "--repeat", "FREQ=YEARLY;COUNT=2"])
+
+    assert 'due = 2026-10-01\nzone = "America/New_York"\n' in desk.text
 
 
 def test_a_series_goes_on_from_its_last(desk: Desk) -> None:
@@ -122,6 +152,53 @@ def test_a_series_goes_on_from_its_last(desk: Desk) -> None:
     assert desk.text.count('by = ["US"]') == 4
     over = desk.run([*again, "--until", "2029"])
     assert (over.code, "gives no day after it" in over.words) == (2, True)
+
+
+def test_it_goes_on_with_ids_of_the_same_form(desk: Desk) -> None:
+    desk.run("add Call --happens 2025-11-30 --repeat FREQ=MONTHLY;COUNT=1 --to KR --tag talks")
+
+    assert desk.run("add Call --id call --repeat FREQ=YEARLY;COUNT=2").code == 0
+
+    assert ids(desk) == ["call-2025-11", "call-2026-11", "call-2027-11"]
+    assert desk.text.count("happens = 20") == desk.text.count('to = ["KR"]') == 3
+
+
+def test_a_rule_told_again_with_its_first_day_adds_only_what_is_new(desk: Desk) -> None:
+    told = "add Call --id call --due 2025-07-31 --repeat FREQ=YEARLY --until"
+    desk.run(f"{told} 2026")
+
+    assert desk.run(f"{told} 2027").code == 0
+    assert ids(desk) == ["call-2025", "call-2026", "call-2027"]
+    assert desk.run(f"{told} 2027").code == 2
+
+
+def test_what_was_corrected_goes_on_corrected_and_what_was_void_does_not(desk: Desk) -> None:
+    desk.run("add Call --due 2025-07-31 --by US --repeat FREQ=YEARLY;COUNT=3")
+    desk.run("correct call-2026 --by KR")
+    desk.run("correct call-2027 --void")
+
+    done = desk.run("add Call --id call --repeat FREQ=YEARLY --until 2028 --to JP")
+
+    assert done.code == 0, done.err
+    assert "KR, to JP" in done.words
+    assert "Sat 31 Jul 2027 Mon 31 Jul 2028" in done.words
+
+
+def test_the_id_of_a_series_is_no_id_of_a_commitment(desk: Desk) -> None:
+    desk.run([*ADD, "--until", "2026"])
+
+    done = desk.run("add Report --id report-steel-imports --due 2025-09-01")
+
+    assert (done.code, "report-steel-imports is taken" in done.words) == (2, True)
+
+
+def test_a_series_of_another_form_cannot_go_on(desk: Desk) -> None:
+    desk.run("add Call --due 2025-09-01")
+    desk.write(desk.text + 'series = "The Calls"\n')
+
+    done = desk.run(["add", "Call", "--id", "The Calls", "--repeat", "FREQ=YEARLY;COUNT=1"])
+
+    assert (done.code, "The Calls is not an id" in done.words) == (2, True)
 
 
 def test_a_second_series_of_the_same_title_is_another(desk: Desk) -> None:
@@ -139,6 +216,9 @@ def test_a_second_series_of_the_same_title_is_another(desk: Desk) -> None:
         ("--repeat FREQ=HOURLY --until 2030", "more often than daily"),
         ("--repeat FREQ=WEEKLY --until 2030", "does not say which day is the first"),
         ("--repeat FREQ=WEEKLY --until soon --due 2025-09-01", "soon"),
+        ("--repeat FREQ=WEEKLY --until 2025-08 --due 2025-09-01", "would end on"),
+        ("--repeat FREQ=WEEKLY;COUNT=2 --due 'mar 31'", "more than six months"),
+        ("--repeat FREQ=WEEKLY;BYDAY=MO;COUNT=2 --default-within 3m", "no term of our own"),
         (
             "--repeat FREQ=WEEKLY --until 2026 --due 2025-09",
             "the first date of a series is one day",
@@ -175,3 +255,13 @@ def test_check_says_when_it_runs_out(desk: Desk) -> None:
         found = desk.run(f"check --now {now}").out
         assert ("series-ends" in found) is is_said
     assert "--id report-steel-imports --repeat" in desk.run("check --now 2028-06-01").words
+
+
+def test_check_asks_for_no_more_of_what_was_called_off(desk: Desk) -> None:
+    desk.run("add Call --due 2025-07-14 --repeat FREQ=WEEKLY;COUNT=2")
+    assert "series-ends" in desk.run("check --now 2025-09-01").out
+    assert "series-ends" not in desk.run("check --now 2025-11-01").out
+
+    desk.run("close call-2025-07-21 withdrawn --outlet Wire --said 2025-07-20 --now 2025-07-20")
+
+    assert "series-ends" not in desk.run("check --now 2025-09-01").out

@@ -77,16 +77,57 @@ def test_both_ends_are_in() -> None:
 @pytest.mark.parametrize(
     ("rule", "start", "missing"),
     [
-        ("FREQ=YEARLY", "2024-02-29", 3),
-        ("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20251231", None, 2),
-        ("FREQ=MONTHLY;BYMONTHDAY=30;UNTIL=20251231", None, 0),
-        ("FREQ=WEEKLY;BYDAY=MO;COUNT=9", None, 0),
+        ("FREQ=YEARLY", "2024-02-29", ["2025", "2026", "2027"]),
+        ("FREQ=YEARLY;INTERVAL=2", "2024-02-29", ["2026"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20251231", None, ["2025-09", "2025-11"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=30;UNTIL=20251231", None, []),
+        ("FREQ=MONTHLY;INTERVAL=2;COUNT=3", "2025-07-31", ["2025-09", "2025-11"]),
+        ("FREQ=MONTHLY;BYMONTH=1,2,3;BYMONTHDAY=30;COUNT=3", None, ["2026-02"]),
+        ("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=30;COUNT=2", None, ["2027-02"]),
+        ("FREQ=YEARLY;INTERVAL=2;BYMONTH=3;BYMONTHDAY=30;COUNT=2", "2026-03-30", []),
+        ("FREQ=YEARLY;BYMONTH=1,2;BYDAY=MO;BYSETPOS=1;COUNT=3", None, []),
+        ("FREQ=WEEKLY;BYDAY=MO;COUNT=9", None, []),
     ],
 )
-def test_what_lacks_the_day_is_counted(rule: str, start: str | None, missing: int) -> None:
+def test_what_lacks_the_day_is_told(rule: str, start: str | None, missing: list[str]) -> None:
+    first = None if start is None else date.fromisoformat(start)
+    until = None if "COUNT" in rule else date(2029, 1, 1)
+
+    found = expand(rule, first, SAID, until)
+
+    assert [f"{day:%Y-%m}" if found.by_month else f"{day:%Y}" for day in found.missing] == missing
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "expected"),
+    [
+        ("FREQ=MONTHLY;COUNT=2", None, ["2025-09-15", "2025-10-15"]),
+        ("FREQ=MONTHLY;UNTIL=20250930", None, ["2025-09-15"]),
+        ("FREQ=MONTHLY;INTERVAL=2;COUNT=2", None, ["2025-10-15", "2025-12-15"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=1;COUNT=2", None, ["2025-09-01", "2025-10-01"]),
+        ("FREQ=MONTHLY;COUNT=5", "2025-06-15", ["2025-09-15", "2025-10-15"]),
+        ("FREQ=MONTHLY;COUNT=2", "2026-01-31", ["2026-01-31", "2026-03-31"]),
+    ],
+)
+def test_a_series_goes_on_after_its_last_day(
+    rule: str, start: str | None, expected: list[str]
+) -> None:
     first = None if start is None else date.fromisoformat(start)
 
-    assert expand(rule, first, SAID, date(2029, 1, 1)).missing == missing
+    found = expand(rule, first, SAID, None, after=date(2025, 8, 15))
+
+    assert [str(day) for day in found.days] == expected
+
+
+def test_a_gap_after_the_last_day_is_told_too() -> None:
+    found = expand("FREQ=MONTHLY;COUNT=1", None, SAID, None, after=date(2025, 8, 31))
+
+    assert (found.days, found.missing) == ((date(2025, 10, 31),), (date(2025, 9, 1),))
+
+
+def test_a_series_that_goes_as_far_already_does_not_go_on() -> None:
+    with pytest.raises(DateError, match="goes to 2025-08-15, and FREQ=DAILY gives no day after"):
+        expand("FREQ=DAILY", None, SAID, date(2025, 8, 15), after=date(2025, 8, 15))
 
 
 @pytest.mark.parametrize(
@@ -135,6 +176,21 @@ def test_too_many_days_are_refused() -> None:
         days("FREQ=DAILY", "2025-07-07")
 
 
+def test_the_last_of_what_is_allowed_is_not_cut_off_in_silence() -> None:
+    rule = "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"
+
+    assert days(rule, until=date(2175, 12, 31))[-1] == "2175-03-31"
+    with pytest.raises(DateError, match="goes on to 2176, more than 150 years"):
+        days(f"{rule};COUNT=151", until=None)
+
+
+def test_an_end_before_the_first_day_is_named() -> None:
+    with pytest.raises(DateError, match="would end on Tue 1 Jul 2025, before Fri 1 Aug 2025"):
+        days("FREQ=MONTHLY", "2025-08-01", until=date(2025, 7, 1))
+    with pytest.raises(DateError, match="would end on Tue 31 Dec 999, before"):
+        days("FREQ=MONTHLY;UNTIL=09991231", "2025-08-01")
+
+
 def test_a_first_day_that_the_rule_does_not_have_is_refused() -> None:
     with pytest.raises(DateError, match="is no day of") as refused:
         days("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31", "2026-01-01")
@@ -156,16 +212,22 @@ _PARTS = st.sampled_from(
     st.lists(_PARTS, max_size=6).map(";".join) | st.text(max_size=60),
     st.none() | st.dates(date(1, 1, 1), date.max),
     st.none() | st.dates(date(1900, 1, 1), date.max),
+    st.none() | st.dates(date(1, 1, 1), date.max),
 )
-@example("FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=366;BYMONTH=2;COUNT=3", date(2025, 1, 1), None)
-@example("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1", date.max, None)
+@example("FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=366;BYMONTH=2;COUNT=3", date(2025, 1, 1), None, None)
+@example("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1", date(9000, 1, 1), None, None)
+@example("FREQ=MONTHLY;COUNT=3", None, None, date.max)
 def test_no_rule_fails_otherwise_than_by_being_refused(
-    rule: str, start: date | None, until: date | None
+    rule: str, start: date | None, until: date | None, after: date | None
 ) -> None:
     try:
-        found = expand(rule, start, SAID, until)
+        found = expand(rule, start, SAID, until, after)
     except DateError:
         return
     assert 0 < len(found.days) <= MOST
     assert list(found.days) == sorted(set(found.days))
-    assert found.missing >= 0
+    length = len("2025-07") if found.by_month else len("2025")
+    has = {str(day)[:length] for day in found.days}
+    assert has.isdisjoint(str(day)[:length] for day in found.missing)
+    assert list(found.missing) == sorted(found.missing)
+    assert after is None or found.days[0] > after

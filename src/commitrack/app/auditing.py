@@ -19,6 +19,7 @@ from commitrack.check import (
     links,
     series,
     shapes,
+    verdicts,
     weekends,
     years,
 )
@@ -194,12 +195,12 @@ def _check_records(ledger: Ledger, records: Sequence[Record], now: Now) -> Itera
         yield from abbreviations.find_misfit_abbreviations(record)
         yield from dates.find_dates_before_said(record, is_dated=_is_dated(ledger, record))
         yield from dates.find_undated(record, now)
-        yield from dates.find_early_verdicts(record, now)
         yield from dates.find_unusable_periods(record)
         yield from dates.find_needless_terms(record)
         yield from hanging.find_rings(record, anchors)
         yield from hanging.find_condition_rings(record, by_id)
         yield from hanging.find_lost_anchors(record, anchors)
+        yield from verdicts.find_early_verdicts(record, anchors)
         announced = _announced(ledger, record)
         yield from years.find_wrong_years(record, announced, now)
         yield from weekends.find_days_off(record, now)

@@ -23,9 +23,7 @@ from commitrack.ledger.skeleton import SKELETON
 from commitrack.ledger.structure import ID
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.now import Now
-from commitrack.timing.periods import format_period, parse_period
-
-_OF_A_SERIES = ("by", "to", "kind", "instrument", "tags", "remind")
+from commitrack.timing.periods import format_lead, format_period, parse_lead, parse_period
 
 DEFAULT_REVIEW = "P90D"
 """An undated commitment is looked at again after this."""
@@ -112,7 +110,8 @@ def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
     around = Around(ledger.commitments, None, new.keys.get("by", ()), new.exact)
     dates = understand_dates(new.dates, cited.anchor, around, confirmed=new.confirmed)
     series = _series(new, title, dates, cited.anchor, ledger)
-    new = new._replace(keys={**_inherited(series, ledger), **new.keys})
+    if series is not None:
+        new = new._replace(keys={**series.inherited(), **new.keys})
     kind, reason = _kind(new)
     key = series.occurrences[0].key if series else _key(new.id, title, ledger)
     refuse_rings(ledger, key, dates.dates(), now)
@@ -134,8 +133,8 @@ def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
 def _completed(new: NewCommitment, dates: DatesGiven, ledger: Ledger) -> dict[str, Any]:
     """The keys that were told, a review where no date was, and the condition as it is meant."""
     keys = dict(new.keys)
-    _require_term(keys, dates)
     has_date = bool(dates.understood) or new.repetition is not None
+    _require_term(keys, has_date=has_date)
     if not has_date and keys.keys().isdisjoint({"review", "default_within"}):
         keys["review"] = DEFAULT_REVIEW
     if "condition" in keys:
@@ -148,15 +147,6 @@ def _block(key: str, keys: Mapping[str, Any]) -> Block:
     return commitment_block(key, table)
 
 
-def _inherited(series: Series | None, ledger: Ledger) -> dict[str, Any]:
-    """What a series that goes on has in common, where nothing else is told."""
-    if series is None or not series.continues:
-        return {}
-    last = next(one.id for one in reversed(ledger.commitments) if one.series == series.key)
-    table: Mapping[str, Any] = ledger.data["commitment"][last]
-    return {name: table[name] for name in _OF_A_SERIES if name in table}
-
-
 def _series(
     new: NewCommitment, title: str, dates: DatesGiven, anchor: Anchor, ledger: Ledger
 ) -> Series | None:
@@ -164,7 +154,8 @@ def _series(
     if new.repetition is None:
         return None
     known = {one.series for one in ledger.commitments}
-    key = new.id if new.id in known and new.id else _key(new.id, title, ledger)
+    goes_on = new.id is not None and new.id in known and ID.match(new.id)
+    key = new.id if new.id and goes_on else _key(new.id, title, ledger)
     return plan_series(new.repetition, key, dates, anchor, ledger.commitments)
 
 
@@ -183,7 +174,7 @@ def normal_value(name: str, value: Any) -> Any:  # noqa: ANN401  # any TOML valu
     if name in ("review", "default_within"):
         return _days(str(value), "look at it again every" if name == "review" else "expect it in")
     if name == "remind":
-        return [format_period(parse_period(str(period))) for period in value]
+        return [format_lead(parse_lead(str(lead))) for lead in value]
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -192,9 +183,9 @@ def condition_value(words: str, ledger: Ledger) -> str | dict[str, str]:
     return {"on": words} if any(it.id == words for it in ledger.commitments) else words
 
 
-def _require_term(keys: Mapping[str, Any], dates: DatesGiven) -> None:
+def _require_term(keys: Mapping[str, Any], *, has_date: bool) -> None:
     """Our own term is for what was said without a date."""
-    if "default_within" in keys and dates.understood:
+    if "default_within" in keys and has_date:
         message = "a date was said, so no term of our own is needed"
         raise UsageError(message, remedy="leave --default-within away")
     if "default_reason" in keys and "default_within" not in keys:

@@ -12,8 +12,7 @@ from commitrack.domain.when import Role, When
 from commitrack.errors import UsageError
 from commitrack.report.timeline_axis import Axis
 from commitrack.report.timeline_rows import Mark, Row, Timeline, Track, point_of, row_days
-from commitrack.report.words import outcome_words
-from commitrack.timing.countdown import countdown_words
+from commitrack.report.words import count_words, outcome_words
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, Section, main_item, reckon
 
@@ -74,9 +73,9 @@ def _row(standing: Standing, now: Now) -> Row:
 
 
 def _track(standing: Standing, dated: DateStanding, now: Now) -> Track:
-    late = ""
-    if dated.when is not None and reckon(standing, dated, now).section is Section.LATE:
-        late = countdown_words(dated.when, dated.role, now)
+    late, item = "", reckon(standing, dated, now)
+    if dated.when is not None and item.section is Section.LATE:
+        late = count_words(item, dated.when, dated.role, now)
     postponed = None if dated.when is not None else _day(dated.postponed)
     return Track(dated.role, dated.when, _earlier(standing, dated), dated.moves, postponed, late)
 

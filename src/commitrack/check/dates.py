@@ -10,7 +10,7 @@ from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.finding import Finding, Path
 from commitrack.domain.fold import fold
 from commitrack.domain.standing import Change
-from commitrack.domain.vocabulary import FINAL, EventType, Kind, Outcome
+from commitrack.domain.vocabulary import FINAL, EventType
 from commitrack.domain.when import Role, When
 from commitrack.timing.now import Now
 from commitrack.timing.periods import try_period
@@ -21,6 +21,7 @@ _EARLIEST = timezone(timedelta(hours=14))  # where a day begins first
 _END = date(9999, 12, 1)
 _LOOKS_BACK = frozenset({EventType.TOOK_EFFECT, EventType.REPORTED, EventType.CLARIFIED})
 _BUSINESS_DAYS = re.compile(r"[0-9]{1,6} business days?")
+_ON_THE_DAY = ("P0D", "0d")
 _PERIODS = "write P90D, P2W, P3M, P1Y or PT48H"
 
 
@@ -52,23 +53,6 @@ def find_clarified_outside(record: Record, now: Now) -> Iterator[Finding]:
             message = f"{change.role} = {new} lies outside of {old}, which it makes clearer"
             hint = 'another date is a move: type = "rescheduled"'
             yield error("clarified-outside", row.at(change.role), message, hint)
-
-
-def find_early_verdicts(record: Record, now: Now) -> Iterator[Finding]:
-    """A standing duty that is said to have been upheld before its term is over."""
-    if record.commitment.kind is not Kind.STANDING:
-        return
-    standing = fold(record.commitment, now.local())
-    closing = standing.closed_by if standing else None
-    if standing is None or closing is None or standing.outcome is not Outcome.FULFILLED:
-        return
-    day = closing.on.date() if isinstance(closing.on, datetime) else closing.on
-    ends = [dated.when.last for dated in standing.dates if dated.when and dated.when.last]
-    if day is not None and ends and day < max(ends):
-        row = next(row for event, row in record.statements() if event is closing)
-        message = f"upheld on {day.isoformat()}, though its term runs to {max(ends).isoformat()}"
-        hint = 'until then it is upheld so far: a look is type = "checked"'
-        yield warning("early-verdict", row.at("type"), message, hint)
 
 
 def find_undated(record: Record, now: Now) -> Iterator[Finding]:
@@ -111,11 +95,10 @@ def _periods(row: Row) -> Iterator[tuple[Path, object]]:
     yield row.at("review"), row.table.get("review")
     yield row.at("default_within"), row.table.get("default_within")
     remind = row.table.get("remind")
-    if isinstance(remind, list):
-        for place, value in enumerate(remind):
-            yield row.at("remind", place), value
-    else:
-        yield row.at("remind"), remind
+    leads = list(enumerate(remind)) if isinstance(remind, list) else [(None, remind)]
+    for place, value in leads:
+        if value not in _ON_THE_DAY:
+            yield row.at("remind") if place is None else row.at("remind", place), value
 
 
 def _counts(within: str) -> bool:

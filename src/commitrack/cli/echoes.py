@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
 from commitrack.domain.fold import has_happened
-from commitrack.domain.vocabulary import OUTCOME_OF, EventType, Kind, Outcome
+from commitrack.domain.vocabulary import OUTCOME_OF, EventType, Outcome
 from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.report.echo import Row, format_echo
 from commitrack.report.harmless import harmless
@@ -17,6 +17,7 @@ from commitrack.report.words import (
     ROLE_WORDS,
     anchor_words,
     condition_words,
+    count_words,
     default_words,
     outcome_words,
     parties,
@@ -24,7 +25,8 @@ from commitrack.report.words import (
     plural,
 )
 from commitrack.timing.countdown import countdown_words
-from commitrack.timing.display import format_day, format_when, plain_day
+from commitrack.timing.display import format_day, format_month, format_when, plain_day
+from commitrack.timing.reckoning import main_item, reckon
 from commitrack.timing.values import format_value
 from commitrack.timing.zones import abbreviation, place_name
 
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
     from commitrack.domain.commitment import Commitment
     from commitrack.domain.standing import Standing
     from commitrack.ledger.reading import Ledger
+    from commitrack.timing.now import Now
     from commitrack.timing.reckoning import Item
+    from commitrack.timing.recurring import Recurrence
 
 _SHOWN_DAYS = 6
 _WRONG = "Wrong? commitrack undo"
@@ -123,7 +127,6 @@ def _items(session: Session, at: Written, keys: Sequence[str]) -> list[dict[str,
     """The commitments of a series as ITEM objects."""
     from commitrack.app.folding import fold_all  # noqa: PLC0415  # machine output of a series
     from commitrack.cli.listing import item_objects  # noqa: PLC0415
-    from commitrack.timing.reckoning import main_item  # noqa: PLC0415
 
     standings = fold_all([at.ledger.commitment(key) for key in keys], session.now)
     items = [main_item(standing, session.now) for standing in standings]
@@ -148,10 +151,20 @@ def _date_rows(
         lines += [anchor_words(when)] if isinstance(when.value, Mapping) else []
         lines += [one.why] if one.why else []
         lines += _reader_clock(session, when)
-        count = countdown_words(when, role, session.now) if when.is_dated else ""
+        count = _count_words(when, role, item, session.now) if when.is_dated else ""
         lines += ["what a report says; the date in force stays"] if says else []
         rows.append(Row(ROLE_WORDS[role], tuple(lines), count))
     return rows
+
+
+def _count_words(when: When, role: Role, item: Item | None, now: Now) -> str:
+    """The countdown of a date; where it is in force, as that commitment's own."""
+    dates = item.standing.dates if item else ()
+    found = (one for one in dates if one.role is role and one.when and one.when.resolves_as(when))
+    dated = next(found, None)
+    if item is None or dated is None:
+        return countdown_words(when, role, now)
+    return count_words(reckon(item.standing, dated, now), when, role, now)
 
 
 def _worked_out(when: When, role: Role, item: Item | None) -> When:
@@ -187,20 +200,28 @@ def _series_rows(done: Recorded) -> list[Row]:
         return []
     days = [format_day(day) for day in series.recurrence.days]
     shown = days if len(days) <= _SHOWN_DAYS else [*days[: _SHOWN_DAYS - 2], "…", days[-1]]
-    again = "goes on: " if series.continues else ""
-    lines = [
-        f"{again}{plural(len(days), 'commitment')}, {series.recurrence.frequency}, each by itself"
-    ]
-    lines += shown
-    if series.recurrence.missing:
-        unit = "year" if series.recurrence.frequency == "yearly" else "month"
-        lines.append(f"{plural(series.recurrence.missing, unit)} without that day are passed over")
+    again = "goes on: " if series.last else ""
+    clock = f", {series.clock}" if series.clock else ""
+    many = f"{plural(len(days), 'commitment')}, {series.recurrence.frequency}, each by itself"
+    lines = [f"{again}{many}{clock}", *shown, *_missing_words(series.recurrence)]
     first, last = series.occurrences[0].key, series.occurrences[-1].key
     keys = first if first == last else f"{first} to {last}"
     return [
         Row(ROLE_WORDS[series.role], tuple(lines)),
         Row("series", (f"{series.key}: {keys}",)),
     ]
+
+
+def _missing_words(recurrence: Recurrence) -> list[str]:
+    """The months or years that lack the day: how many, the first and the last."""
+    missing = recurrence.missing
+    if not missing:
+        return []
+    names = [format_month(day) if recurrence.by_month else str(day.year) for day in missing]
+    ends = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+    number = plural(len(names), "month" if recurrence.by_month else "year")
+    are = "is" if len(names) == 1 else "are"
+    return [f"{number} without that day {are} passed over, {ends}"]
 
 
 def _term_rows(session: Session, item: Item | None) -> list[Row]:
@@ -277,20 +298,19 @@ def _change_rows(session: Session, done: Happened) -> list[Row]:
     elif is_closed(done.before) and done.dates.understood:
         reopen = f"reopen it with: commitrack update {done.at.key} resumed"
         rows.append(Row("note", (f"still {outcome_words(standing)}; {reopen}",)))
-    rows += [*_verdict_rows(standing, done.on), *_follower_rows(done)]
+    rows += [*_verdict_rows(standing, done), *_follower_rows(done)]
     if standing.is_disputed and not (done.before and done.before.is_disputed):
         rows.append(Row("note", ("DISPUTED now: reports differ",)))
     return rows
 
 
-def _verdict_rows(standing: Standing, on: date | datetime) -> list[Row]:
+def _verdict_rows(standing: Standing, done: Happened) -> list[Row]:
     """That a standing duty is upheld so far only, while its term runs."""
-    is_upheld = standing.commitment.kind is Kind.STANDING and standing.outcome is Outcome.FULFILLED
-    ends = [one.when.last for one in standing.dates if one.when and one.when.last]
-    if not is_upheld or not ends or max(ends) <= date(on.year, on.month, on.day):
+    end = standing.term_end
+    is_upheld = done.type is EventType.FULFILLED and standing.outcome is Outcome.FULFILLED
+    if not is_upheld or end is None or end <= date(done.on.year, done.on.month, done.on.day):
         return []
-    until = f"its term runs to {format_day(max(ends))}: upheld so far, and no more"
-    return [Row("note", (until,))]
+    return [Row("note", (f"its term runs to {format_day(end)}: upheld so far, and no more",))]
 
 
 def _follower_rows(done: Happened) -> list[Row]:

@@ -4,8 +4,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.vocabulary import Evidence, Outcome
-from commitrack.domain.when import Role, When
+from commitrack.domain.vocabulary import Evidence, Kind, Outcome
+from commitrack.domain.when import Basis, Role, When
+
+_TERM_ENDS = (Role.DUE, Role.EXPIRES)
 
 
 class DateStanding(NamedTuple):
@@ -32,6 +34,12 @@ class DateStanding(NamedTuple):
     settled: date | datetime | None = None
     postponed: date | datetime | None = None
     last_known: When | None = None
+
+    @property
+    def ends_term(self) -> bool:
+        """Whether it can end a term: a `due` or an `expires`, and not a term of our own."""
+        is_ours = self.when is not None and self.when.basis is Basis.DEFAULT
+        return self.role in _TERM_ENDS and not is_ours
 
 
 class Dispute(NamedTuple):
@@ -89,6 +97,14 @@ class Standing(NamedTuple):
     def id(self) -> str:
         """The commitment's id."""
         return self.commitment.id
+
+    @property
+    def term_end(self) -> date | None:
+        """The last day of a standing duty's term; None while none is known, and for other kinds."""
+        if self.commitment.kind is not Kind.STANDING:
+            return None
+        whens = [dated.when for dated in self.dates if dated.ends_term]
+        return max((when.last for when in whens if when and when.last), default=None)
 
     @property
     def evidence(self) -> Evidence:

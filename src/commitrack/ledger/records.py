@@ -31,7 +31,7 @@ _EVENT_TYPES = {str(kind): kind for kind in EventType}
 _ROLES = tuple((role, str(role)) for role in Role)
 _ROLE_OF = {str(role): role for role in Role}
 _PROMISE, _NOTE, _CORRECTED = Kind.PROMISE, EventType.NOTE, EventType.CORRECTED
-_DUE, _RECURRING = Role.DUE, Basis.RECURRING
+_DUE, _STATED, _RECURRING = Role.DUE, Basis.STATED, Basis.RECURRING
 
 
 class _Record(NamedTuple):
@@ -97,7 +97,8 @@ def _commitment(
         values[_DATES] = _expected(values[_DEFAULT_WITHIN], values[_SAID])
     if values[_SERIES] is not None:
         values[_DATES] = tuple(
-            (role, when._replace(basis=_RECURRING)) for role, when in values[_DATES]
+            (role, when._replace(basis=_RECURRING) if when.basis is _STATED else when)
+            for role, when in values[_DATES]
         )
     values[_OFFICIAL] = not official.isdisjoint(values[_SOURCE])
     values[_EVENTS] = events

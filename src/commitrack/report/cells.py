@@ -13,6 +13,7 @@ from commitrack.report.words import (
     closed_words,
     condition_words,
     default_words,
+    is_running,
     move_words,
     outcome_words,
     parties,
@@ -181,6 +182,15 @@ def _undated_cells(item: Item, now: Now) -> tuple[list[str], list[str]]:
     return left, [f"{plural((today - said).days, 'day')} old" if said else ""]
 
 
+def _says_outcome(item: Item) -> bool:
+    """Whether its outcome stands beside its parties; that it is open goes without saying."""
+    if item.section is None:
+        return False
+    if item.standing.outcome is not Outcome.OPEN:
+        return True
+    return is_running(item.standing) and not item.awaits_verdict
+
+
 def _is_review_past(item: Item) -> bool:
     return item.review is not None and item.review.days_left <= 0
 
@@ -193,7 +203,7 @@ def _words(item: Item, now: Now) -> Text:
     if it.kind not in (Kind.MEASURE, Kind.PROMISE, Kind.AGREEMENT):
         facts.append(it.kind)
     facts.append(support_words(standing))
-    if standing.outcome is not Outcome.OPEN and item.section is not None:
+    if _says_outcome(item):
         facts.append(outcome_words(standing))
     words = Text().append(harmless(it.title), style="bold")
     words.append(f"\n{' · '.join(facts)}", style=SECOND)

@@ -61,12 +61,17 @@ def outcome_words(standing: Standing) -> str:
             return _NOT_FULFILLED.get(kind, "broken")
         case Outcome.PARTLY_FULFILLED:
             return "partly kept"
-        case Outcome.OPEN | Outcome.IN_PROGRESS if kind is Kind.STANDING:
+        case Outcome.OPEN | Outcome.IN_PROGRESS if is_running(standing):
             return "upheld so far"
         case Outcome.OPEN if kind is Kind.MEASURE and _has_role(standing, Role.EFFECTIVE):
             return "not yet in effect"
         case outcome:
             return outcome.replace("_", " ")
+
+
+def is_running(standing: Standing) -> bool:
+    """Whether it is a standing duty that binds already: one that has no condition left to meet."""
+    return standing.commitment.kind is Kind.STANDING and not standing.dormant
 
 
 def event_words(event: Event) -> str:
@@ -105,6 +110,8 @@ def count_words(item: Item, when: When, role: Role, now: Now) -> str:
 
 def closed_words(item: Item) -> str:
     """How what is closed compares with its date; its outcome where that says nothing."""
+    if item.is_term:
+        return outcome_words(item.standing)
     late = item.days_late
     match item.schedule:
         case Schedule.MET_ON_TIME:

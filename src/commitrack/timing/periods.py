@@ -13,6 +13,7 @@ _ISO = (
     r"(?:(?P<days>[0-9]{1,6})D)?(?:T(?P<hours>[0-9]{1,6})H)?"
 )
 _SHORT = r"([0-9]{1,6})([hdwmy])"
+_ON_THE_DAY = frozenset({"P0D", "0D"})
 _UNITS = {"h": "hours", "d": "days", "w": "weeks", "m": "months", "y": "years"}
 
 DayOrInstant = TypeVar("DayOrInstant", date, datetime)
@@ -53,6 +54,27 @@ def try_period(text: str) -> Period | None:
     if iso:
         return _period(**{unit: int(number) for unit, number in iso.groupdict("0").items()})
     return None
+
+
+def parse_lead(text: str) -> Period:
+    """A lead time before a date, written as periods are; `0d` is the day itself.
+
+    >>> parse_lead("1w"), parse_lead("0d")
+    (Period(months=0, days=7, hours=0), Period(months=0, days=0, hours=0))
+
+    Raises:
+        DateError: it is no period.
+    """
+    return Period() if text.upper() in _ON_THE_DAY else parse_period(text)
+
+
+def format_lead(lead: Period) -> str:
+    """The ISO 8601 form of a lead time.
+
+    >>> format_lead(parse_lead("7d")), format_lead(parse_lead("0d"))
+    ('P7D', 'P0D')
+    """
+    return format_period(lead) if any(lead) else "P0D"
 
 
 def format_period(period: Period) -> str:

@@ -53,9 +53,15 @@ class Item(NamedTuple):
     review: Review | None = None
 
     @property
+    def is_term(self) -> bool:
+        """Whether its date ends the term of a standing duty: nobody is early or late with that."""
+        is_standing = self.standing.commitment.kind is _STANDING
+        return is_standing and self.date is not None and self.date.ends_term
+
+    @property
     def awaits_verdict(self) -> bool:
         """Whether the term of a standing duty is over, and nobody has said if it was upheld."""
-        return self.section is _LATE and self.standing.commitment.kind is _STANDING
+        return self.section is _LATE and self.is_term
 
     @property
     def is_waiting(self) -> bool:
@@ -93,7 +99,7 @@ def reckon(standing: Standing, dated: DateStanding | None, now: Now) -> Item:
     elif is_past:
         section = _LATE
         if standing.commitment.kind is _STANDING:
-            schedule = _UNCONFIRMED  # its term is over: nothing is owed but a verdict
+            schedule = _UNCONFIRMED  # nothing is owed but a verdict, once its term is over
     return Item(standing, dated, schedule, section, days, span, None, review)
 
 

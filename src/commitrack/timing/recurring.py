@@ -44,6 +44,8 @@ _SAYS_DAY = {
     "WEEKLY": ("BYDAY",),
     "DAILY": (),
 }
+# Parts that choose days of the whole year, so that a month of BYMONTH may well have none.
+_CHOOSE_OF_YEAR = frozenset({"BYSETPOS", "BYYEARDAY", "BYWEEKNO"})
 _LONGEST_RULE = 300
 _YEARS = 150
 _EXAMPLE = 'write one as "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"'
@@ -54,15 +56,20 @@ class Recurrence(NamedTuple):
 
     Attributes:
         frequency: as the rule names it, in small letters: "yearly".
-        missing: how many years or months the rule passes over because they lack the day.
+        missing: the first days of the years or months that the rule passes over between its first
+            day and its last, because they lack the day.
+        by_month: those are months.
     """
 
     days: tuple[date, ...]
     frequency: str
-    missing: int
+    missing: tuple[date, ...]
+    by_month: bool
 
 
-def expand(rule: str, start: date | None, said: date, until: date | None) -> Recurrence:
+def expand(
+    rule: str, start: date | None, said: date, until: date | None, after: date | None = None
+) -> Recurrence:
     """The days that a rule gives, both ends included.
 
     >>> [str(day) for day in expand(
@@ -74,25 +81,47 @@ def expand(rule: str, start: date | None, said: date, until: date | None) -> Rec
         start: the first day; None where the rule says all, and its first day from `said` on is
             meant.
         until: the last day that may be one; None where the rule says how far it goes.
+        after: the last day of a series that goes on: only later ones are given. Without `start`
+            the rule counts from it, and its COUNT is of the days that are new.
 
     Raises:
         DateError: the rule is not understood, has no end, or gives no day or too many.
     """
     parts = _parts(rule)
-    if start is None:
+    if start is None and after is None:
         _require_day(parts)
-    end = _end(parts, until, start or said)
-    days = tuple(islice(_days(parts, start or said, end), MOST + 1))
+    first, end = start or after or said, _end(parts, until)
+    if end < first:
+        raise _no_day(rule, first, end, after)
+    found = _days(parts, first, end)
+    if start is not None:
+        found = islice(_from_first(rule, found, start), _count(parts))
+    new = found if after is None else (day for day in found if day > after)
+    most = MOST + 1 if start is not None else min(_count(parts) or MOST + 1, MOST + 1)
+    days = tuple(islice(new, most))
     if not days:
-        message = f"{rule} gives no day from {format_day(start or said)} to {format_day(end)}"
-        raise DateError(message, remedy="look at its parts, or go on longer with --until")
-    if start is not None and days[0] != start:
-        message = f"{format_day(start)} is no day of {rule}, whose first is {format_day(days[0])}"
-        raise DateError(message, remedy=f"write {days[0]}")
+        raise _no_day(rule, first, end, after)
     if len(days) > MOST:
         message = f"{rule} gives more than {MOST} days"
         raise DateError(message, remedy="end it sooner, with --until")
-    return Recurrence(days, parts["FREQ"].lower(), _missing(parts, days))
+    if days[-1].year - first.year > _YEARS:
+        message = f"{rule} goes on to {days[-1].year}, more than {_YEARS} years"
+        raise DateError(message, remedy="end it sooner, with --until")
+    before = days if after is None or start is not None else (after, *days)
+    return Recurrence(days, parts["FREQ"].lower(), *_missing(parts, before))
+
+
+def _no_day(rule: str, first: date, end: date, after: date | None) -> DateError:
+    further = "go on longer with --until"
+    if after is not None:
+        message = f"the series goes to {after.isoformat()}, and {rule} gives no day after it"
+        return DateError(message, remedy=further)
+    if end < first:
+        message = f"the series would end on {format_day(end)}, before {format_day(first)}"
+        return DateError(message, remedy=further)
+    to = "on" if end == date.max else f"to {format_day(end)}"
+    message = f"{rule} gives no day from {format_day(first)} {to}"
+    return DateError(message, remedy=f"look at its parts, or {further}")
 
 
 def _parts(rule: str) -> dict[str, str]:
@@ -198,13 +227,26 @@ def _require_day(parts: Mapping[str, str]) -> None:
         raise DateError(message, remedy="give it, as in --due 2026-03-31")
 
 
-def _end(parts: Mapping[str, str], until: date | None, start: date) -> date:
+def _from_first(rule: str, days: Iterator[date], start: date) -> Iterator[date]:
+    """The same days; the first day that was given must be the first of them."""
+    for first in islice(days, 1):
+        if first != start:
+            message = f"{format_day(start)} is no day of {rule}, whose first is {format_day(first)}"
+            raise DateError(message, remedy=f"write {first}")
+        yield first
+    yield from days
+
+
+def _count(parts: Mapping[str, str]) -> int | None:
+    return int(parts["COUNT"]) if "COUNT" in parts else None
+
+
+def _end(parts: Mapping[str, str], until: date | None) -> date:
     """The last day that the rule may give."""
-    furthest = date(min(start.year + _YEARS, date.max.year), 12, 31)
     ends = [end for end in (until, _until(parts.get("UNTIL", ""))) if end is not None]
     if not ends and "COUNT" not in parts:
         raise DateError("how far does it go?", remedy="add --until 2030, or COUNT=5 to the rule")
-    return min([*ends, furthest])
+    return min(ends, default=date.max)
 
 
 def _until(value: str) -> date | None:
@@ -216,12 +258,12 @@ def _until(value: str) -> date | None:
 
 
 def _days(parts: Mapping[str, str], start: date, end: date) -> Iterator[date]:
+    """The days of the rule from `start` to `end`, whatever its COUNT."""
     from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # noqa: PLC0415 - few do
 
-    kept = ";".join(f"{name}={value}" for name, value in parts.items() if name != "UNTIL")
-    count = int(parts.get("COUNT", "0"))
-    if not count:
-        kept += f";UNTIL={end:%Y%m%d}T000000"
+    apart = ("UNTIL", "COUNT")
+    kept = ";".join(f"{name}={value}" for name, value in parts.items() if name not in apart)
+    kept += f";UNTIL={end:%Y%m%d}T000000"
     try:
         rule = rrulestr(kept, dtstart=datetime.combine(start, time()))
     except (ValueError, TypeError) as fault:
@@ -232,12 +274,30 @@ def _days(parts: Mapping[str, str], start: date, end: date) -> Iterator[date]:
         yield moment.date()
 
 
-def _missing(parts: Mapping[str, str], days: tuple[date, ...]) -> int:
-    """Years or months between the first and the last that have no day."""
+def _missing(parts: Mapping[str, str], days: tuple[date, ...]) -> tuple[tuple[date, ...], bool]:
+    """The years or months between the first and the last that have no day, and which of both."""
     step = int(parts.get("INTERVAL", "1"))
-    if parts["FREQ"] == "YEARLY":
-        return (days[-1].year - days[0].year) // step + 1 - len({day.year for day in days})
-    if parts["FREQ"] == "MONTHLY" and "BYMONTH" not in parts:
-        months = {day.year * 12 + day.month for day in days}
-        return (max(months) - min(months)) // step + 1 - len(months)
-    return 0
+    first, last = days[0], days[-1]
+    by_month = parts["FREQ"] == "MONTHLY" or (
+        "BYMONTH" in parts and _CHOOSE_OF_YEAR.isdisjoint(parts)
+    )
+    if parts["FREQ"] not in ("YEARLY", "MONTHLY"):
+        return (), False
+    if not by_month:
+        years = {day.year for day in days}
+        wanted = range(first.year, last.year, step)
+        return tuple(date(year, 1, 1) for year in wanted if year not in years), False
+    has = {(day.year, day.month) for day in days}
+    months = _months(parts, first, last, step)
+    return tuple(day for day in months if (day.year, day.month) not in has), True
+
+
+def _months(parts: Mapping[str, str], first: date, last: date, step: int) -> Iterator[date]:
+    """The first days of the months that a rule speaks of, from one day to another."""
+    named = {int(one) for one in parts["BYMONTH"].split(",")} if "BYMONTH" in parts else range(13)
+    is_monthly = parts["FREQ"] == "MONTHLY"
+    start = first.year * 12 + first.month - 1
+    for number in range(start, last.year * 12 + last.month, step if is_monthly else 1):
+        year, month = number // 12, number % 12 + 1
+        if month in named and (is_monthly or (year - first.year) % step == 0):
+            yield date(year, month, 1)
