@@ -55,7 +55,8 @@ def due(count: int, *options: str) -> str:
     return f"{' '.join(('commitrack due', *options))}, {count:,}"
 
 
-PROMISES = (Promise(due(1_000), 2.0), Promise(HELP, 1.6))
+REMIND = "commitrack remind, nothing to say, 1,000"
+PROMISES = (Promise(due(1_000), 2.0), Promise(HELP, 1.6), Promise(REMIND, 2.5))
 
 
 def python_cases(shop: Workshop) -> Iterator[Case]:
@@ -69,6 +70,8 @@ def python_cases(shop: Workshop) -> Iterator[Case]:
         yield Case(due(count), (*shop.commitrack, "due"), shop.ledger_folder(count), every)
     thousand = shop.ledger_folder(1_000)
     yield Case(due(1_000, "--json"), (*shop.commitrack, "due", "--json"), thousand)
+    # The run that is not counted says everything: the others have nothing to say.
+    yield Case(REMIND, (*shop.commitrack, "remind"), thousand)
     add = ("add", "Publish a roadmap", "--by", "US", "--kind", "promise", "--due", "2099-03-04")
     dry = Case("commitrack add --dry-run, 1,000", (*shop.commitrack, *add, *_DRY), thousand)
     if try_run(dry, shop).returncode:

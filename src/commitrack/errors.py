@@ -99,6 +99,13 @@ class LockedError(WriteError):
     code = "locked"
 
 
+class DeliveryError(CommitrackError):
+    """A channel did not take a reminder, which stays pending."""
+
+    code = "not-delivered"
+    exit_code = 6
+
+
 class ArticleError(CommitrackError):
     """An article or a text that cannot be read."""
 

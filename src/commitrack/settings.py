@@ -11,7 +11,7 @@ from commitrack.timing.now import Now
 from commitrack.timing.zones import reader_zone
 
 APP = "commitrack"
-CONFIG_KEYS = frozenset({"ledger", "tz", "within"})
+CONFIG_KEYS = frozenset({"ledger", "remind", "tz", "within"})
 DEFAULT_WITHIN = "30d"
 
 
@@ -33,6 +33,8 @@ class Settings(NamedTuple):
         ledger_environment: what the environment, else the configuration file, names.
         ledger_named_by: which of the two that is.
         within: the window of `due` when none is given.
+        remind: lead times of reminders, where neither a commitment nor the command line has any.
+        is_supposed: now is not the clock's.
     """
 
     environment: Mapping[str, str]
@@ -42,6 +44,8 @@ class Settings(NamedTuple):
     ledger_named_by: str
     now: Now
     within: str
+    remind: str | None = None
+    is_supposed: bool = False
 
 
 def read_settings(
@@ -71,6 +75,8 @@ def read_settings(
         "COMMITRACK_LEDGER" if environment.get("COMMITRACK_LEDGER") else str(file),
         now,
         config.get("within", DEFAULT_WITHIN),
+        config.get("remind"),
+        bool(words or flags.as_of),
     )
 
 

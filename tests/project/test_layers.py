@@ -51,6 +51,7 @@ def test_the_project_keeps_its_contracts(copy: Path) -> None:
         ("domain/__init__.py", "import rich.table", "rich only where a terminal is printed to"),
         ("files/__init__.py", "import tomli_w", "tomli_w only in the ledger"),
         ("query/__init__.py", "import pendulum.tz", "pendulum only behind timing"),
+        ("remind/__init__.py", "import apprise", "apprise only behind a channel of reminders"),
         ("cli/commands/add.py", "import commitrack.cli.commands.due", "Verbs do not import"),
     ],
     ids=lambda words: words.replace("/", "."),

@@ -27,6 +27,9 @@ VERBS = (
     Verb("note", EVERY_DAY, "A remark, or: looked, nothing new.", "note"),
     Verb("list", EVERY_DAY, "Everything that matches, in any state.", "list_all"),
     Verb("log", EVERY_DAY, "What changed, in order of time.", "log"),
+    Verb(
+        "remind", EVERY_DAY, "What is new to be reminded of, once; ack, snooze, status.", "remind"
+    ),
     Verb("timeline", EVERY_DAY, "Dates and their moves on an axis; --svg draws it.", "timeline"),
     Verb("sources", ARTICLES, "Sources: list, show, add, check their quotes.", "sources"),
     Verb("init", CARE, "Start a ledger.", "init"),

@@ -1,6 +1,8 @@
 """Rows: what the use cases hand to the faces that show more than a list of items."""
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.source import Source
@@ -68,3 +70,44 @@ class Summary(NamedTuple):
     coming: int
     undated: int
     following: tuple[Item, ...]
+
+
+class ReminderShown(NamedTuple):
+    """A reminder as faces print it.
+
+    Attributes:
+        role: of the date, or `review`.
+        lead: the name of the lead that is said.
+        reason: `coming`, `late`, `review`, `moved`, `postponed` or `snoozed`.
+        missed: names of wider leads that were never said.
+        move: what the last move did, while it is news.
+        quote: the words of the statement in force, else of the first.
+        sources: of the same statement, as far as the ledger has them.
+    """
+
+    item: Item
+    role: str
+    lead: str
+    reason: str
+    missed: tuple[str, ...]
+    move: Change | None
+    quote: str | None
+    sources: tuple[Source, ...]
+
+
+class RemindingShown(NamedTuple):
+    """Where reminders stand, as faces print it.
+
+    Attributes:
+        last: when the last run was; None where there was none.
+        stopped: no run for longer than a day.
+        waiting: what waits for an answer, each with the facts of what was said of it.
+        snoozed: ids, and the day on which each is said again.
+        runs: kind and place of what runs reminders, and of what shows them.
+    """
+
+    last: datetime | None
+    stopped: bool
+    waiting: tuple[tuple[ReminderShown, Sequence[Mapping[str, Any]]], ...]
+    snoozed: tuple[tuple[str, str], ...]
+    runs: tuple[tuple[str, str], ...]

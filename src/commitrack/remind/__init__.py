@@ -1,0 +1,1 @@
+"""Reminders: which are due, what became of them, and the channels that carry them."""

@@ -1,0 +1,296 @@
+"""What is said of one commitment, from run to run."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from commitrack.remind.facts import ACKNOWLEDGED, ALL_WEEKS, SNOOZED, Fact, stamp
+from tests.remind.diary import Diary, Said, morning, now_at
+
+TREATY = """
+[commitment.treaty]
+title = "Sign the treaty"
+kind = "promise"
+by = ["KR"]
+due = 2025-08-01
+recorded = 2025-07-01
+"""
+
+
+def day(number: int, month: int = 7) -> date:
+    return date(2025, month, number)
+
+
+def said(lead: str, *missed: str, moved: bool = False, role: str = "due") -> list[Said]:
+    return [Said("treaty", role, lead, missed, moved)]
+
+
+def event(**keys: str) -> str:
+    return "\n[[commitment.treaty.event]]\n" + "\n".join(f"{k} = {v}" for k, v in keys.items())
+
+
+def test_each_lead_is_said_once_on_its_day() -> None:
+    diary = Diary(TREATY)
+    by_day: dict[int, list[str]] = {}
+    for number in range(1, 32):
+        for _ in range(3):
+            for one in diary.run(morning(day(number))):
+                by_day.setdefault(number, []).append(one.lead)
+
+    assert by_day == {2: ["P30D"], 25: ["P7D"], 29: ["P3D"], 31: ["P1D"]}
+
+
+def test_after_a_gap_one_message_tells_the_tightest_and_what_was_missed() -> None:
+    diary = Diary(TREATY)
+
+    assert diary.run(morning(day(30))) == said("P3D", "P7D", "P30D")
+    assert diary.run(morning(day(30))) == []
+    assert diary.run(morning(day(31))) == said("P1D")
+
+
+def test_late_is_said_on_the_next_day_and_every_week() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(1, 8)))
+
+    leads = {
+        number: [one.lead for one in diary.run(morning(day(number, 8)))] for number in range(1, 20)
+    }
+
+    assert {n: found for n, found in leads.items() if found} == {
+        2: ["P1D late"],
+        9: ["P8D late"],
+        16: ["P15D late"],
+    }
+
+
+def test_late_after_a_gap_is_one_message() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(31)))
+
+    assert diary.run(morning(day(20, 8))) == said("P15D late", "P8D late", "P1D late", "P0D")
+
+
+def test_nothing_is_said_of_what_was_just_recorded() -> None:
+    diary = Diary(TREATY.replace("recorded = 2025-07-01", "recorded = 2025-07-30"))
+
+    assert diary.run(morning(day(30))) == []
+    assert diary.run(morning(day(31))) == said("P1D")
+
+
+def test_a_move_is_said_once_and_arms_the_leads_again() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(30)))
+    moved = Diary(
+        TREATY
+        + event(type='"rescheduled"', on="2025-07-30", due="2025-09-01", recorded="2025-07-31")
+    )
+    moved.facts = diary.facts
+
+    assert moved.run(morning(day(31))) == said("moved", moved=True)
+    assert moved.run(morning(day(1, 8))) == []
+    assert moved.run(morning(day(2, 8))) == said("P30D")
+
+
+def test_a_move_and_a_lead_of_the_new_date_are_one_message() -> None:
+    diary = Diary(
+        TREATY
+        + event(type='"rescheduled"', on="2025-07-03", due="2025-08-11", recorded="2025-07-03")
+    )
+
+    assert diary.run(morning(day(12))) == said("P30D", moved=True)
+    assert diary.run(morning(day(12))) == []
+
+
+def test_a_ledger_entered_with_its_history_has_no_news() -> None:
+    diary = Diary(
+        TREATY
+        + event(type='"rescheduled"', on="2025-06-20", due="2025-09-01", recorded="2025-07-01")
+    )
+
+    assert diary.run(morning(day(2))) == []
+
+
+def test_a_postponement_is_said_once() -> None:
+    diary = Diary(TREATY + event(type='"postponed"', on="2025-07-10", recorded="2025-07-10"))
+
+    assert diary.run(morning(day(10))) == said("moved", moved=True)
+    assert diary.open(morning(day(10)), None)[0].reason == "postponed"
+    assert diary.run(morning(day(1, 8))) == []
+
+
+def test_the_same_date_said_more_exactly_is_no_news() -> None:
+    text = TREATY.replace("due = 2025-08-01", 'due = "2025-08"')
+    diary = Diary(text)
+    assert diary.run(morning(day(2))) == said("P30D")
+
+    exact = Diary(text + event(type='"clarified"', on="2025-07-05", due="2025-08-20"))
+    exact.facts = diary.facts
+
+    assert exact.run(morning(day(6))) == []
+    assert exact.run(morning(day(21))) == said("P30D")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TREATY + event(type='"fulfilled"', on="2025-07-20"),
+        TREATY + event(type='"withdrawn"', on="2025-07-20"),
+        TREATY + '\ncondition = "if the bill passes"',
+    ],
+    ids=["kept", "withdrawn", "dormant"],
+)
+def test_nothing_is_said_of_what_is_over_or_dormant(text: str) -> None:
+    diary = Diary(text)
+
+    assert diary.run(morning(day(30))) == []
+    assert diary.run(morning(day(30, 8))) == []
+
+
+def test_a_date_that_took_effect_is_settled_and_its_end_is_not() -> None:
+    diary = Diary(
+        TREATY.replace("due = 2025-08-01", "effective = 2025-07-20\nexpires = 2025-08-01")
+        + event(type='"took_effect"', on="2025-07-20")
+    )
+
+    assert diary.run(morning(day(30))) == said("P3D", "P7D", "P30D", role="expires")
+
+
+def test_what_counts_from_a_date_to_come_is_announced_and_never_late() -> None:
+    text = TREATY + (
+        '\n[commitment.report]\ntitle = "Report"\nkind = "promise"\nby = ["KR"]\n'
+        'due = { after = "treaty", within = "P10D" }\nrecorded = 2025-07-01\n'
+    )
+    diary = Diary(text)
+
+    first = [one for one in diary.run(morning(day(8, 8))) if one.id == "report"]
+    later = [one for one in diary.run(morning(day(30, 8))) if one.id == "report"]
+
+    assert [one.lead for one in first] == ["P3D"]
+    assert [one.lead for one in later] in ([], ["P0D"])
+
+
+def test_a_commitment_has_lead_times_of_its_own() -> None:
+    diary = Diary(TREATY + '\nremind = ["P14D", "P0D"]')
+
+    assert diary.run(morning(day(2))) == []
+    assert diary.run(morning(day(18))) == said("P14D")
+    assert diary.run(morning(day(31))) == []
+    assert diary.run(morning(day(1, 8))) == said("P0D")
+
+
+def test_each_channel_is_told_by_itself() -> None:
+    diary = Diary(TREATY)
+
+    assert diary.run(morning(day(2)), "mail") == said("P30D")
+    assert diary.run(morning(day(2)), "desktop") == said("P30D")
+    assert diary.run(morning(day(2)), "mail") == []
+
+
+def test_what_has_no_date_is_looked_at_again() -> None:
+    diary = Diary(
+        TREATY.replace("due = 2025-08-01", 'review = "P90D"').replace("recorded", "recorded")
+    )
+
+    assert diary.run(morning(day(28, 9))) == []
+    assert diary.run(morning(day(29, 9))) == said("review", role="review")
+    assert diary.run(morning(day(30, 9))) == []
+    assert diary.run(morning(day(28, 12))) == said("review", role="review")
+
+
+def answer(diary: Diary, now_day: date, fact: str, **keys: str) -> None:
+    candidate = diary.open(morning(now_day), None)[0].candidate
+    diary.facts.append(
+        Fact(
+            fact,
+            stamp(morning(now_day).at),
+            "/diary.toml",
+            candidate.id,
+            candidate.role,
+            candidate.revision,
+            **keys,  # type: ignore[arg-type]  # texts alone
+        )
+    )
+
+
+def test_what_was_seen_is_said_again_only_once_it_is_late() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(2)))
+    answer(diary, day(2), ACKNOWLEDGED, through="2025-08-01")
+
+    assert diary.run(morning(day(31))) == []
+    assert diary.open(morning(day(31)), None) == []
+    assert diary.run(morning(day(2, 8))) == said("P1D late")
+
+
+def test_what_was_seen_late_is_not_said_again() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(2, 8)))
+    answer(diary, day(2, 8), ACKNOWLEDGED, through=ALL_WEEKS)
+
+    assert diary.run(morning(day(30, 8))) == []
+
+
+def test_a_snoozed_reminder_comes_on_its_day_and_not_before() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(25)))
+    answer(diary, day(25), SNOOZED, until="2025-07-30")
+
+    assert diary.run(morning(day(29))) == []
+    assert diary.run(morning(day(30))) == said("snoozed", "P3D")
+    assert diary.run(morning(day(30))) == []
+    assert diary.run(morning(day(31))) == said("P1D")
+
+
+def test_a_snooze_to_a_day_that_the_dates_own_zone_has_reached_is_not_lost() -> None:
+    text = TREATY.replace(
+        "due = 2025-08-01", 'due = 2025-08-01T09:00:00\nzone = "Pacific/Auckland"'
+    )
+    diary = Diary(text)
+    evening = now_at(datetime(2025, 7, 25, 3, tzinfo=UTC), "America/Los_Angeles")  # 24 July there
+    assert diary.run(evening) == said("P7D", "P30D")
+    candidate = diary.open(evening, None)[0].candidate
+    diary.facts.append(
+        Fact(
+            SNOOZED,
+            stamp(evening.at),
+            "/diary.toml",
+            candidate.id,
+            candidate.role,
+            candidate.revision,
+            until="2025-07-25",
+        )
+    )
+
+    assert diary.run(evening) == []
+    later = evening._replace(at=datetime(2025, 7, 25, 12, tzinfo=UTC))
+    assert len(diary.run(later)) == 1
+    assert diary.run(later) == []
+
+
+def test_a_move_wakes_what_was_snoozed() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(25)))
+    answer(diary, day(25), SNOOZED, until="2025-08-20")
+    moved = Diary(
+        TREATY
+        + event(type='"rescheduled"', on="2025-07-26", due="2025-07-31", recorded="2025-07-26")
+    )
+    moved.facts = diary.facts
+
+    assert moved.run(morning(day(26))) == said("moved", moved=True)
+
+
+def test_what_a_clock_far_ahead_said_is_said_again() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(date(2031, 1, 1)))
+
+    assert diary.run(morning(day(2))) == said("P30D")
+    assert diary.run(morning(day(25))) == said("P7D")
+
+
+def test_a_clock_an_hour_ahead_makes_nothing_be_said_twice() -> None:
+    diary = Diary(TREATY)
+    late = morning(day(2))
+    diary.run(late)
+
+    assert diary.run(late._replace(at=late.at.replace(hour=7))) == []
