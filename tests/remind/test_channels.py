@@ -3,84 +3,18 @@
 import logging
 import socket
 import sys
-import threading
-from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from commitrack.errors import DeliveryError, UsageError
 from commitrack.remind.addresses import address_shown
 from commitrack.remind.channels import find_channel
 from commitrack.remind.command_channel import CommandChannel
+from tests.remind.servers import Endpoint, Mailbox, free_port
 
 SUBJECT = "In 3 days, Fri 1 Aug 2025: Tariff on South Korean goods"
 HOSTILE = "$(touch owned) `touch owned`; touch owned & | > owned % 100%\n'\"\\ <b>bold</b> é …\n"
-
-
-class Mailbox:
-    """What an SMTP server took."""
-
-    def __init__(self) -> None:
-        self.messages: list[EmailMessage] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: ANN401, N802  # aiosmtpd's
-        message = message_from_bytes(envelope.content, policy=policy.default)
-        assert isinstance(message, EmailMessage)
-        self.messages.append(message)
-        return "250 OK"
-
-
-@pytest.fixture
-def mailbox() -> Iterator[tuple[Mailbox, int]]:
-    box = Mailbox()
-    server = Controller(box, hostname="127.0.0.1", port=free_port())
-    server.start()
-    yield box, server.port
-    server.stop()
-
-
-class Endpoint(HTTPServer):
-    """A web service that keeps what it is sent, and answers as told."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answering)
-        self.bodies: list[str] = []
-        self.status = 200
-
-
-class Answering(BaseHTTPRequestHandler):
-    server: Endpoint
-
-    def do_POST(self) -> None:
-        length = int(self.headers["Content-Length"])
-        self.server.bodies.append(self.rfile.read(length).decode())
-        self.send_response(self.server.status)
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    with Endpoint() as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_a_command_gets_the_text_as_it_is_and_no_shell_sees_it(tmp_path: Path) -> None:
@@ -178,6 +112,14 @@ def test_a_server_that_is_down_has_not_delivered() -> None:
         with pytest.raises(DeliveryError) as caught:
             find_channel(address).deliver(SUBJECT, "x\n")
         assert "localhost, which cannot be reached" in caught.value.message
+
+
+def test_a_server_that_never_answers_is_not_waited_for() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"json://localhost:{silent.getsockname()[1]}/hook?rto=0.3"
+
+        with pytest.raises(DeliveryError, match="not taken by json://localhost"):
+            find_channel(address).deliver(SUBJECT, "x\n")
 
 
 @pytest.mark.parametrize("address", ["nosuchservice://host.example/", "mailto://", "slack://x"])

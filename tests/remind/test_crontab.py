@@ -17,8 +17,10 @@ from commitrack.remind.crontab import LONGEST_COMMAND, cron_line, with_line, wit
 from commitrack.remind.marked import BEGIN, END, block_in, put_block, take_block
 from commitrack.remind.scheduled import ScheduledRun, scheduled_run
 
-RUN = ScheduledRun(("/opt/a b/commitrack", "remind"), (("HOME", "/home/me"),))
-LINE = "7 * * * * /usr/bin/env HOME=/home/me '/opt/a b/commitrack' remind"
+RUN = ScheduledRun(("/opt/a b/commitrack", "remind"), (("HOME", "/home/me"),), "/l/c.toml")
+LINE = (
+    "7 * * * * /usr/bin/env HOME=/home/me COMMITRACK_LEDGER=/l/c.toml '/opt/a b/commitrack' remind"
+)
 THEIRS = "MAILTO=me@example.org\n# m h  dom mon dow   command\n0 5 * * 1 tar czf /b.tgz /home\n"
 CLOCK = datetime(2025, 7, 8, 9, 6, 12, tzinfo=UTC)
 
@@ -102,14 +104,27 @@ def test_a_block_stands_at_the_end_with_marks() -> None:
     )
 
 
-def test_another_ledger_takes_the_place_of_the_first_at_the_same_minute() -> None:
+def test_a_new_program_takes_the_place_of_the_old_at_the_same_minute() -> None:
     there = with_line(THEIRS, RUN, 7)
 
     other = with_line(f"{there}1 2 * * * later\n", RUN._replace(words=("/opt/c", "remind")), 33)
 
     assert other.count(BEGIN) == 1
-    assert "\n7 * * * * /usr/bin/env HOME=/home/me /opt/c remind\n" in other
+    assert (
+        "\n7 * * * * /usr/bin/env HOME=/home/me COMMITRACK_LEDGER=/l/c.toml /opt/c remind\n"
+        in other
+    )
     assert without_line(other) == f"{THEIRS}1 2 * * * later\n"
+
+
+def test_a_second_ledger_gets_a_line_of_its_own() -> None:
+    there = with_line(THEIRS, RUN, 7)
+
+    both = with_line(there, RUN._replace(ledger="/l/it's mine.toml"), 33)
+
+    assert [line.partition(" ")[0] for line in block_in(both) or ()] == ["7", "33"]
+    assert with_line(both, RUN, 50) == both
+    assert without_line(both) == THEIRS
 
 
 @pytest.mark.parametrize(
@@ -117,7 +132,7 @@ def test_another_ledger_takes_the_place_of_the_first_at_the_same_minute() -> Non
     ["it's", 'a "b"', "$(touch owned)", "`touch owned`", "a;b&c|d>e", "a\\b", "  ", "*", "é…", "#"],
 )
 def test_every_path_reaches_the_program_as_it_is(word: str, tmp_path: Path) -> None:
-    run = ScheduledRun(("printenv", "COMMITRACK_LEDGER"), (("COMMITRACK_LEDGER", f"/l/{word}"),))
+    run = ScheduledRun(("printenv", "COMMITRACK_LEDGER"), (), f"/l/{word}")
 
     command = cron_line(run, 7).split(" ", 5)[5]
 
@@ -191,8 +206,8 @@ def test_only_variables_that_decide_where_things_are_go_along() -> None:
         "TZ": "Asia/Seoul",
         "XDG_STATE_HOME": "/s",
         "DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/user/1000/bus",
-        "COMMITRACK_LEDGER": "/l/c.toml",
     }
+    assert run.ledger == "/l/c.toml"
     assert run.words == ("/opt/c", "remind", "--via=ntfy://topic")
 
 
@@ -211,7 +226,8 @@ def test_installing_and_uninstalling_leaves_the_crontab_as_before(
     assert (first.is_changed, second.is_changed) == (True, False)
     assert tab.read_bytes() == there
     assert first.text.splitlines()[1] in there.decode()
-    assert [placed.kind for placed in installed(environment(home))] == ["cron"]
+    (placed,) = installed(environment(home))
+    assert (placed.kind, placed.ledgers) == ("cron", (f"{home}/my ledger/commitments.toml",))
     assert len(uninstall("cron", environment(home))) == 1
     assert (tab.read_bytes().decode() if tab.exists() else None) == before
     assert uninstall("cron", environment(home)) == ()

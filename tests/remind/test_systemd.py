@@ -1,6 +1,7 @@
 """The units for systemd: accepted by its own checker, written and taken away again."""
 
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -55,7 +56,9 @@ def test_systemd_accepts_the_units(name: str, tmp_path: Path) -> None:
     program.parent.mkdir()
     shutil.copy("/bin/true", program)
     run = scheduled_run((str(program),), f"/l/{name}/c.toml", (f"command:{name}",), {})
-    units = {SERVICE: service_text(run), TIMER: timer_text()}
+    both = service_text(run._replace(ledger="/l/other.toml"), service_text(run))
+    assert both.count("ExecStart=-:") == 2
+    units = {SERVICE: service_text(run), TIMER: timer_text(), f"both-{SERVICE}": both}
     for unit, text in units.items():
         (tmp_path / unit).write_text(text)
 
@@ -90,14 +93,38 @@ def test_the_units_come_and_go(home: Path) -> None:
     assert [one.is_changed for one in placed + again] == [True, True, False, False]
     assert sorted(path.name for path in folder.iterdir()) == [SERVICE, TIMER]
     service = (folder / SERVICE).read_text()
-    assert f'Environment="COMMITRACK_LEDGER={home}/my ledger/commitments.toml"\n' in service
-    assert 'ExecStart=:"/opt/c" "remind"\n' in service
+    assert stat.S_IMODE((folder / SERVICE).stat().st_mode) == 0o600  # it may hold a token
+    ledger = f"{home}/my ledger/commitments.toml"
+    assert f'ExecStart=:"/opt/c" "remind" "--ledger={ledger}"\n' in service
+    assert f'Environment="HOME={home}"\n' in service
     assert asked(home)[-1] == f"--user enable --now {TIMER}"
     assert [one.where for one in installed(environment(home))] == [one.where for one in placed]
     assert len(uninstall("systemd", environment(home))) == 2
     assert list(folder.iterdir()) == []
     assert asked(home)[-2:] == [f"--user disable --now {TIMER}", "--user daemon-reload"]
     assert uninstall("systemd", environment(home)) == ()
+
+
+def test_a_second_ledger_is_run_too(home: Path) -> None:
+    install("systemd", host(home), print_only=False)
+    install("systemd", host(home)._replace(ledger=Path("/l/100%/c.toml")), print_only=False)
+
+    service, _ = install("systemd", host(home), print_only=False)
+
+    assert not service.is_changed
+    assert {line for line in service.text.splitlines() if line.startswith("ExecStart")} == {
+        f'ExecStart=-:"/opt/c" "remind" "--ledger={home}/my ledger/commitments.toml"',
+        'ExecStart=-:"/opt/c" "remind" "--ledger=/l/100%%/c.toml"',
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_installed_tells_its_ledger_whatever_its_name(home: Path, name: str) -> None:
+    install("systemd", host(home)._replace(ledger=Path(f"/l/{name}/c.toml")), print_only=False)
+
+    service, timer = installed(environment(home))
+
+    assert (service.ledgers, timer.ledgers) == ((f"/l/{name}/c.toml",), ())
 
 
 def test_print_touches_nothing(home: Path) -> None:

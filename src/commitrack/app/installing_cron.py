@@ -12,8 +12,8 @@ from commitrack.files.crontab import (
     whose_crontab,
     write_crontab,
 )
-from commitrack.remind.crontab import cron_line, line_in, with_line, without_line
-from commitrack.remind.marked import put_block
+from commitrack.remind.crontab import cron_line, ledger_of, lines_in, with_line, without_line
+from commitrack.remind.marked import block_in, put_block
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +37,7 @@ def install_cron(
     is_changed = after != before
     if is_changed and not print_only:
         _write(after, environment)
-    block = put_block("", [line_in(after) or ""])
-    return (Placed("cron", where, block, is_changed),)
+    return (Placed("cron", where, put_block("", lines_in(after)), is_changed),)
 
 
 def uninstall_cron(environment: Mapping[str, str]) -> tuple[Placed, ...]:
@@ -50,20 +49,27 @@ def uninstall_cron(environment: Mapping[str, str]) -> tuple[Placed, ...]:
     if not has_crontab_program(environment):
         return ()
     before = read_crontab(environment)
-    line = line_in(before)
-    if before is None or line is None:
-        return ()
-    _write(without_line(before), environment)
-    return (Placed("cron", whose_crontab(), f"{line}\n", is_changed=True),)
+    found = _placed(before, is_changed=True)
+    if before is not None and found:
+        _write(without_line(before), environment)
+    return found
 
 
 def cron_installed(environment: Mapping[str, str]) -> tuple[Placed, ...]:
-    """The line that is in the crontab, if there is one."""
+    """The lines that are in the crontab, if there are any."""
     try:
-        line = line_in(read_crontab(environment))
+        return _placed(read_crontab(environment), is_changed=False)
     except WriteError:
         return ()
-    return (Placed("cron", whose_crontab(), f"{line}\n", is_changed=False),) if line else ()
+
+
+def _placed(text: str | None, *, is_changed: bool) -> tuple[Placed, ...]:
+    if block_in(text) is None:
+        return ()
+    lines = lines_in(text)
+    ours = "".join(f"{line}\n" for line in lines)
+    ledgers = tuple(ledger_of(line) for line in lines)
+    return (Placed("cron", whose_crontab(), ours, is_changed, ledgers),)
 
 
 def _write(text: str | None, environment: Mapping[str, str]) -> None:

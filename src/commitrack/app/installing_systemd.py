@@ -11,7 +11,7 @@ from commitrack.errors import WriteError
 from commitrack.files.durable import discard
 from commitrack.files.startup import read_startup, write_startup
 from commitrack.files.systemd import ask_systemd
-from commitrack.remind.systemd import SERVICE, TIMER, service_text, timer_text
+from commitrack.remind.systemd import SERVICE, TIMER, ledgers_in, service_text, timer_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,9 @@ def install_systemd(
         WriteError: there is no systemd to reach, or it refuses; the units are as they were.
     """
     folder = _folder(environment)
-    wanted = {folder / SERVICE: service_text(run), folder / TIMER: timer_text()}
-    before = {path: read_startup(path) for path in wanted}
+    before = {path: read_startup(path) for path in (folder / SERVICE, folder / TIMER)}
+    service = service_text(run, before[folder / SERVICE])
+    wanted = {folder / SERVICE: service, folder / TIMER: timer_text()}
     placed = tuple(
         Placed("systemd", str(path), text, is_changed=text != before[path])
         for path, text in wanted.items()
@@ -71,7 +72,7 @@ def systemd_installed(environment: Mapping[str, str]) -> tuple[Placed, ...]:
     folder = _folder(environment)
     texts = ((folder / name, _text_of(folder / name)) for name in (SERVICE, TIMER))
     return tuple(
-        Placed("systemd", str(path), text, is_changed=False)
+        Placed("systemd", str(path), text, is_changed=False, ledgers=ledgers_in(text))
         for path, text in texts
         if text is not None
     )

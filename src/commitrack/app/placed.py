@@ -11,9 +11,11 @@ class Placed(NamedTuple):
         where: the file, or whose crontab.
         text: what is there of ours; after an uninstallation what was.
         is_changed: whether anything was, or would be, written.
+        ledgers: those whose reminders are run, by their paths; none of a shell's lines.
     """
 
     kind: str
     where: str
     text: str
     is_changed: bool
+    ledgers: tuple[str, ...] = ()

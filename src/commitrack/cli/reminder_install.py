@@ -61,11 +61,11 @@ def installed_for(session: Session, ledger: Path) -> list[tuple[str, str]]:
     """Kind and place of what runs the reminders of a ledger, and of what shows them."""
     environment = session.settings.environment
     pending = str(pending_file(state_folder(environment)))
-    ledgers = (str(ledger), str(session.ledger_path.absolute()))
+    ledgers = {str(ledger), str(session.ledger_path.absolute())}
     return [
         (placed.kind, placed.where)
         for placed in installed(environment)
-        if any(it in placed.text for it in ((pending,) if placed.kind == "shell" else ledgers))
+        if (pending in placed.text if placed.kind == "shell" else ledgers & set(placed.ledgers))
     ]
 
 

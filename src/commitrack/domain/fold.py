@@ -8,8 +8,7 @@ from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.reports import find_disputes
-from commitrack.domain.standing import Change, DateStanding, Standing
+from commitrack.domain.standing import Change, DateStanding, Dispute, Standing
 from commitrack.domain.tracks import Track
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind, Outcome
 from commitrack.domain.when import Basis, Role
@@ -21,7 +20,7 @@ _NO_TIME = float("-inf")
 # Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
 _OPEN, _SUSPENDED, _FULFILLED = Outcome.OPEN, Outcome.SUSPENDED, Outcome.FULFILLED
 _POSTPONED, _TOOK_EFFECT = EventType.POSTPONED, EventType.TOOK_EFFECT
-_DEFAULT = Basis.DEFAULT
+_DEFAULT, _REPORTED = Basis.DEFAULT, EventType.REPORTED
 _NOTE, _MEASURE = EventType.NOTE, Kind.MEASURE
 _SETS_NO_DATE = frozenset({EventType.REPORTED, EventType.CORRECTED})
 _SETS_NO_NEW_DATE = _SETS_NO_DATE | {EventType.CLARIFIED}
@@ -50,7 +49,7 @@ def fold(commitment: Commitment, now: datetime) -> Standing | None:
         course.event.on if course.event else None,
         course.event if course.outcome in FINAL else None,
         tuple(track.freeze() for track in tracks.values()),
-        find_disputes(tracks, ordered),
+        _disputes(tracks, ordered),
         _is_dormant(commitment, ordered, course.outcome),
         _looked_at(ordered),
         tuple([c._replace(event=None) if c.event is base else c for c in changes]),
@@ -181,6 +180,14 @@ def _settle(tracks: dict[Role, Track], course: _Course) -> None:
         return
     for track in tracks.values():
         track.settled = track.settled or course.event.on or date.min
+
+
+def _disputes(tracks: dict[Role, Track], statements: tuple[Event, ...]) -> tuple[Dispute, ...]:
+    if all(event.type is not _REPORTED for event in statements):
+        return ()
+    from commitrack.domain.reports import find_disputes  # noqa: PLC0415  # few have reports
+
+    return find_disputes(tracks, statements)
 
 
 def _drop_default(tracks: dict[Role, Track]) -> None:

@@ -48,7 +48,7 @@ def _replace(real: Path, content: bytes, before: str | None) -> None:
     temporary = real.with_name(f".{real.name}.commitrack-{os.getpid()}")
     try:
         if before is None:
-            write_new(temporary, content, mode=0o644)
+            write_new(temporary, content)  # private: a unit may hold the address of a channel
         else:
             write_new(temporary, content, dress=partial(take_after, old=real))
         if read_startup(real) != before:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
@@ -23,7 +24,7 @@ _UNREADABLE = frozenset({"phantom-event", "bad-id", "static-event", "not-a-table
 """Faults of structure that leave nothing of a commitment that could be listed."""
 
 
-class Ledger(NamedTuple):
+class Ledger:
     """A ledger as read: `data` is the parsed TOML that the values were made of.
 
     Attributes:
@@ -32,13 +33,26 @@ class Ledger(NamedTuple):
         left_out: ids of commitments with a fault that made them unreadable.
     """
 
-    name: str
-    text: str
-    data: Mapping[str, Any]
-    sources: Mapping[str, Source]
-    commitments: tuple[Commitment, ...]
-    findings: tuple[Finding, ...]
-    left_out: tuple[str, ...] = ()
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        data: Mapping[str, Any],
+        commitments: tuple[Commitment, ...],
+        findings: tuple[Finding, ...],
+        left_out: tuple[str, ...],
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.data = data
+        self.commitments = commitments
+        self.findings = findings
+        self.left_out = left_out
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id; a listing needs none of them."""
+        return read_sources(self.data)
 
     @property
     def is_valid(self) -> bool:
@@ -104,9 +118,8 @@ def read_ledger(text: str, name: str) -> Ledger:
         data = migrate(data)
     findings += find_refused(text, data)
     data, phantoms = _without(data, findings)
-    sources = read_sources(data)
-    commitments = tuple(read_commitments(data, sources, findings))
-    return Ledger(name, text, data, sources, commitments, tuple(findings), (*left_out, *phantoms))
+    commitments = tuple(read_commitments(data, findings))
+    return Ledger(name, text, data, commitments, tuple(findings), (*left_out, *phantoms))
 
 
 def _without(

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.domain.commitment import Commitment, Dates, Event
-from commitrack.domain.source import Seen, Source
 from commitrack.domain.vocabulary import EventType, Kind
 from commitrack.domain.when import Basis, Role
 from commitrack.errors import DateError
-from commitrack.ledger.corrections import apply_corrections
 from commitrack.ledger.fields import COMMITMENT, CORRECTION, EVENT, SOURCE, Field, Form
 from commitrack.timing.values import parse_value, plain_day
 
 if TYPE_CHECKING:
     from commitrack.domain.finding import Finding, Path
+    from commitrack.domain.source import Seen, Source
 
 Table = Mapping[str, Any]
 
@@ -58,18 +58,27 @@ def read_sources(data: Table) -> dict[str, Source]:
     return {key: _source(key, table) for key, table in tables.items() if isinstance(table, dict)}
 
 
-def read_commitments(
-    data: Table, sources: Mapping[str, Source], findings: list[Finding]
-) -> Iterator[Commitment]:
+def read_commitments(data: Table, findings: list[Finding]) -> Iterator[Commitment]:
     """The commitments of a ledger, in its order; findings are added to the list given."""
     tables = data.get("commitment")
     if not isinstance(tables, dict):
         return
-    said = {key: source.said or source.published for key, source in sources.items()}
-    official = {key for key, source in sources.items() if source.official}
+    said, official = _look_at_sources(data.get("source"))
     for key, table in tables.items():
         if isinstance(table, dict):
             yield _commitment(key, table, said, official, findings)
+
+
+def _look_at_sources(tables: object) -> tuple[dict[str, date | None], set[str]]:
+    """What commitments ask of their sources: when each spoke, and which are acts of authority."""
+    said: dict[str, date | None] = {}
+    official: set[str] = set()
+    for key, table in tables.items() if isinstance(tables, dict) else ():
+        if isinstance(table, dict):
+            said[key] = _moment(table.get("said")) or _moment(table.get("published"))
+            if table.get("official") is True:
+                official.add(key)
+    return said, official
 
 
 def _commitment(
@@ -82,8 +91,12 @@ def _commitment(
     events: tuple[Event, ...] = ()
     void = False
     if "event" in table:
-        table, rows, void, faults = apply_corrections(key, table)
-        findings += faults
+        rows = _rows(table["event"])
+        if any(row.get("type") == "corrected" for _, row in rows):
+            from commitrack.ledger.corrections import apply_corrections  # noqa: PLC0415  # few have
+
+            table, rows, void, faults = apply_corrections(key, table)
+            findings += faults
         events = tuple([_event(key, n, row, official, findings) for n, row in rows])
     # By place: a listing makes thousands, and names would cost as much again.
     values = _values(table, _COMMITMENT)
@@ -107,6 +120,12 @@ def _commitment(
     if ids or events or values[_CONDITION].__class__ is dict:
         values[_ANCHORS] = _anchors(ids, values[_CONDITION], events)
     return Commitment._make(values)
+
+
+def _rows(events: object) -> list[tuple[int, Table]]:
+    """The tables of events, each with its place."""
+    rows = events if isinstance(events, list) else ()
+    return [(n, row) for n, row in enumerate(rows) if isinstance(row, dict)]
 
 
 def _event(key: str, place: int, row: Table, official: set[str], findings: list[Finding]) -> Event:
@@ -189,16 +208,26 @@ def _changes(row: Table) -> dict[str, object]:
 
 
 def _source(key: str, table: Table) -> Source:
-    return Source._make(_values(table, _SOURCE_RECORD))._replace(
+    record, make = _source_record()
+    return make(_values(table, record))._replace(
         id=key,
         official=table.get("official") is True,
         seen=_seen(table["seen"]) if "seen" in table else (),
     )
 
 
+@cache
+def _source_record() -> tuple[_Record, Callable[[list[Any]], Source]]:
+    from commitrack.domain.source import Source  # noqa: PLC0415  # a listing needs none
+
+    return _record(Source(""), SOURCE), Source._make
+
+
 def _seen(rows: object) -> tuple[Seen, ...]:
     if not isinstance(rows, list):
         return ()
+    from commitrack.domain.source import Seen  # noqa: PLC0415  # as above
+
     return tuple(
         [
             Seen(_moment(row.get("on")), _text(row.get("text")), _text(row.get("sha256")))
@@ -269,7 +298,6 @@ def _record(blank: Any, known: Mapping[str, Field]) -> _Record:  # noqa: ANN401 
 _COMMITMENT = _record(Commitment("", "", _PROMISE), COMMITMENT)
 _EVENT = _record(Event(EventType.NOTE, None), EVENT)
 _CORRECTION = _record(Event(EventType.NOTE, None), CORRECTION)
-_SOURCE_RECORD = _record(Source(""), SOURCE)
 (
     _ID,
     _TITLE,

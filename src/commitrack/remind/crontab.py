@@ -11,6 +11,7 @@ LONGEST_COMMAND = 990
 """cron cuts a command off after 1000 bytes, or refuses it."""
 
 _ENV = "/usr/bin/env"
+_LEDGER = "COMMITRACK_LEDGER"
 
 
 def cron_line(run: ScheduledRun, minute: int) -> str:
@@ -23,14 +24,13 @@ def cron_line(run: ScheduledRun, minute: int) -> str:
         WriteError: a word holds a per cent sign, which cron takes for a line end and which no
             two crons unescape alike, or a line end; or the line is longer than cron allows.
     """
-    words = [*(f"{name}={value}" for name, value in run.environment), *run.words]
-    for word in words:
+    environment = [*run.environment, (_LEDGER, run.ledger)]
+    for word in (*(value for _, value in environment), *run.words):
         _require_plain(word)
-    command = _command(run.environment, run.words)
-    if len(command.encode("utf-8", "surrogateescape")) > LONGEST_COMMAND:
-        short = [pair for pair in run.environment if pair[0] != "PATH"]
-        command = _command(short, run.words)
-    if len(command.encode("utf-8", "surrogateescape")) > LONGEST_COMMAND:
+    command = _command(environment, run.words)
+    if _bytes(command) > LONGEST_COMMAND:
+        command = _command([pair for pair in environment if pair[0] != "PATH"], run.words)
+    if _bytes(command) > LONGEST_COMMAND:
         message = f"the line would be longer than cron allows, {LONGEST_COMMAND} bytes"
         raise WriteError(message, remedy="move the ledger to a shorter path, or use systemd")
     return f"{minute} * * * * {command}"
@@ -39,17 +39,16 @@ def cron_line(run: ScheduledRun, minute: int) -> str:
 def with_line(text: str | None, run: ScheduledRun, minute: int) -> str:
     """The crontab with the line in a marked block; every other line as it was.
 
-    Where the block is there already, the minute of its line stays, so that a second time changes
-    nothing.
+    The block has a line for each ledger. Where it has one for this ledger already, the minute of
+    that line stays, so that a second time changes nothing.
 
     Raises:
         WriteError: the line cannot be written so that cron reads it as it is meant.
     """
-    for line in block_in(text) or ():
-        first = line.partition(" ")[0]
-        if first.isdecimal():
-            minute = int(first)
-    return put_block(text, [cron_line(run, minute)])
+    there = {ledger_of(line): line for line in lines_in(text)}
+    first = there.get(run.ledger, "").partition(" ")[0]
+    line = cron_line(run, int(first) if first.isdecimal() else minute)
+    return put_block(text, list((there | {run.ledger: line}).values()))
 
 
 def without_line(text: str) -> str | None:
@@ -57,10 +56,23 @@ def without_line(text: str) -> str | None:
     return take_block(text)
 
 
-def line_in(text: str | None) -> str | None:
-    """The line that was put in; None where there is none."""
-    lines = block_in(text)
-    return lines[-1] if lines else None
+def lines_in(text: str | None) -> tuple[str, ...]:
+    """The lines that were put in; what in the block is no such line is left out."""
+    return tuple(line for line in block_in(text) or () if ledger_of(line))
+
+
+def ledger_of(line: str) -> str:
+    """The ledger of a line that was put in; empty where it is no such line."""
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        return ""
+    start = f"{_LEDGER}="
+    return next((word.removeprefix(start) for word in words if word.startswith(start)), "")
+
+
+def _bytes(command: str) -> int:
+    return len(command.encode("utf-8", "surrogateescape"))
 
 
 def _command(environment: Sequence[tuple[str, str]], words: Sequence[str]) -> str:

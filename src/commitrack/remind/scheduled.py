@@ -23,11 +23,13 @@ class ScheduledRun(NamedTuple):
 
     Attributes:
         words: the program, by its absolute path, and its arguments.
-        environment: all that is set for it, by name.
+        environment: all that is set for it, by name, save the ledger.
+        ledger: whose reminders are run, by its absolute path.
     """
 
     words: tuple[str, ...]
     environment: tuple[tuple[str, str], ...]
+    ledger: str
 
 
 def scheduled_run(
@@ -43,9 +45,8 @@ def scheduled_run(
     if bus.startswith("unix:path="):
         kept.append(("DBUS_SESSION_BUS_ADDRESS", bus))
     kept.append(("PATH", search_path(environment.get("PATH", ""))))
-    kept.append(("COMMITRACK_LEDGER", ledger))
     channels = tuple(f"--via={address}" for address in via)
-    return ScheduledRun((*startable(program), "remind", *channels), tuple(kept))
+    return ScheduledRun((*startable(program), "remind", *channels), tuple(kept), ledger)
 
 
 def startable(program: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,15 +1,23 @@
 """Values: a date as the ledger holds it, resolved to a When."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date, datetime, time, timezone
+from typing import TYPE_CHECKING
 
 from commitrack.domain.when import Basis, Precision, Role, When
 from commitrack.errors import DateError
 from commitrack.timing.display import own_clock
 from commitrack.timing.edtf import parse_edtf
-from commitrack.timing.iso import DateTimeParts, try_date_time
 from commitrack.timing.local_time import bounded, resolve_local
 from commitrack.timing.zones import abbreviation, format_offset, offset_fits, zone_info
+
+if TYPE_CHECKING:
+    from commitrack.timing.iso import DateTimeParts
+
+_DAY_LENGTH = len("2025-08-01")
+_BETWEEN = "Tt "
 
 # Looked up once: a listing makes thousands.
 _DAY, _STATED = Precision.DAY, Basis.STATED
@@ -93,9 +101,12 @@ def _instant(value: datetime, zone: str | None, stated: str | None) -> When:
 
 
 def _string(text: str, zone: str | None, stated: str | None) -> When:
-    parts = try_date_time(text)
-    if parts is not None:
-        return _written_instant(text, parts, zone)._replace(value=text, stated=stated)
+    if text[_DAY_LENGTH : _DAY_LENGTH + 1] in _BETWEEN and len(text) > _DAY_LENGTH:
+        from commitrack.timing.iso import try_date_time  # noqa: PLC0415 - most are months
+
+        parts = try_date_time(text)
+        if parts is not None:
+            return _written_instant(text, parts, zone)._replace(value=text, stated=stated)
     if zone is not None:
         zone_info(zone)
     precision, first, last, approximate = parse_edtf(text)
