@@ -495,7 +495,7 @@ def test_a_run_killed_at_any_moment_loses_nothing(desk: Desk) -> None:
                 "remind", "--lead", "0d", "--write-state", "--now", now, stdout=out, text=False
             )
             if number < ROUNDS:
-                time.sleep(chance.uniform(0.05, 0.2))
+                time.sleep(chance.uniform(0.01, 0.15))
                 run.kill()
             killed += run.wait(timeout=60) != 0
             assert run.stderr is not None

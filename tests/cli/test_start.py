@@ -36,6 +36,7 @@ def test_with_a_ledger_it_says_where_how_many_and_what_is_next(desk: Desk, line:
         "  Fri 1 Aug 2025, in 24 days: Sign the treaty\n"
         "  Mon 1 Sep 2025, in 55 days: Sign the bill\n"
         "\n"
+        "Reminders do not run by themselves: commitrack remind install cron\n"
         "What is due: commitrack due        All commands: commitrack --help\n"
     )
 

@@ -22,6 +22,7 @@ def test_the_shipped_ledger_in_brief(desk: Desk) -> None:
         "  Wed 20 May 2026, in 70 days: Ministers meet again in Santiago on paperless customs\n"
         "  Fri 24 Jul 2026, in 135 days: 10% tariff under section 122 ends\n"
         "\n"
+        "Reminders do not run by themselves: commitrack remind install cron\n"
         "What is due: commitrack due        All commands: commitrack --help\n"
     )
 

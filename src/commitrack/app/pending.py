@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from commitrack.app.reminding import shown_of
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from commitrack.app.reminding import Place
     from commitrack.remind.deciding import Reminder
+
+STOPPED_AFTER = timedelta(days=1, hours=1)
+"""A daily run may be an hour late."""
 
 _LEDGER = "# "
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from commitrack.app.pending import last_run
+from commitrack.app.pending import STOPPED_AFTER, last_run
 from commitrack.app.reminding import find_all_candidates, find_unanswered, load_state, shown_of
 from commitrack.files.statefile import read_state
 from commitrack.remind.facts import DELIVERED, SHOWN, Fact, believable, parse_facts
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from commitrack.app.reminding import Place
     from commitrack.report.rows import ReminderShown
-
-STOPPED_AFTER = timedelta(days=1, hours=1)
-"""A daily run may be an hour late."""
 
 
 class Told(NamedTuple):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from commitrack.app.installing import KINDS, Host, install, installed, uninstall
-from commitrack.app.pending import pending_file
+from commitrack.app.pending import STOPPED_AFTER, last_run, pending_file
 from commitrack.errors import UsageError
 from commitrack.report.harmless import harmless
 from commitrack.settings import state_folder
+from commitrack.timing.display import format_instant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +69,20 @@ def installed_for(session: Session, ledger: Path) -> list[tuple[str, str]]:
         for placed in installed(environment)
         if (pending in placed.text if placed.kind == "shell" else ledgers & set(placed.ledgers))
     ]
+
+
+def describe_runs(session: Session, ledger: Path) -> str:
+    """Whether anything runs the reminders of a ledger, and when it last did, in a line."""
+    kinds = [kind for kind, _ in installed_for(session, ledger) if kind != "shell"]
+    if not kinds:
+        return "Reminders do not run by themselves: commitrack remind install cron"
+    second = last_run(state_folder(session.settings.environment))
+    if second is None:
+        return f"Reminders: {', '.join(kinds)}, no run yet"
+    last = datetime.fromtimestamp(second, UTC)
+    is_stopped = session.now.at - last > STOPPED_AFTER
+    state = "; the runs have stopped: commitrack remind status" if is_stopped else ""
+    return f"Reminders: {', '.join(kinds)}, last run {format_instant(last, session.now.tz)}{state}"
 
 
 def _one(words: tuple[str, ...], action: str) -> str:

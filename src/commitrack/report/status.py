@@ -12,12 +12,18 @@ from commitrack.timing.zones import abbreviation
 
 
 def format_status(
-    path: str, sources: int, summary: Summary, now: Now, width: int | None = None
+    path: str,
+    sources: int,
+    summary: Summary,
+    now: Now,
+    width: int | None,
+    reminders: str,
 ) -> str:
     """Where the ledger is, how much is late, coming and undated, and what is next.
 
     Args:
         width: columns to wrap the dates at; None for a pipe, where nothing is wrapped.
+        reminders: whether they run, in a line.
     """
     counts = plural(summary.commitments, "commitment")
     lines = [
@@ -27,7 +33,7 @@ def format_status(
     for item in summary.following:
         line = _following(item, now)
         lines += [line] if width is None else wrap(line, max(width, 20), subsequent_indent=" " * 4)
-    lines += ["", "What is due: commitrack due        All commands: commitrack --help"]
+    lines += ["", reminders, "What is due: commitrack due        All commands: commitrack --help"]
     return "\n".join(lines) + "\n"
 
 

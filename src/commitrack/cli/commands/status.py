@@ -38,8 +38,9 @@ def run(ctx: typer.Context) -> None:
     if face == "json":
         print_summary(session, ledger, summary)
         return
-    from commitrack.report.status import format_status  # noqa: PLC0415  # one face a run
+    from commitrack.cli.reminder_install import describe_runs  # noqa: PLC0415  # one face a run
+    from commitrack.report.status import format_status  # noqa: PLC0415
 
     width = session.width if face == "table" else None
-    where = session.path_shown(path)
-    session.out(format_status(where, len(ledger.sources), summary, session.now, width))
+    where, runs = session.path_shown(path), describe_runs(session, path.resolve())
+    session.out(format_status(where, len(ledger.sources), summary, session.now, width, runs))
