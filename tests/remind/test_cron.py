@@ -85,7 +85,10 @@ def cron(tmp_path: Path) -> Iterator[Cron]:
     if os.geteuid() != 0:
         pytest.skip("needs root, for a cron daemon of its own")
     words = ["unshare", "--mount", "sh", "-c", SETTING, "sh", str(tmp_path)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as daemon:
+    # On the system's clock, as a daemon is: the tests run on that of an awkward zone.
+    plain = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
+    pipe, same = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(words, stdout=pipe, stderr=same, env=plain) as daemon:
         try:
             assert daemon.stdout is not None
             assert daemon.stdout.readline() == b"ready\n"
