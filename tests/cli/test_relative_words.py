@@ -14,8 +14,7 @@ from commitrack.errors import UnknownIdError, UsageError
 from commitrack.ledger.reading import read_ledger
 from commitrack.timing.anchor import anchor_today
 from commitrack.timing.now import Now
-from tests.cli.desk import ROOT, Desk
-from tests.timing.test_manual import rows
+from tests.cli.desk import Desk
 
 LEDGER = """\
 format = 1
@@ -123,20 +122,6 @@ def test_every_verb_writes_the_same_table(
 
     assert done.code == 0, done.err
     assert added(told) == [f"happens = {{ {table} }}"]
-
-
-_PAGES = [
-    row
-    for page in ("dates.md", "counting.md")
-    for row in rows((ROOT / "docs" / page).read_text(encoding="utf-8"), "the ledger gets")
-]
-
-
-@pytest.mark.parametrize("cells", _PAGES, ids=lambda cells: str(cells[0]))
-def test_what_the_pages_say_the_ledger_gets_it_gets(told: Desk, cells: list[str]) -> None:
-    told.run(["add", "Report", "--happens", cells[0]])
-
-    assert added(told) == [f"happens = {cells[1]}"]
 
 
 @pytest.mark.parametrize("role", list(Role))

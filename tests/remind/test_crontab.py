@@ -17,9 +17,9 @@ from commitrack.remind.crontab import LONGEST_COMMAND, cron_line, with_line, wit
 from commitrack.remind.marked import BEGIN, END, block_in, put_block, take_block
 from commitrack.remind.scheduled import ScheduledRun, scheduled_run
 
-RUN = ScheduledRun(("/opt/a b/commitrack", "remind"), (("HOME", "/home/me"),), "/l/c.toml")
+RUN = ScheduledRun(("/opt/a b/commitrack", "remind"), (("HOME", "/srv/me"),), "/l/c.toml")
 LINE = (
-    "7 * * * * /usr/bin/env HOME=/home/me COMMITRACK_LEDGER=/l/c.toml '/opt/a b/commitrack' remind"
+    "7 * * * * /usr/bin/env HOME=/srv/me COMMITRACK_LEDGER=/l/c.toml '/opt/a b/commitrack' remind"
 )
 THEIRS = "MAILTO=me@example.org\n# m h  dom mon dow   command\n0 5 * * 1 tar czf /b.tgz /home\n"
 CLOCK = datetime(2025, 7, 8, 9, 6, 12, tzinfo=UTC)
@@ -111,8 +111,7 @@ def test_a_new_program_takes_the_place_of_the_old_at_the_same_minute() -> None:
 
     assert other.count(BEGIN) == 1
     assert (
-        "\n7 * * * * /usr/bin/env HOME=/home/me COMMITRACK_LEDGER=/l/c.toml /opt/c remind\n"
-        in other
+        "\n7 * * * * /usr/bin/env HOME=/srv/me COMMITRACK_LEDGER=/l/c.toml /opt/c remind\n" in other
     )
     assert without_line(other) == f"{THEIRS}1 2 * * * later\n"
 
@@ -187,7 +186,7 @@ def test_a_long_path_is_left_away_and_a_long_line_refused() -> None:
 
 def test_only_variables_that_decide_where_things_are_go_along() -> None:
     given = {
-        "HOME": "/home/me",
+        "HOME": "/srv/me",
         "PATH": "/usr/bin:.:/usr/bin",
         "TZ": "Asia/Seoul",
         "XDG_STATE_HOME": "/s",
@@ -201,7 +200,7 @@ def test_only_variables_that_decide_where_things_are_go_along() -> None:
     run = scheduled_run(("/opt/c",), "/l/c.toml", ("ntfy://topic",), given)
 
     assert dict(run.environment) == {
-        "HOME": "/home/me",
+        "HOME": "/srv/me",
         "PATH": "/usr/bin",
         "TZ": "Asia/Seoul",
         "XDG_STATE_HOME": "/s",

@@ -70,8 +70,8 @@ def quoted(word: str) -> str:
     Raises:
         WriteError: it holds a line end.
 
-    >>> quoted('/home/a "b"/100%')
-    '"/home/a \\"b\\"/100%%"'
+    >>> quoted('/srv/a "b"/100%')
+    '"/srv/a \\"b\\"/100%%"'
     """
     require_one_line(word, "a unit file")
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
