@@ -107,7 +107,12 @@ class DeliveryError(CommitrackError):
 
 
 class ArticleError(CommitrackError):
-    """An article or a text that cannot be read."""
+    """An article or a text that cannot be read.
+
+    Attributes:
+        status: of HTTP, where a server answered for it.
+    """
 
     code = "unreadable-article"
     exit_code = 7
+    status: int | None = None

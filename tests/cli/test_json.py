@@ -262,7 +262,18 @@ def test_show(told: Desk) -> None:
             | {
                 "history": [MOVE],
                 "texts": [
-                    {"source": "post", "quote": "it starts on July 9", "found": True, "line": 1}
+                    {
+                        "source": "post",
+                        "quote": "it starts on July 9",
+                        "found": True,
+                        "line": 1,
+                        "state": "ok",
+                        "selector": {
+                            "exact": "it starts on\nJuly 9",
+                            "prefix": "The minister: “",
+                            "suffix": "”.\n",
+                        },
+                    }
                 ],
             }
         ],
@@ -270,12 +281,15 @@ def test_show(told: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("It starts soon.\n", False), (None, None)], ids=["not there", "no text"]
+    ("text", "found", "state"),
+    [("It starts soon.\n", False, "orphan"), (None, None, None)],
+    ids=["not there", "no text"],
 )
 def test_show_says_whether_the_quote_was_found(
     told: Desk,
     text: str | None,
     found: bool | None,  # noqa: FBT001
+    state: str | None,
 ) -> None:
     if text is not None:
         told.write(text, "articles/post.txt")
@@ -285,7 +299,14 @@ def test_show_says_whether_the_quote_was_found(
     shown = document(told, "show tariff --json")["items"][0]["texts"]
 
     assert shown == [
-        {"source": "post", "quote": "it starts on July 9", "found": found, "line": None}
+        {
+            "source": "post",
+            "quote": "it starts on July 9",
+            "found": found,
+            "line": None,
+            "state": state,
+            "selector": None,
+        }
     ]
 
 

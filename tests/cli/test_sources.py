@@ -130,17 +130,20 @@ def test_quotes_that_stand_are_ok_with_their_line(desk: Desk) -> None:
 
     assert done.code == 0
     assert done.out == "ok  sign  oslo-2025-07-08, line 1  “it will be signed”\n"
-    assert done.err == "1 quote, 0 missing\n"
+    assert done.err == "1 quote: 1 ok\n"
 
 
-def test_a_quote_that_is_missing_is_exit_1(desk: Desk) -> None:
+def test_a_quote_that_never_stood_in_the_text_is_exit_1_and_says_what_does(desk: Desk) -> None:
     kept_book(desk, "it will never be signed")
 
-    done = desk.run("sources check --json")
+    done = desk.run("sources check")
 
     assert done.code == 1
-    assert json.loads(done.out)["quotes"][0]["state"] == "missing"
-    assert json.loads(done.out)["missing"] == 1
+    assert done.out == (
+        "drifted  sign  oslo-2025-07-08, line 1  “it will never be signed”  "
+        "stands in no text kept  now “it will be signed”\n"
+    )
+    assert json.loads(desk.run("sources check --json").out)["missing"] == 1
 
 
 def test_a_quote_without_a_text_is_neither(desk: Desk) -> None:
@@ -246,7 +249,7 @@ def test_check_can_be_asked_for_one_source(desk: Desk) -> None:
     desk.run("add Other --source rome.txt --said today --quote nowhere --unverified")
 
     assert desk.run("sources check oslo").code == 0
-    assert desk.run("sources check rome").out.startswith("missing  other")
+    assert desk.run("sources check rome").out.startswith("orphan  other")
     assert desk.run("sources check").code == 1
     assert desk.run("sources check nosuch").code == 3
 
@@ -257,7 +260,7 @@ def test_a_kept_text_that_was_changed_no_longer_has_the_quote(desk: Desk) -> Non
     kept.chmod(0o644)
     kept.write_text("Nothing.\n", "utf-8")
 
-    assert desk.run("sources check").out.startswith("missing  sign")
+    assert desk.run("sources check").out.startswith("orphan  sign")
     kept.unlink()
     assert desk.run("sources check").out.startswith("no text  sign")
 

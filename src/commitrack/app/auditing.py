@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from commitrack.app.keeping import texts_of
 from commitrack.check import (
     abbreviations,
     characters,
@@ -28,6 +29,7 @@ from commitrack.check.placing import place_findings
 from commitrack.check.rows import Record, Row, make_row
 from commitrack.check.starts import Announced
 from commitrack.domain.finding import Finding, Severity
+from commitrack.domain.refinding import KeptText
 from commitrack.errors import InvalidLedgerError
 from commitrack.files.archive import read_kept
 from commitrack.files.git import head_version
@@ -245,12 +247,10 @@ def _check_texts(ledger: Ledger, records: Sequence[Record], path: Path) -> Itera
         yield from kept_texts.find_quote_faults(record, texts)
 
 
-def _texts(ledger: Ledger, read: kept_texts.Read) -> Callable[[str], Sequence[str]]:
+def _texts(ledger: Ledger, read: kept_texts.Read) -> Callable[[str], Sequence[KeptText]]:
     @cache
-    def texts(source: str) -> Sequence[str]:
-        looks = ledger.sources[source].seen if source in ledger.sources else ()
-        contents = [read(look.text) for look in looks if look.text]
-        return [content.decode("utf-8", "replace") for content in contents if content is not None]
+    def texts(source: str) -> Sequence[KeptText]:
+        return texts_of(ledger.sources[source], read) if source in ledger.sources else ()
 
     return texts
 

@@ -83,7 +83,9 @@ class Happened(NamedTuple):
     cited: Cited
 
 
-class _Plan(NamedTuple):
+class EventPlan(NamedTuple):
+    """What recording an event comes to: the blocks to append, and what was worked out."""
+
     key: str
     on: date | datetime
     on_reason: str
@@ -102,10 +104,10 @@ def record_event(path: Path, new: NewEvent, now: Now, *, dry_run: bool = False) 
         UsageError: what was told is not understood, or does not fit the commitment.
         WriteError: it could not be written. The ledger is as it was.
     """
-    plans: list[_Plan] = []
+    plans: list[EventPlan] = []
 
     def plan(old: str) -> Change:
-        planned = _plan(read_ledger(old, str(path)), path, new, now)
+        planned = plan_event(read_ledger(old, str(path)), path, new, now)
         plans.append(planned)
         return Change(planned.blocks, before_write=lambda: keep_texts(path, planned.cited))
 
@@ -116,7 +118,13 @@ def record_event(path: Path, new: NewEvent, now: Now, *, dry_run: bool = False) 
     return Happened(at, new.type, done.on, done.on_reason, *dated)
 
 
-def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
+def plan_event(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> EventPlan:
+    """What recording it in this ledger comes to; nothing is written.
+
+    Raises:
+        UnknownIdError: there is no such commitment, or several could be meant.
+        UsageError: what was told is not understood, or does not fit the commitment.
+    """
     key = find_commitment(new.commitment, ledger, exact=new.exact)
     commitment = ledger.commitment(key)
     standing = fold_one(key, ledger.commitments, now)
@@ -141,7 +149,7 @@ def _plan(ledger: Ledger, path: Path, new: NewEvent, now: Now) -> _Plan:
         keys["superseded_by"] = resolve_id(keys["superseded_by"], ids, exact=new.exact)
     table = {name: normal_value(name, keys[name]) for name in EVENT if name in keys}
     blocks = (*cited.blocks, event_block(key, table))
-    return _Plan(key, on, reason, standing, dates, quote, cited, blocks)
+    return EventPlan(key, on, reason, standing, dates, quote, cited, blocks)
 
 
 def _require_source(new: NewEvent) -> None:

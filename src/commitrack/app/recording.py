@@ -68,7 +68,9 @@ class Recorded(NamedTuple):
     series: Series | None = None
 
 
-class _Plan(NamedTuple):
+class Plan(NamedTuple):
+    """What recording a commitment comes to: its id, the blocks to append, and what was inferred."""
+
     key: str
     blocks: tuple[Block, ...]
     dates: DatesGiven
@@ -86,10 +88,10 @@ def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -
         WriteError: it could not be written. The ledger is as it was.
     """
     is_new = not path.exists()
-    plans: list[_Plan] = []
+    plans: list[Plan] = []
 
     def plan(old: str) -> Change:
-        planned = _plan(read_ledger(old, str(path)), path, new, now)
+        planned = plan_commitment(read_ledger(old, str(path)), path, new, now)
         plans.append(planned)
         return Change(planned.blocks, before_write=lambda: keep_texts(path, planned.cited))
 
@@ -104,7 +106,12 @@ def record(path: Path, new: NewCommitment, now: Now, *, dry_run: bool = False) -
     return Recorded(at, *told, made, done.series)
 
 
-def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
+def plan_commitment(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> Plan:
+    """What recording it in this ledger comes to; nothing is written.
+
+    Raises:
+        UsageError: what was told is not understood, or does not fit the ledger.
+    """
     title = _title(new.title)
     cited = cite(new.sources, new.details, ledger.sources, path, now)
     around = Around(ledger.commitments, None, new.keys.get("by", ()), new.exact)
@@ -127,7 +134,7 @@ def _plan(ledger: Ledger, path: Path, new: NewCommitment, now: Now) -> _Plan:
         of_series = {**keys, "series": series.key}
         records = {one.key: {**of_series, **one.dates} for one in series.occurrences}
     blocks = (*cited.blocks, *(_block(key, record) for key, record in records.items()))
-    return _Plan(key, blocks, dates, reason, checked, cited, series)
+    return Plan(key, blocks, dates, reason, checked, cited, series)
 
 
 def _completed(new: NewCommitment, dates: DatesGiven, ledger: Ledger) -> dict[str, Any]:

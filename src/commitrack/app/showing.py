@@ -1,13 +1,15 @@
 """One commitment whole: its dates against now, its history, its sources and their quotes."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from commitrack.app.folding import find_replaced, fold_followers, fold_one
-from commitrack.app.sourcing import CitedText, read_texts
+from commitrack.app.keeping import texts_of
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.quote import find_quote
+from commitrack.domain.refinding import KeptText, refind
 from commitrack.errors import UnknownIdError
+from commitrack.files.archive import read_kept
 from commitrack.ledger.reading import Ledger
 from commitrack.report.rows import QuoteShown, Shown, SourceShown
 from commitrack.timing.now import Now
@@ -41,8 +43,9 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
         raise UnknownIdError(f"{key} {why}", remedy="look at it in the file: commitrack edit")
     statements: tuple[Commitment | Event, ...] = (standing.commitment, *standing.history)
     ids = tuple(dict.fromkeys(source for one in statements for source in one.source))
+    read = partial(read_kept, path)
     texts = {
-        source: tuple(read_texts(ledger.sources[source], path)) if source in ledger.sources else ()
+        source: texts_of(ledger.sources[source], read) if source in ledger.sources else ()
         for source in ids
     }
     quotes = tuple(_look_up(one, texts) for one in statements if one.quote)
@@ -62,24 +65,20 @@ def show(ledger: Ledger, path: Path, key: str, now: Now) -> Shown:
 
 
 def _look_up(
-    statement: Commitment | Event, texts: Mapping[str, tuple[CitedText, ...]]
+    statement: Commitment | Event, texts: Mapping[str, tuple[KeptText, ...]]
 ) -> QuoteShown:
     """The quote in the texts of its statement's sources."""
     quote = statement.quote or ""
-    kept = [text for source in statement.source for text in texts[source]]
-    for text in kept:
-        found = find_quote(text.text, quote)
-        if found is not None:
-            return QuoteShown(statement, text.source, quote, found=True, line=found.line)
-    source = statement.source[0] if statement.source else None
-    return QuoteShown(statement, source, quote, found=False if kept else None, line=None)
+    now = refind(quote, (texts[source] for source in statement.source))
+    source = now.source if now.found else next(iter(statement.source), None)
+    return QuoteShown(statement, source, quote, now.found, now.line, now)
 
 
 def _source(
     number: int,
     key: str,
     ledger: Ledger,
-    texts: Mapping[str, tuple[CitedText, ...]],
+    texts: Mapping[str, tuple[KeptText, ...]],
     quotes: tuple[QuoteShown, ...],
 ) -> SourceShown:
     mine = [shown for shown in quotes if key in shown.statement.source]

@@ -1,23 +1,20 @@
 """The sources of a ledger: listed, shown, recorded, and their quotes looked up again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from commitrack.app.sourcing import (
-    GivenSource,
-    SourceDetails,
-    cite,
-    keep_texts,
-    kept_block,
-    read_texts,
-)
+from commitrack.app.keeping import texts_of
+from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.sourcing import cite, keep_texts, kept_block
 from commitrack.app.writing import Change, change_ledger, make_ledger
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.quote import find_quote
+from commitrack.domain.refinding import KeptText, Refound, refind
 from commitrack.domain.source import Source
+from commitrack.domain.vocabulary import EventType
 from commitrack.errors import UsageError
-from commitrack.files.archive import keep
+from commitrack.files.archive import keep, read_kept
 from commitrack.ledger.reading import Ledger, read_ledger
 from commitrack.ledger.skeleton import SKELETON
 from commitrack.timing.now import Now
@@ -31,13 +28,17 @@ class Citing(NamedTuple):
 
 
 class QuoteState(NamedTuple):
-    """A quote and what became of it: `ok`, `missing`, or `no text` to look in."""
+    """A quote of a commitment, and what became of it in the source that it was looked for in."""
 
     source: str
     commitment: str
     quote: str
-    state: str
-    line: int | None
+    now: Refound
+
+    @property
+    def state(self) -> str:
+        """`ok`, `drifted`, `orphan`, or `no text` to look in."""
+        return self.now.state or "no text"
 
 
 class SourceRecorded(NamedTuple):
@@ -59,18 +60,42 @@ def list_sources(ledger: Ledger) -> tuple[Citing, ...]:
 
 
 def check_quotes(ledger: Ledger, path: Path, only: Iterable[str] = ()) -> tuple[QuoteState, ...]:
-    """Every quote looked up in the texts kept of its sources."""
+    """Every quote looked up in the texts kept of its sources, the latest above all."""
+    texts = kept_by_source(ledger, path)
+    return tuple(_state(key, statement, texts) for key, statement in quoting(ledger, only))
+
+
+def kept_by_source(ledger: Ledger, path: Path) -> Callable[[str], tuple[KeptText, ...]]:
+    """The texts kept of a source by its id, each read once."""
+
+    @cache
+    def texts(source: str) -> tuple[KeptText, ...]:
+        if source not in ledger.sources:
+            return ()
+        return texts_of(ledger.sources[source], partial(read_kept, path))
+
+    return texts
+
+
+def quoting(ledger: Ledger, only: Iterable[str] = ()) -> Iterator[tuple[str, Commitment | Event]]:
+    """The statements that quote, of some sources or all, each with the id of its commitment."""
     wanted = frozenset(only)
-    return tuple(
-        _state(commitment.id, statement, ledger, path)
-        for commitment in ledger.commitments
-        for statement in _statements(commitment)
-        if statement.quote and (not wanted or wanted.intersection(statement.source))
-    )
+    for commitment in ledger.commitments:
+        for statement in _standing(commitment):
+            if statement.quote and (not wanted or wanted.intersection(statement.source)):
+                yield commitment.id, statement
 
 
 def _statements(commitment: Commitment) -> tuple[Commitment | Event, ...]:
     return (commitment, *commitment.events)
+
+
+def _standing(commitment: Commitment) -> tuple[Commitment | Event, ...]:
+    """The statements that count: nothing taken back, and no corrections, which are in them."""
+    if commitment.void:
+        return ()
+    events = (event for event in commitment.events if not event.void)
+    return (commitment, *(one for one in events if one.type is not EventType.CORRECTED))
 
 
 def record_source(
@@ -91,7 +116,9 @@ def record_source(
             block = kept_block(known, content, now)
             return Change((block,), before_write=lambda: _keep(path, known, content))
         cited = cite((given,), details, read_ledger(old, str(path)).sources, path, now)
-        done.append(SourceRecorded(cited.ids[0], bool(cited.new), looked=False))
+        is_new = bool(cited.new)
+        looked = bool(cited.to_keep) and not is_new
+        done.append(SourceRecorded(cited.ids[0], is_new, looked))
         return Change(cited.blocks, before_write=lambda: keep_texts(path, cited))
 
     if not path.exists():
@@ -105,28 +132,25 @@ def _keep(path: Path, key: str, content: bytes) -> None:
     keep(path, key, content)
 
 
-def require_file(given: GivenSource) -> None:
+def require_text(given: GivenSource) -> None:
     """A look keeps a text, so it needs one.
 
     Raises:
-        UsageError: it is no file.
+        UsageError: it is no file, and no page that was fetched.
     """
     if given.content is None:
-        raise UsageError(f"{given.word} is no file", remedy="save the text of the page as a file")
+        remedy = "save the text of the page as a file, or add --fetch"
+        raise UsageError(f"{given.word} is no file", remedy=remedy)
 
 
 def _cited(commitment: Commitment) -> list[str]:
     return [key for statement in _statements(commitment) for key in statement.source]
 
 
-def _state(key: str, statement: Commitment | Event, ledger: Ledger, path: Path) -> QuoteState:
+def _state(
+    key: str, statement: Commitment | Event, texts: Callable[[str], tuple[KeptText, ...]]
+) -> QuoteState:
     quote = statement.quote or ""
-    has_text = False
-    for source in statement.source:
-        for text in read_texts(ledger.sources[source], path) if source in ledger.sources else ():
-            has_text = True
-            found = find_quote(text.text, quote)
-            if found is not None:
-                return QuoteState(source, key, quote, "ok", found.line)
-    named = statement.source[0] if statement.source else "-"
-    return QuoteState(named, key, quote, "missing" if has_text else "no text", None)
+    now = refind(quote, map(texts, statement.source))
+    cited = statement.source[0] if statement.source else "-"
+    return QuoteState(now.source or cited, key, quote, now)

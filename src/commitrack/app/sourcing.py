@@ -1,65 +1,22 @@
 """Sources named on the command line: known ones, files and addresses; new ones are recorded."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from commitrack.app.looking import STDIN, GivenSource, SourceDetails
 from commitrack.app.naming import free_id, slug_of_words
 from commitrack.app.resolving import resolve_id
 from commitrack.domain.source import Source
-from commitrack.errors import AmbiguousIdError, ArticleError, UnknownIdError, UsageError
+from commitrack.errors import AmbiguousIdError, UnknownIdError, UsageError
 from commitrack.files.archive import keep, kept_name, read_kept
 from commitrack.ledger.blocks import Block, seen_block, source_block
 from commitrack.ledger.structure import ID
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.now import Now
-
-STDIN = "-"
-"""Names standard input where a file is wanted."""
-
-_LONGEST_TEXT = 20_000_000
-
-
-class SourceDetails(NamedTuple):
-    """What the command line says of a new source."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    url: str | None = None
-    said: date | datetime | None = None
-    published: date | datetime | None = None
-
-    def given(self) -> dict[str, Any]:
-        """The keys that were given, as the ledger writes them."""
-        return {key: value for key, value in self._asdict().items() if value is not None}
-
-
-class GivenSource(NamedTuple):
-    """One word of `--source`, looked at: a file's bytes are read before anything is locked.
-
-    Attributes:
-        word: as it was typed.
-        content: the bytes, if it is a file.
-    """
-
-    word: str
-    content: bytes | None = None
-
-    @property
-    def is_url(self) -> bool:
-        """Whether it is an address."""
-        return "://" in self.word
-
-    @property
-    def name(self) -> str:
-        """How the source is called when it is echoed."""
-        if self.word == STDIN:
-            return "standard input"
-        return Path(self.word).name if self.content is not None else self.word
 
 
 class CitedText(NamedTuple):
@@ -89,19 +46,6 @@ class Cited(NamedTuple):
     to_keep: tuple[tuple[str, bytes], ...]
 
 
-def look_at_sources(
-    words: tuple[str, ...], folder: Path, read_stdin: Callable[[], bytes]
-) -> tuple[GivenSource, ...]:
-    """Words of `--source`, files read; `-` is standard input.
-
-    Raises:
-        ArticleError: a file that cannot be read, or is no text.
-    """
-    return tuple(
-        _as_text(STDIN, read_stdin()) if word == STDIN else _look_at(word, folder) for word in words
-    )
-
-
 def cite(
     given: tuple[GivenSource, ...],
     details: SourceDetails,
@@ -120,16 +64,16 @@ def cite(
     for one in _each(_with_details_alone(given, details), known):
         found = _find(one, known, details)
         if found is None:
-            source = _new_source(one, details, known, now)
+            source = _new_source(one, details.over(one.told), known, now)
             known[source.id] = source
             new.append(source.id)
             blocks.append(source_block(source.id, _source_table(source)))
-            if one.content is not None:
-                blocks.append(kept_block(source.id, one.content, now))
-                to_keep.append((source.id, one.content))
             found = source.id
         elif details.given() and len(given) <= 1:
             _require_same(known[found], details)
+        if one.content is not None and not _has_text(known[found], one):
+            blocks.append(kept_block(found, one.content, now))
+            to_keep.append((found, one.content))
         ids.append(found)
         texts += _texts(known[found], one, ledger)
     anchor = _anchor([known[key] for key in ids], now)
@@ -150,38 +94,6 @@ def read_texts(source: Source, ledger: Path) -> list[CitedText]:
         if content is not None and seen.text:
             found.append(CitedText(source.id, seen.text, content.decode("utf-8", "replace")))
     return found
-
-
-def _look_at(word: str, folder: Path) -> GivenSource:
-    if not word.strip():
-        raise UsageError("--source is empty", remedy="name a source, a file or an address")
-    try:
-        path = folder / Path(word).expanduser()
-    except RuntimeError:  # `~nobody`
-        return GivenSource(word)
-    if "://" in word or not path.is_file():
-        return GivenSource(word)
-    try:
-        return _as_text(word, path.read_bytes())
-    except OSError as fault:
-        message = f"cannot read {word}: {fault.strerror}"
-        raise ArticleError(message, remedy="name a file that you may read") from fault
-
-
-def _as_text(word: str, content: bytes) -> GivenSource:
-    """The content, if it is text that can be kept.
-
-    Raises:
-        ArticleError: it is not UTF-8, or too long.
-    """
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        message = f"{word} is not UTF-8 text"
-        raise ArticleError(message, remedy="save its text as a .txt file in UTF-8") from None
-    if len(content) > _LONGEST_TEXT:
-        raise ArticleError(f"{word} is larger than 20 MB", remedy="keep the article alone")
-    return GivenSource(word, content)
 
 
 def _with_details_alone(
@@ -211,13 +123,14 @@ def _each(given: tuple[GivenSource, ...], known: Mapping[str, Source]) -> Iterat
 def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails) -> str | None:
     """The known source that a word means; None for one that must be made."""
     if one.content is not None:
-        digest = sha256(one.content).hexdigest()
-        same = [s.id for s in known.values() if any(seen.sha256 == digest for seen in s.seen)]
-        return same[0] if same else None
+        same = next((source.id for source in known.values() if _has_text(source, one)), None)
+        if same is not None or not one.is_url:
+            return same
     if one.word in known:
         return one.word
     if one.is_url:
-        return next((source.id for source in known.values() if source.url == one.word), None)
+        addresses = {one.word, one.told.url or one.word}
+        return next((source.id for source in known.values() if source.url in addresses), None)
     try:
         return resolve_id(one.word, list(known), what="source")
     except AmbiguousIdError:
@@ -226,6 +139,13 @@ def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails)
         if details.given():
             return None
         raise _unknown_source(one.word, list(known)) from None
+
+
+def _has_text(source: Source, one: GivenSource) -> bool:
+    """Whether the text is kept of a source: as it is read now, or as the file has it."""
+    contents = (one.content, one.original)
+    digests = {sha256(content).hexdigest() for content in contents if content is not None}
+    return any(seen.sha256 in digests for seen in source.seen)
 
 
 def _unknown_source(word: str, known: list[str]) -> UnknownIdError:
@@ -264,7 +184,7 @@ def _source_id(
     if one.content is None and not one.is_url and ID.match(one.word) and one.word != details.outlet:
         return one.word
     day = date(said.year, said.month, said.day) if said else now.today()
-    if one.content is not None:
+    if one.content is not None and not one.is_url:
         name = slug_of_words((details.outlet or "") if one.word == STDIN else Path(one.word).stem)
         day_given = said is not None
     else:

@@ -6,8 +6,11 @@ from hashlib import sha256
 
 from commitrack.check.faults import clip, error, warning
 from commitrack.check.rows import Record, Row
+from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.finding import Finding
 from commitrack.domain.quote import find_quote, nearest_sentence
+from commitrack.domain.refinding import KeptText, Refound, refind
+from commitrack.domain.vocabulary import EventType
 
 Read = Callable[[str], bytes | None]
 """The bytes of a kept text by its path, None where it is no file in the ledger's folder."""
@@ -15,6 +18,7 @@ Read = Callable[[str], bytes | None]
 LONGEST_QUOTE = 300
 """Characters: a short quote is lawful almost anywhere, and stays where it was in an edited page."""
 
+_DAY = len("2025-07-08")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -47,8 +51,10 @@ def _compare(seen: Row, name: str, content: bytes, digest: str) -> Iterator[Find
     yield error("text-changed", seen.at("sha256"), message, hint)
 
 
-def find_quote_faults(record: Record, texts: Callable[[str], Sequence[str]]) -> Iterator[Finding]:
-    """Quotes that do not stand in the kept text of any source of theirs, or are very long."""
+def find_quote_faults(
+    record: Record, texts: Callable[[str], Sequence[KeptText]]
+) -> Iterator[Finding]:
+    """Quotes that stand in no kept text of their sources, or not in the latest; very long ones."""
     for statement, row in record.statements():
         quote = statement.quote
         if not quote:
@@ -56,20 +62,65 @@ def find_quote_faults(record: Record, texts: Callable[[str], Sequence[str]]) -> 
         if len(quote) > LONGEST_QUOTE:
             message = f"{len(quote)} characters: a quote has at most {LONGEST_QUOTE}"
             yield warning("quote-too-long", row.at("quote"), message, "keep what the date rests on")
-        kept = [text for source in statement.source for text in texts(source)]
-        if kept and not any(_stands_in(text, quote) for text in kept):
+        now = refind(quote, map(texts, statement.source))
+        if now.found is False:
             message = f"not in the kept text of {', '.join(statement.source)}"
-            yield error("quote-not-found", row.at("quote"), message, _nearest(kept, quote))
+            kept = [text.text for source in statement.source for text in texts(source)]
+            yield error("quote-not-found", row.at("quote"), message, _nearest(now, kept, quote))
+        elif now.state in ("drifted", "orphan") and not _is_noted(record, statement, now):
+            yield _moved(now, row, record.commitment.id)
 
 
-def _stands_in(text: str, quote: str) -> bool:
-    # A quote that was copied stands there as it is: that is told a hundred times faster.
-    return quote in text or find_quote(text, quote) is not None
+def _moved(now: Refound, row: Row, key: str) -> Finding:
+    """The page was edited: what it says of it now, and how to record that somebody has seen it."""
+    seen = f'commitrack note {key} "…" --source {now.source}'
+    if now.state == "orphan":
+        message = f"the latest text of {now.source} has it no longer, nor anything like it"
+        hint = f"the words were said all the same; if that says something: {seen}"
+        return warning("quote-orphan", row.at("quote"), message, hint)
+    if now.places:
+        message = (
+            f"the latest text of {now.source} has these words {now.places} times, "
+            f"and none between the words they stood between; line {now.line} comes nearest"
+        )
+    else:
+        words = " ".join((now.words or "").split())[:LONGEST_QUOTE]
+        message = f'line {now.line} of the latest text of {now.source} reads now: "{words}"'
+    hint = f"the page was edited: {seen}, or commitrack update {key} EVENT --source {now.source}"
+    return warning("quote-drifted", row.at("quote"), message, hint)
 
 
-def _nearest(kept: Sequence[str], quote: str) -> str:
+def _is_noted(record: Record, statement: Commitment | Event, now: Refound) -> bool:
+    """Whether an event since the latest look at the source tells that somebody has seen it."""
+    return any(
+        event is not statement
+        and now.source in event.source
+        and _is_since(event, now.latest)
+        and _tells(event, now.latest)
+        for event in record.commitment.events
+        if not event.void
+    )
+
+
+def _is_since(event: Event, latest: KeptText | None) -> bool:
+    """Whether it happened on the day of the look or later."""
+    if latest is None or latest.on is None or event.on is None:
+        return False
+    return event.on.isoformat()[:_DAY] >= latest.on.isoformat()[:_DAY]
+
+
+def _tells(event: Event, latest: KeptText | None) -> bool:
+    """Whether it is a remark, or quotes the text as it is now."""
+    if event.type in (EventType.NOTE, EventType.CHECKED):
+        return True
+    return bool(latest and event.quote and find_quote(latest.text, event.quote))
+
+
+def _nearest(now: Refound, kept: Sequence[str], quote: str) -> str:
     for text in kept:
         near = nearest_sentence(text, quote)
         if near is not None:
             return f'nearest, line {near[1]}: "{near[0][:LONGEST_QUOTE]}"'
+    if now.words:
+        return f'nearest, line {now.line}: "{now.words[:LONGEST_QUOTE]}"'
     return "nothing in it is near"

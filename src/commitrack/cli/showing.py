@@ -50,10 +50,7 @@ def _print_json(session: Session, ledger: Ledger, shown: Sequence[Shown]) -> Non
     objects = item_objects(session, ledger, [one.item for one in shown])
     for one, item in zip(shown, objects, strict=True):
         item["history"] = machine.history_objects(one.item.standing)
-        item["texts"] = [
-            {"source": q.source, "quote": q.quote, "found": q.found, "line": q.line}
-            for q in one.quotes
-        ]
+        item["texts"] = [machine.text_object(quote) for quote in one.quotes]
     document = machine.listing_document(objects, session.now, session.shown_path)
     session.out(machine.format_json(document))
 

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.app.resolving import resolve_id
-from commitrack.app.sourcelist import (
-    Citing,
-    check_quotes,
-    list_sources,
-    record_source,
-    require_file,
-)
+from commitrack.app.sourcelist import Citing, list_sources, record_source, require_text
 from commitrack.cli.opening import open_reported
-from commitrack.cli.telling import sources_given
+from commitrack.cli.sourcecheck import check_sources
+from commitrack.cli.telling import fetching_given, sources_given
 from commitrack.errors import UsageError
 from commitrack.report.harmless import harmless
 from commitrack.report.machine import SCHEMA_VERSION, format_json, source_object
 from commitrack.report.words import plural
 
 if TYPE_CHECKING:
-    from commitrack.app.sourcing import SourceDetails
+    from commitrack.app.looking import SourceDetails
     from commitrack.cli.session import Session
+    from commitrack.domain.source import Source
 
 FACES = ("table", "plain", "json")
-_BRIEF = 60
 
 
-def _list(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | None) -> None:
+class Asked(NamedTuple):
+    """What the command line says besides the sources.
+
+    Attributes:
+        seen: the known source that is looked at once more.
+        fetch: its page is fetched.
+        links: addresses are asked.
+        allow_private: on an intranet too.
+    """
+
+    details: SourceDetails
+    seen: str | None = None
+    fetch: bool = False
+    links: bool = False
+    allow_private: bool = False
+
+
+def _list(session: Session, words: tuple[str, ...], _: Asked) -> None:
     """Every source, or those that match a part of their id, and how often each is cited."""
     found = [
         citing
@@ -45,7 +57,7 @@ def _list(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | 
         session.out(harmless(f"{source.id}  {name}  [{cited}, {kept}]") + "\n")
 
 
-def _show(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | None) -> None:
+def _show(session: Session, words: tuple[str, ...], _: Asked) -> None:
     """Sources whole, with what cites them."""
     if not words:
         raise UsageError("show which source?", remedy="list them with: commitrack sources")
@@ -72,44 +84,36 @@ def _page(citing: Citing) -> str:
     return "".join(f"{harmless(line)}\n" for line in lines)
 
 
-def _add(
-    session: Session, words: tuple[str, ...], details: SourceDetails, seen: str | None
-) -> None:
-    """Record one source; a file's text is kept."""
-    if len(words) > 1 or not (words or details.url):
-        raise UsageError("add which source?", remedy="name one file or address")
-    given = sources_given(session, words or (details.url or "",))[0]
-    path = session.ledger_to_make
+def _add(session: Session, words: tuple[str, ...], asked: Asked) -> None:
+    """Record one source, or one more look at it; the text of a file or of a page is kept."""
+    fetching = fetching_given(session, fetch=asked.fetch, allow_private=asked.allow_private)
     known = None
-    if seen is not None:
-        require_file(given)
-        known = resolve_id(
-            seen, list(open_reported(session).sources), exact=not session.can_ask, what="source"
-        )
-    done = record_source(path, given, details, known, session.now)
+    if asked.seen is not None:
+        sources = open_reported(session).sources
+        known = resolve_id(asked.seen, list(sources), exact=not session.can_ask, what="source")
+        if fetching is not None and not words:
+            words = (_address(sources[known]),)
+    if len(words) > 1 or not (words or asked.details.url):
+        raise UsageError("add which source?", remedy="name one file or address")
+    given = sources_given(session, words or (asked.details.url or "",), fetching)[0]
+    if known is not None:
+        require_text(given)
+    done = record_source(session.ledger_to_make, given, asked.details, known, session.now)
     state = "one more look kept" if done.looked else "recorded" if done.is_new else "known already"
     session.out(f"{done.id}: {state}\n")
 
 
-def _check(session: Session, words: tuple[str, ...], _: SourceDetails, __: str | None) -> None:
-    """Look every quote up again; exit 1 if one is missing."""
-    ledger = open_reported(session)
-    only = [resolve_id(word, list(ledger.sources), what="source") for word in words]
-    states = check_quotes(ledger, session.ledger_path, only)
-    missing = sum(state.state == "missing" for state in states)
-    if session.face(FACES) == "json":
-        rows = [state._asdict() for state in states]
-        document = {"schema_version": SCHEMA_VERSION, "quotes": rows, "missing": missing}
-        session.out(format_json(document))
-    else:
-        for state in states:
-            where = f", line {state.line}" if state.line else ""
-            brief = state.quote if len(state.quote) <= _BRIEF else state.quote[: _BRIEF - 1] + "…"
-            line = f"{state.state}  {state.commitment}  {state.source}{where}  \u201c{brief}\u201d"
-            session.out(harmless(line) + "\n")
-        session.hint(f"{plural(len(states), 'quote')}, {missing} missing")
-    if missing and not session.exit_code:
-        session.exit_code = 1
+def _address(source: Source) -> str:
+    """Where the page of a known source is fetched from again."""
+    if not source.url:
+        message = f"{source.id} has no address to fetch from"
+        raise UsageError(message, remedy="give the new text as a file")
+    return source.url
+
+
+def _check(session: Session, words: tuple[str, ...], asked: Asked) -> None:
+    """Look every quote up again, and with `--links` every address."""
+    check_sources(session, words, links=asked.links, allow_private=asked.allow_private)
 
 
 def _print_json(session: Session, found: list[Citing]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from commitrack.app.sourcing import GivenSource, SourceDetails, look_at_sources
+from commitrack.app.looking import Fetching, GivenSource, SourceDetails, look_at_sources
 from commitrack.cli.closing import CLOSING
 from commitrack.cli.completing import complete_parties, complete_sources, complete_tags
 from commitrack.domain.vocabulary import EventType
@@ -118,6 +118,12 @@ RoleOption = Annotated[
 SupersededBy = Annotated[
     str | None, _option("--superseded-by", text="The id that takes its place.", metavar="ID")
 ]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="Fetch the address of --source, and keep its text.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="With --fetch: from your own network too.")
+]
 Unverified = Annotated[bool, typer.Option("--unverified", help="Record a quote that is not found.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Take inferred far dates without asking.")]
 DryRun = Annotated[
@@ -187,9 +193,24 @@ def outcome_event(word: str) -> EventType:
     return CLOSING[name]
 
 
-def sources_given(session: Session, words: Sequence[str] | None) -> tuple[GivenSource, ...]:
-    """Sources as named; files are read here, before anything is locked."""
-    return look_at_sources(tuple(words or ()), session.world.folder, session.read_stdin)
+def sources_given(
+    session: Session, words: Sequence[str] | None, fetching: Fetching | None = None
+) -> tuple[GivenSource, ...]:
+    """Sources as named; files are read here, and pages fetched, before anything is locked."""
+    folder, read_stdin = session.world.folder, session.read_stdin
+    return look_at_sources(tuple(words or ()), folder, read_stdin, fetching)
+
+
+def fetching_given(session: Session, *, fetch: bool, allow_private: bool) -> Fetching | None:
+    """How addresses are fetched, if they are to be.
+
+    Raises:
+        UsageError: they are not, so that nothing is to be allowed.
+    """
+    if allow_private and not fetch:
+        message = "--allow-private says how to fetch, but nothing is fetched"
+        raise UsageError(message, remedy="add --fetch")
+    return Fetching(session.now.at, allow_private) if fetch else None
 
 
 def details_given(

@@ -31,6 +31,7 @@ VERBS = (
         "remind", EVERY_DAY, "What is new to be reminded of, once; ack, snooze, status.", "remind"
     ),
     Verb("timeline", EVERY_DAY, "Dates and their moves on an axis; --svg draws it.", "timeline"),
+    Verb("read", ARTICLES, "Find the commitments in an article, and record them.", "read"),
     Verb("sources", ARTICLES, "Sources: list, show, add, check their quotes.", "sources"),
     Verb("init", CARE, "Start a ledger.", "init"),
     Verb("demo", CARE, "Look around in a sample ledger; writes nothing.", "demo"),

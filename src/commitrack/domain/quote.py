@@ -1,7 +1,10 @@
 """Quotes: exact words looked up in a text, whatever its spaces, dashes and quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 _FOLDED = str.maketrans(
@@ -11,7 +14,7 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     }
 )
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[\"'\u201d\u2019)]*|\n|$)")
+_SENTENCE = r"[^.!?\n]+(?:[.!?]+[\"'\u201d\u2019)]*|\n|$)"
 _MOST_SENTENCES = 2000
 
 
@@ -23,16 +26,58 @@ class Found(NamedTuple):
     line: int
 
 
+class Folded(NamedTuple):
+    """A text with plain quotation marks and dashes, and runs of white space as one space.
+
+    Attributes:
+        runs: where in the folded text the runs are that were longer than one character.
+        removed: how many characters fewer there are, before each of them and after the last.
+    """
+
+    text: str
+    runs: tuple[int, ...]
+    removed: tuple[int, ...]
+
+    def offset(self, place: int) -> int:
+        """The offset in the old text of a character of the folded one."""
+        return place + self.removed[bisect_left(self.runs, place)]
+
+
+@lru_cache(maxsize=2)  # many quotes are looked up in one text
+def fold(text: str) -> Folded:
+    r"""The text folded.
+
+    >>> fold("a\n  b\u2014c").text
+    'a b-c'
+    """
+    plain = text.translate(_FOLDED)
+    spaces = [(run.start(), run.end() - run.start() - 1) for run in re.finditer(r"\s{2,}", plain)]
+    removed = tuple(accumulate((fewer for _, fewer in spaces), initial=0))
+    runs = tuple(start - fewer for (start, _), fewer in zip(spaces, removed, strict=False))
+    return Folded(re.sub(r"\s+", " ", plain), runs, removed)
+
+
 def find_quote(text: str, quote: str) -> Found | None:
-    """The first place of the quote; runs of white space, curly quotes and dashes are folded."""
-    wanted, _ = _fold(quote)
-    wanted = wanted.strip()
-    folded, offsets = _fold(text)
-    place = folded.find(wanted) if wanted else -1
-    if place < 0:
-        return None
-    start, end = offsets[place], offsets[place + len(wanted) - 1] + 1
-    return Found(start, end, text.count("\n", 0, start) + 1)
+    """The first place of the quote as it is, else with white space, quotes and dashes folded."""
+    exact = quote.strip()
+    place = text.find(exact) if exact else -1
+    if place >= 0:  # a quote that was copied: told a hundred times faster
+        return Found(place, place + len(exact), text.count("\n", 0, place) + 1)
+    wanted = fold_words(quote)
+    folded = fold(text)
+    place = folded.text.find(wanted) if wanted else -1
+    return None if place < 0 else unfold(text, folded, place, place + len(wanted))
+
+
+def fold_words(words: str) -> str:
+    """A few words folded, with no space around them."""
+    return re.sub(r"\s+", " ", words.translate(_FOLDED)).strip()
+
+
+def unfold(text: str, folded: Folded, start: int, end: int) -> Found:
+    """Where a stretch of the folded text stands in the old one."""
+    begins = folded.offset(start)
+    return Found(begins, folded.offset(end - 1) + 1, text.count("\n", 0, begins) + 1)
 
 
 def nearest_sentence(text: str, quote: str) -> tuple[str, int] | None:
@@ -49,22 +94,8 @@ def nearest_sentence(text: str, quote: str) -> tuple[str, int] | None:
     return sentence, text.count("\n", 0, start) + 1
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
-    """The text with white space made single, and for each of its characters the old offset."""
-    characters: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text.translate(_FOLDED)):
-        if character.isspace():
-            if characters and characters[-1] == " ":
-                continue
-            character = " "  # noqa: PLW2901  # the same character, folded
-        characters.append(character)
-        offsets.append(offset)
-    return "".join(characters), offsets
-
-
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    for number, match in enumerate(_SENTENCE.finditer(text)):
+    for number, match in enumerate(re.finditer(_SENTENCE, text)):
         if number >= _MOST_SENTENCES:
             return
         sentence = match[0].strip()

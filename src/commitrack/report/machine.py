@@ -8,10 +8,11 @@ from typing import Any
 
 from commitrack.domain.commitment import Event
 from commitrack.domain.finding import Finding
+from commitrack.domain.refinding import Refound
 from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, Standing
 from commitrack.domain.when import DateValue, Role, When
-from commitrack.report.rows import Happening
+from commitrack.report.rows import Happening, QuoteShown
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item
 from commitrack.timing.values import format_value
@@ -164,6 +165,23 @@ def log_document(happenings: Iterable[Happening], now: Now) -> dict[str, Any]:
             for happening in happenings
         ],
     }
+
+
+def text_object(shown: QuoteShown) -> dict[str, Any]:
+    """One of the `texts` of `show`: a quote, and whether it stands where it stood."""
+    return {
+        "source": shown.source,
+        "quote": shown.quote,
+        "found": shown.found,
+        "line": shown.line,
+        "state": shown.now.state,
+        "selector": selector_object(shown.now),
+    }
+
+
+def selector_object(now: Refound) -> dict[str, str] | None:
+    """The TextQuoteSelector of a quote (Web Annotation Data Model, 4.2.4)."""
+    return now.selector._asdict() if now.selector else None
 
 
 def source_object(source: Source, cited_by: Sequence[str]) -> dict[str, Any]:

@@ -5,19 +5,26 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from commitrack.domain.commitment import Commitment, Event
+from commitrack.domain.refinding import Refound
 from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, Standing
 from commitrack.timing.reckoning import Item
 
 
 class QuoteShown(NamedTuple):
-    """A quote of one statement; `found` is None where no text is kept to look in."""
+    """A quote of one statement; `found` is None where no text is kept to look in.
+
+    Attributes:
+        line: where it stands in the latest text.
+        now: what became of it there.
+    """
 
     statement: Commitment | Event
     source: str | None
     quote: str
     found: bool | None
     line: int | None
+    now: Refound
 
 
 class SourceShown(NamedTuple):

@@ -237,6 +237,11 @@ def _quote(page: Page, quote: QuoteShown, shown: Shown) -> None:
         page.hang("  ", "; ".join(facts), "dim")
     if quote.found is False:
         page.hang("  ", "this quote does not stand in the text that is kept", "yellow")
+    elif quote.now.state == "drifted" and not quote.now.places:
+        words = f"the page reads now, line {quote.line}: \u201c{quote.now.words}\u201d"
+        page.hang("  ", words, "yellow")
+    elif quote.now.state == "orphan":
+        page.hang("  ", "the latest text of the page has this quote no longer", "yellow")
 
 
 def _remarks(page: Page, standing: Standing) -> None:

@@ -54,6 +54,8 @@ def run(
     said: telling.Said = None,
     published: telling.Published = None,
     url: telling.Url = None,
+    fetch: telling.Fetch = False,
+    allow_private: telling.AllowPrivate = False,
     quote: telling.Quote = None,
     stated: telling.Stated = None,
     condition: telling.Condition = None,
@@ -74,6 +76,8 @@ def run(
     said it: the first "aug 1" after that day.
     """
     session = session_of(ctx)
+    fetching = telling.fetching_given(session, fetch=fetch, allow_private=allow_private)
+    sources = source or ([url] if fetching and url else None)
     new = NewCommitment(
         title,
         telling.dates_given(due, effective, expires, happens),
@@ -94,7 +98,7 @@ def run(
             tags=telling.listed(tag),
             note=note,
         ),
-        telling.sources_given(session, source),
+        telling.sources_given(session, sources, fetching),
         telling.details_given(session, outlet, author, said, published, url),
         id_,
         yes,

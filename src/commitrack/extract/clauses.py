@@ -1,0 +1,217 @@
+"""Clauses: the subject of a verb, and how far the words that belong to it reach."""
+
+from typing import NamedTuple
+
+from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.tokens import Tokens
+from commitrack.extract.verbs import is_adverb
+
+_MARKS = frozenset(';:()[]{}—–"“”«»')
+_QUOTES = frozenset('"“”«»')
+_COMMA = ","
+
+
+class Subject(NamedTuple):
+    """The words before a verb that say who or what does it.
+
+    Attributes:
+        first: its first token; `end` is exclusive.
+        head: the token that names it; None where the words give none.
+    """
+
+    first: int
+    end: int
+    head: int | None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there are any words."""
+        return self.head is not None
+
+
+def subject_before(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
+    """The subject of the verb that begins at a token, read from right to left."""
+    lows, classes = tokens.lows, lexicon.classes
+    end = verb
+    while end > 0 and (is_adverb(lows[end - 1], lexicon) or lows[end - 1] in classes["auxiliaries"]):
+        end -= 1
+    if end > 0 and lows[end - 1] == _COMMA:
+        end = _before_parenthesis(tokens, end - 1, lexicon)
+    elif end > 0 and lows[end - 1] in classes["relative"]:
+        end -= 1
+        if end > 0 and lows[end - 1] == _COMMA:
+            end -= 1
+    if end > 0 and lows[end - 1] == ")":
+        end = _before_bracket(tokens, end - 1)
+    first = _first_of(tokens, end, lexicon)
+    found = Subject(first, end, _head(tokens, first, end, lexicon))
+    if found.head is None and end > 0 and lows[end - 1] in classes["coordinators"]:
+        shared = _shared_subject(tokens, end - 1, verb, lexicon)
+        return shared if shared is not None else found
+    return found
+
+
+def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> Subject | None:
+    """The subject of the verb that a second one is joined to by "and"."""
+    lows, classes = tokens.lows, lexicon.classes
+    tells = lows[verb] in classes["said"] or lows[verb] in classes["expressing"]
+    for i in range(joint - 1, -1, -1):
+        low = lows[i]
+        if tells and low not in classes["said"]:
+            continue
+        if not tells and low in _MARKS:
+            return None
+        is_finite = low in classes["auxiliaries"] or low in classes["said"] or (
+            low.endswith(lexicon.phrases["verb-endings"]) and i + 1 < joint
+        ) or low in lexicon.rules
+        if is_finite and i > 0 and lows[i - 1] not in classes["coordinators"]:
+            found = subject_before(tokens, i, lexicon)
+            if found.head is not None:
+                return found
+    return None
+
+
+def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:
+    """Whose a plan, an offer or an agreement is: its owner, else the subject of its verb."""
+    lows, classes = tokens.lows, lexicon.classes
+    i = noun
+    while i > 0 and lows[i - 1][0].isalnum() and lows[i - 1] not in classes["prepositions"]:
+        low = lows[i - 1]
+        is_verb = low in classes["said"] or low in classes["auxiliaries"] or low in classes["expressing"]
+        if is_verb or (low.endswith(lexicon.phrases["verb-endings"]) and low not in classes["not-participles"]):
+            return subject_before(tokens, i - 1, lexicon)
+        i -= 1
+    if i > 0 and lows[i - 1] in classes["possessive"]:
+        return subject_before(tokens, i - 1, lexicon)
+    return subject_before(tokens, noun, lexicon)
+
+
+def _before_parenthesis(tokens: Tokens, comma: int, lexicon: Lexicon) -> int:
+    """Where the words before an insertion between two commas end; the comma where there is none."""
+    for i in range(comma - 1, -1, -1):
+        low = tokens.lows[i]
+        if low == _COMMA:
+            return i
+        if low in _MARKS:
+            break
+    return comma
+
+
+def _before_bracket(tokens: Tokens, bracket: int) -> int:
+    for i in range(bracket - 1, -1, -1):
+        if tokens.lows[i] == "(":
+            return i
+    return bracket
+
+
+def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
+    lows, words, classes = tokens.lows, tokens.words, lexicon.classes
+    i = end
+    while i > 0:
+        low = lows[i - 1]
+        if low in _MARKS or low in classes["clause-words"] or _is_verb(tokens, i - 1, lexicon):
+            break
+        if low == _COMMA and not _is_inner_comma(tokens, i - 1, end):
+            break
+        if low in classes["coordinators"] and not _joins_nouns(tokens, i - 1, end, lexicon):
+            break
+        if low in classes["auxiliaries"] and low not in classes["possessive"]:
+            break
+        i -= 1
+    while i < end and (is_adverb(lows[i], lexicon) or lows[i] in classes["coordinators"]):
+        i += 1
+    return i if words else 0
+
+
+def _is_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that tells, believes or hopes is a verb here, not "the expected cuts"."""
+    classes, low = lexicon.classes, tokens.lows[at]
+    if low not in classes["said"] and low not in classes["believe"] and low not in classes["hope"]:
+        return False
+    before = tokens.lows[at - 1] if at else "."
+    return before not in classes["determiners"] and before not in classes["possessive"]
+
+
+def _is_inner_comma(tokens: Tokens, comma: int, end: int) -> bool:
+    """Whether a comma stands in a list of names or in a number."""
+    after = tokens.words[comma + 1 : comma + 2]
+    before = tokens.words[comma - 1 : comma]
+    following = tokens.lows[comma + 2 : comma + 3]
+    return bool(
+        after and before and after[0][0].isupper() and before[0][0].isupper()
+        and comma + 2 < end and following and following[0] in (_COMMA, "and")
+    )  # fmt: skip
+
+
+def _joins_nouns(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two names or two nouns of one subject rather than two clauses."""
+    if at == 0 or at + 1 >= end or tokens.lows[at] == "but":
+        return False
+    before, after = tokens.words[at - 1], tokens.words[at + 1]
+    if before[0] == _COMMA:
+        return False
+    return before[0].isupper() == after[0].isupper() or after[0].isupper()
+
+
+def _head(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | None:
+    lows, classes = tokens.lows, lexicon.classes
+    while first < end and (lows[first] in classes["prepositions"] or lows[first] == _COMMA):
+        first = _after_phrase(tokens, first, end, lexicon)
+    last = end
+    for i in range(first, end):
+        if i > first and (lows[i] in classes["prepositions"] or lows[i] in classes["relative"] or lows[i] == _COMMA):
+            last = i
+            break
+    for i in range(last - 1, first - 1, -1):
+        if lows[i][0].isalnum() and not is_adverb(lows[i], lexicon):
+            return i
+    return None
+
+
+def _after_phrase(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Past a phrase such as "in October" that stands before a subject."""
+    i = first + 1
+    while i < end and (tokens.lows[i] in lexicon.classes["determiners"] or tokens.words[i][0].isdigit()):
+        i += 1
+    if i < end and end - i > 1:
+        i += 1
+    return i if i < end else end - 1 if end - 1 > first else end
+
+
+def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
+    """The token where the words that belong to a verb end, exclusive."""
+    lows, classes = tokens.lows, lexicon.classes
+    i = after
+    while i < len(lows):
+        low = lows[i]
+        if low in _QUOTES or low in ";—–":
+            break
+        if low == _COMMA and _starts_new_clause(tokens, i + 1, lexicon):
+            break
+        if low in classes["coordinators"] and _has_finite_soon(tokens, i + 1, lexicon):
+            break
+        i += 1
+    while i > after and lows[i - 1] in ".,;:!?…":
+        i -= 1
+    return i
+
+
+def _starts_new_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    classes = lexicon.classes
+    ahead = tokens.lows[at : at + 1]
+    if not ahead:
+        return True
+    if ahead[0] in classes["clause-words"] or ahead[0] in classes["comma-stops"] or ahead[0] in classes["according"] or ahead[0] in classes["said"]:
+        return True
+    return _has_finite_soon(tokens, at, lexicon)
+
+
+def _has_finite_soon(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    classes = lexicon.classes
+    for i in range(at, min(at + 6, len(tokens.lows))):
+        low = tokens.lows[i]
+        if low in classes["modals"] or low in classes["said"] or low in classes["be"] or low in classes["have"]:
+            return low not in classes["possessive"]
+        if low == _COMMA or low in _MARKS or low in classes["prepositions"]:
+            return False
+    return False

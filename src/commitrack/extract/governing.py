@@ -1,0 +1,73 @@
+"""Governing words: the hope, belief, report or condition that a clause stands under."""
+
+from enum import Enum, auto
+
+from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.tokens import Tokens
+
+_NEAR = 5
+_STOPS = frozenset(";")
+
+
+class Governor(Enum):
+    """What a clause stands under."""
+
+    HOPE = auto()
+    BELIEF = auto()
+    CONDITION = auto()
+    WARNING = auto()
+    REPORT = auto()
+    DESIRE = auto()
+    DENIAL = auto()
+
+
+def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None:
+    """The nearest governing word before a clause that begins at the token `first`."""
+    lows, classes = tokens.lows, lexicon.classes
+    in_segment = True
+    if first > 0 and lows[first - 1] in classes["questions"]:
+        return Governor.CONDITION
+    for i in range(first - 1, -1, -1):
+        low = lows[i]
+        if low in _STOPS or low in classes["contrast"]:
+            return None
+        if low == ",":
+            in_segment = False
+        if low in classes["denied"]:
+            return Governor.DENIAL
+        if low in classes["warned"]:
+            return Governor.WARNING
+        if low in classes["hope"]:
+            return Governor.HOPE
+        if low in classes["hypothetical"] and in_segment:
+            return Governor.CONDITION
+        if low in classes["said"]:
+            return Governor.REPORT
+        if low in classes["believe"]:
+            return Governor.BELIEF
+        if low in classes["desire"] and in_segment:
+            return Governor.DESIRE
+    return None
+
+
+def is_forecast_by_profession(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether somebody whose trade is to forecast is said to speak or to believe."""
+    lows, classes = tokens.lows, lexicon.classes
+    if classes["forecasters"].isdisjoint(lows):
+        return False
+    verbs = classes["said"] | classes["believe"] | classes["according"]
+    return any(
+        low in classes["forecasters"] and not verbs.isdisjoint(lows[max(0, i - _NEAR) : i + _NEAR])
+        for i, low in enumerate(lows)
+    )
+
+
+def is_reported(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the sentence tells what somebody said."""
+    lows, classes = tokens.lows, lexicon.classes
+    return not classes["said"].isdisjoint(lows) or not classes["according"].isdisjoint(lows)
+
+
+def has_condition(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the sentence has a condition."""
+    return not lexicon.classes["if"].isdisjoint(tokens.lows)

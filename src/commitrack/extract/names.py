@@ -1,0 +1,117 @@
+"""Names: the capitalised sequences of a sentence, and the party that each stands for."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.tokens import Tokens
+
+_LONGEST_NAME = 7
+
+
+class Mention(NamedTuple):
+    """A party where it is named: from the token `first` up to `end`, exclusive."""
+
+    party: str
+    first: int
+    end: int
+    is_known: bool
+
+
+def mentions(
+    text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
+) -> Iterator[Mention]:
+    """The parties named between two tokens, in order."""
+    i, end = bounds
+    while i < end:
+        if not _may_begin(tokens, i, lexicon):
+            i += 1
+            continue
+        last = _sequence_end(tokens, i, end, lexicon)
+        found = _known(text, tokens, (i, last), lexicon, parties)
+        if found is None:
+            found = _own_name(text, tokens, (i, last), lexicon, parties)
+        if found.party:
+            yield found
+        i = max(found.end, i + 1)
+
+
+def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    word, low, classes = tokens.words[i], tokens.lows[i], lexicon.classes
+    if not word[0].isupper() or low in classes["months"] or low in classes["days"]:
+        return False
+    is_first = i == 0 or not tokens.words[i - 1][0].isalnum()
+    return not (is_first and word in classes["sentence-starters"]) and low not in classes["small"]
+
+
+def _sequence_end(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> int:
+    """Past the last word of a name: capitalised words, joined by "of", "of the", "&", hyphens."""
+    at = i + 1
+    while at < end:
+        step = _step(tokens, at, end, lexicon)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
+    words, lows, classes = tokens.words, tokens.lows, lexicon.classes
+    if words[at][0].isupper() and lows[at] not in classes["months"] and lows[at] not in classes["days"]:
+        return 1
+    if words[at][0] == "." and tokens.starts[at] == tokens.ends[at - 1] and words[at - 1] in classes["titled"]:
+        return 1
+    for length in (1, 2):
+        joined = lows[at : at + length]
+        ahead = words[at + length : at + length + 1]
+        is_joint = all(low in classes["name-joints"] for low in joined)
+        if is_joint and ahead and at + length < end and ahead[0][0].isupper():
+            return length + 1
+    return 0
+
+
+def _known(
+    text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
+) -> Mention | None:
+    """The country or institution that a sequence begins with, unless it is a name of its own."""
+    first, end = bounds
+    for last in range(min(end, first + _LONGEST_NAME), first, -1):
+        code = parties.get(_written(text, tokens, first, last))
+        if code is None:
+            continue
+        following = tokens.words[last] if last < end else ""
+        if not following or following == "-":
+            return Mention(code, first, last + (following == "-"), is_known=True)
+        if following in lexicon.classes["offices"]:
+            return Mention(code, first, end, is_known=True)
+        if tokens.lows[last] in lexicon.classes["name-joints"]:
+            return Mention(code, first, last, is_known=True)
+        return None
+    return None
+
+
+def _own_name(
+    text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
+) -> Mention:
+    first, end = bounds
+    classes = lexicon.classes
+    if tokens.words[first] in classes["offices"]:
+        for at in range(first + 1, end):
+            if tokens.lows[at] in classes["name-joints"] or tokens.words[at] in classes["offices"]:
+                continue
+            found = _known(text, tokens, (at, end), lexicon, parties)
+            if found is not None:
+                return found._replace(first=first, end=end)
+    for at in range(first + 1, end):
+        if tokens.words[at] == "-":
+            return Mention(_written(text, tokens, first, at), first, at + 1, is_known=False)
+    while first < end and (tokens.words[first] in classes["offices"] or tokens.words[first] in classes["titled"] or tokens.words[first] == "." or tokens.lows[first] in classes["name-joints"]):
+        first += 1
+    if first == end:
+        return Mention("", bounds[0], end, is_known=False)
+    return Mention(_written(text, tokens, first, end), bounds[0], end, is_known=False)
+
+
+def _written(text: str, tokens: Tokens, first: int, end: int) -> str:
+    """The words as they stand, with single spaces."""
+    return " ".join(text[tokens.starts[first] : tokens.ends[end - 1]].split())

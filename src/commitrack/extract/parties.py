@@ -1,0 +1,123 @@
+"""Parties: who a subject stands for, with pronouns and "both sides" taken from what went before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from commitrack.extract.clauses import Subject
+from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.names import Mention, mentions
+from commitrack.extract.tokens import Tokens
+
+_LOOK_BACK = 12
+_LONGEST_PHRASE = 6
+_BOTH = 2
+
+
+class Surroundings(NamedTuple):
+    """The article up to and with one sentence."""
+
+    text: str
+    sentences: Sequence[Tokens]
+    index: int
+    lexicon: Lexicon
+    parties: Mapping[str, str]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The sentence itself."""
+        return self.sentences[self.index]
+
+
+def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
+    """Who the subject is: codes of countries, else names, else its own words."""
+    if subject.head is None:
+        return ()
+    tokens, classes = around.tokens, around.lexicon.classes
+    low = tokens.lows[subject.head]
+    phrase = " ".join(tokens.lows[subject.first : subject.end])
+    if _is_pair(phrase, around.lexicon):
+        return _last_countries(around, subject.first)
+    if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
+        return _antecedent(around, subject.first, is_person=low in classes["pronouns-singular"])
+    named = tuple(_named(around, subject))
+    return named or _described(around, subject)
+
+
+def _is_pair(phrase: str, lexicon: Lexicon) -> bool:
+    return any(pair in phrase for pair in lexicon.phrases["countries-two"])
+
+
+def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
+    """The names that the head belongs to or that stand in a row with it."""
+    tokens, classes = around.tokens, around.lexicon.classes
+    head = subject.head or subject.first
+    end = subject.end
+    seen: set[str] = set()
+    for found in _mentions(around, around.index, (subject.first, end)):
+        if found.first > head and any(
+            low in classes["prepositions"] for low in tokens.lows[head : found.first]
+        ):
+            break
+        is_owner = tokens.lows[found.end : found.end + 1] and tokens.lows[found.end] in classes["possessive"]
+        is_modifier = found.end <= head and not is_owner
+        if found.end <= head and not found.is_known and tokens.words[head][0].islower() and not is_owner:
+            continue
+        if is_modifier and found.is_known and not _is_governmental(around, found, head):
+            continue
+        if found.party not in seen:
+            seen.add(found.party)
+            yield found.party
+
+
+def _is_governmental(around: Surroundings, found: Mention, head: int) -> bool:
+    """Whether "French" before a noun means the state: "the French side", "French troops"."""
+    tokens, classes = around.tokens, around.lexicon.classes
+    nouns = tokens.lows[found.end : head + 1]
+    return any(noun in classes["governmental"] for noun in nouns) or tokens.lows[head] in classes["and"]
+
+
+def _described(around: Surroundings, subject: Subject) -> tuple[str, ...]:
+    """The subject's own words, without its article and what follows its head."""
+    tokens, classes = around.tokens, around.lexicon.classes
+    if subject.head is None:
+        return ()
+    first = subject.first
+    while first < subject.head and tokens.lows[first] in classes["determiners"] | classes["prepositions"]:
+        first += 1
+    first = max(first, subject.head + 1 - _LONGEST_PHRASE)
+    words = around.text[tokens.starts[first] : tokens.ends[subject.head]].split()
+    return (" ".join(words),)
+
+
+def _last_countries(around: Surroundings, before: int) -> tuple[str, ...]:
+    """The two countries most lately named, in the order in which they were."""
+    found: list[str] = []
+    for mention in _backwards(around, before):
+        if mention.is_known and mention.party not in found:
+            found.append(mention.party)
+        if len(found) == _BOTH:
+            break
+    return tuple(sorted(found))
+
+
+def _antecedent(around: Surroundings, before: int, *, is_person: bool) -> tuple[str, ...]:
+    """The party most lately named; for "he" or "she" one that is no country."""
+    for mention in _backwards(around, before):
+        if not (is_person and mention.is_known):
+            return (mention.party,)
+    return ()
+
+
+def _backwards(around: Surroundings, before: int) -> Iterator[Mention]:
+    for index in range(around.index, max(-1, around.index - _LOOK_BACK), -1):
+        end = before if index == around.index else len(around.sentences[index])
+        yield from reversed(list(_mentions(around, index, (0, end))))
+
+
+def _mentions(around: Surroundings, index: int, bounds: tuple[int, int]) -> Iterator[Mention]:
+    return mentions(around.text, around.sentences[index], bounds, around.lexicon, around.parties)
+
+
+def parties_between(around: Surroundings, first: int, end: int) -> tuple[str, ...]:
+    """All parties named between two tokens of the sentence."""
+    return tuple(dict.fromkeys(found.party for found in _mentions(around, around.index, (first, end))))

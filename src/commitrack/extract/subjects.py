@@ -1,0 +1,38 @@
+"""Subjects by what they can do: agents act, events are held, rules take effect, prices move."""
+
+from enum import Enum, auto
+
+from commitrack.extract.clauses import Subject
+from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.tokens import Tokens
+
+
+class Sort(Enum):
+    """What a subject can do."""
+
+    AGENT = auto()
+    EVENT = auto()
+    RULE = auto()
+    PRICE = auto()
+    THING = auto()
+    NONE = auto()
+
+
+def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:
+    """The sort of a subject, by the word that names it."""
+    if subject.head is None:
+        return Sort.NONE
+    low, word, classes = tokens.lows[subject.head], tokens.words[subject.head], lexicon.classes
+    if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
+        return Sort.AGENT if low not in classes["pronouns-thing"] or low == "it" else Sort.THING
+    for name, sort in (("stock", Sort.PRICE), ("events", Sort.EVENT), ("rules", Sort.RULE)):
+        if low in classes[name]:
+            return sort
+    if low in classes["agents"]:
+        return Sort.AGENT
+    if low.endswith(lexicon.phrases["agent-endings"]) and low not in classes["no-agents"]:
+        return Sort.AGENT
+    if subject.head == 0 and low.endswith(lexicon.phrases["verb-endings"]):
+        return Sort.THING
+    is_name = word[0].isupper() and low not in classes["months"] and low not in classes["days"]
+    return Sort.AGENT if is_name and low not in classes["small"] else Sort.THING

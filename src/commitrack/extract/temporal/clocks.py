@@ -1,0 +1,52 @@
+"""Clocks: times of day, which take their day from what stands beside them."""
+
+from typing import Any
+
+from commitrack.domain.candidate import TimeType
+from commitrack.extract.temporal.calendar_dates import format_clock
+from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.notations import Clock
+from commitrack.extract.temporal.periods import DAY, Period, format_period
+
+_NOON, _HOURS = 12, 24
+_LATE_PARTS = {"TAF", "TEV"}
+
+
+def make_clock(match: Match, scene: Scene) -> list[Draft]:
+    """"10 p.m.", "12:01 a.m. EDT", "noon", "five o'clock in the afternoon"."""
+    clock = _clock(match)
+    if clock is None:
+        return []
+    day = scene.said
+    if scene.ref is not None and scene.ref.size == DAY:
+        day = scene.ref.first
+    period = Period(DAY, day)
+    value = f"{format_period(period)}T{format_clock(clock)}"
+    why = [f"{scene.words(match)} is a time of {format_period(period)}"]
+    if match.has("zone"):
+        why.append("its zone stands beside it")
+    return [Draft(match.first, match.last, TimeType.TIME, value, tuple(why), period=period, clock=clock)]
+
+
+def _clock(match: Match) -> Clock | None:
+    sharp = match.get("sharp")
+    if sharp is not None:
+        return Clock(int(sharp[:2]), int(sharp[3:]))
+    found: Any = match.get("clock") or match.get("hours")
+    if found is None:
+        hour = match.get("number")
+        if hour is None or hour != int(hour) or not 0 <= hour <= _HOURS:
+            return None
+        found = Clock(int(hour))
+    return _in_half(found, match)
+
+
+def _in_half(clock: Clock, match: Match) -> Clock | None:
+    half = match.get("ampm") or ("pm" if match.get("part") in _LATE_PARTS else None)
+    if half is None:
+        return clock
+    if clock.hour > _NOON:
+        return clock if half == "pm" and not match.has("number") else None
+    hour = clock.hour % _NOON + (_NOON if half == "pm" else 0)
+    return clock._replace(hour=hour)

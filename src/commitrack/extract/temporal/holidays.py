@@ -1,0 +1,67 @@
+"""Holidays: days that are named, by a rule for their date."""
+
+from datetime import date, timedelta
+
+from commitrack.extract.temporal.calendar_dates import draft_of
+from commitrack.extract.temporal.choosing import choose, years_around
+from commitrack.extract.temporal.directions import Direction
+from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.periods import DAY, Period
+from commitrack.extract.temporal.relative_dates import base_of, rel_of
+
+_WEEK = 7
+_EASTER = "easter"
+_YEARS = range(1, 9999)
+
+
+def make_holiday(match: Match, scene: Scene) -> list[Draft]:
+    """"Christmas", "last Thanksgiving", "Easter 2026"."""
+    rule, year = match.get("holiday"), match.get("year")
+    base, _ = base_of(scene, rel_of(match)[1]) if match.has("rel") else (scene.said, "")
+    if year is not None:
+        day, why = day_of(rule, year), "its year is named"
+    else:
+        days = [day_of(rule, it) for it in years_around(base)]
+        count = rel_of(match)[0] if match.has("rel") else 0
+        direction = Direction(count, is_strong=True) if count else scene.direction(match)
+        chosen = choose(days, base, direction)
+        if chosen is None:
+            return []
+        day, why = chosen
+    return [draft_of(match, Period(DAY, day), f"{scene.words(match)}: {why}")]
+
+
+def day_of(rule: str, year: int) -> date:
+    """The day of a year by a rule: "12-25", "11-3-4" (the fourth Thursday), "easter-2".
+
+    >>> day_of("11-3-4", 1999)
+    datetime.date(1999, 11, 25)
+    """
+    if rule.startswith(_EASTER):
+        return easter(year) + timedelta(days=int(rule[len(_EASTER) :]))
+    month, rest = int(rule[:2]), rule[3:]
+    if "-" not in rest:
+        return date(year, month, int(rest))
+    weekday, _, number = rest.partition("-")
+    if int(number) < 0:
+        last = date(year, month + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - int(weekday)) % _WEEK)
+    first = date(year, month, 1)
+    return first + timedelta(days=(int(weekday) - first.weekday()) % _WEEK + _WEEK * (int(number) - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the computus of Meeus, Jones and Butcher).
+
+    >>> easter(2025)
+    datetime.date(2025, 4, 20)
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, left = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    fours, ones = divmod(rest, 4)
+    week = (32 + 2 * left + 2 * fours - moon - ones) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,63 @@
+"""Makers: the functions that patterns name."""
+
+from collections.abc import Callable, Mapping
+
+from commitrack.extract.temporal import (
+    calendar_dates,
+    clocks,
+    holidays,
+    lengths,
+    quarters,
+    relative_dates,
+    sets,
+    vague,
+)
+from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.matching import Match
+
+Maker = Callable[[Match, Scene], list[Draft]]
+
+
+def make_nothing(_match: Match, _scene: Scene) -> list[Draft]:
+    """Words that look like a time and are none: what they cover is skipped."""
+    return []
+
+
+MAKERS: Mapping[str, Maker] = {
+    "calendar": calendar_dates.make_calendar,
+    "calendar_at": calendar_dates.make_calendar_at,
+    "range": calendar_dates.make_range,
+    "week_of": calendar_dates.make_week_of,
+    "decade": calendar_dates.make_decade,
+    "year_end": calendar_dates.make_year_end,
+    "weekday": relative_dates.make_weekday,
+    "weekday_after": relative_dates.make_weekday_after,
+    "dayword": relative_dates.make_dayword,
+    "tonight": relative_dates.make_tonight,
+    "part": relative_dates.make_part,
+    "relative": relative_dates.make_relative,
+    "relative_month": relative_dates.make_relative_month,
+    "relative_season": relative_dates.make_relative_season,
+    "season": relative_dates.make_season,
+    "bare_unit": relative_dates.make_bare_unit,
+    "yearback": relative_dates.make_yearback,
+    "year_period": relative_dates.make_year_period,
+    "fiscal": quarters.make_fiscal,
+    "quarter": quarters.make_quarter,
+    "half": quarters.make_half,
+    "half_year": lengths.make_half_year,
+    "holiday": holidays.make_holiday,
+    "length": lengths.make_length,
+    "length_or": lengths.make_length_or,
+    "vague_length": lengths.make_vague_length,
+    "bare_units": lengths.make_bare_units,
+    "shifted": lengths.make_shifted,
+    "vague_shifted": lengths.make_vague_shifted,
+    "set": sets.make_set,
+    "adverb": sets.make_adverb,
+    "frequency": sets.make_frequency,
+    "rate": lengths.make_rate,
+    "vague": vague.make_vague,
+    "clock": clocks.make_clock,
+    "none": make_nothing,
+}

@@ -1,0 +1,49 @@
+"""Matching: the longest pattern that fits from a place on."""
+
+from typing import Any, NamedTuple
+
+from commitrack.extract.temporal.lexicon import Reading
+from commitrack.extract.temporal.readings import SIGNS, Readings
+from commitrack.extract.temporal.rules import Node, Rule
+
+_LONGEST = 24
+
+
+class Match(NamedTuple):
+    """A pattern that fits: its tokens, `last` included, and the readings in their order."""
+
+    first: int
+    last: int
+    rule: Rule
+    readings: tuple[Reading, ...]
+
+    def values(self, name: str) -> list[Any]:
+        """The values of all readings of a class."""
+        return [reading.value for reading in self.readings if reading.name == name]
+
+    def get(self, name: str) -> Any:  # noqa: ANN401  what the lexicon holds
+        """The value of the first reading of a class, else None."""
+        return next((reading.value for reading in self.readings if reading.name == name), None)
+
+    def has(self, name: str) -> bool:
+        """Whether a class is among the readings."""
+        return any(reading.name == name for reading in self.readings)
+
+
+def matches_at(readings: Readings, place: int, root: Node) -> list[Match]:
+    """All patterns that fit from a place on, the longest first, then as the data has them."""
+    found: list[Match] = []
+    waiting: list[tuple[Node, int, tuple[Reading, ...]]] = [(root, place, ())]
+    while waiting:
+        node, at, path = waiting.pop()
+        if node.rule is not None and path and path[-1].name not in SIGNS:
+            found.append(Match(place, at - 1, node.rule, path))
+        if at - place > _LONGEST or not node.follow:
+            continue
+        for reading in readings.at(at):
+            following = node.follow.get(reading.name)
+            if following is not None:
+                waiting.append((following, at + reading.length, (*path, reading)))
+    if len(found) > 1:
+        found.sort(key=lambda match: (-match.last, match.rule.order))
+    return found

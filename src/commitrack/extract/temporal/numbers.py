@@ -1,0 +1,99 @@
+"""Numbers: how numbers in digits and in words are read."""
+
+from typing import NamedTuple
+
+from commitrack.extract.temporal.lexicon import Lexicon, Reading
+from commitrack.extract.temporal.tokens import Tokens
+
+VAGUE = "X"
+_MOST = 6
+_HUNDRED, _THOUSAND = 100, 1000
+_HALF = {"1": 0.5}
+
+
+class Amount(NamedTuple):
+    """A number, where it ends (exclusive), and the other end of a range such as "two to three"."""
+
+    value: float
+    after: int
+
+
+def read_number(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
+    """The longest number that begins here: "1,000", "1.5", "5 1/2", "twenty four", "two hundred"."""
+    word = tokens.words[place]
+    if word[0].isdecimal():
+        return _read_digits(tokens, place)
+    return _read_words(tokens, place, lexicon)
+
+
+def _read_digits(tokens: Tokens, place: int) -> Amount | None:
+    words = tokens.words
+    if not words[place].isascii() or len(words[place]) > _MOST:
+        return None
+    value, after, size = float(words[place]), place + 1, len(words)
+    while after + 1 < size and words[after] == "," and _glued(tokens, after) and len(words[after + 1]) == 3 and words[after + 1].isdecimal():  # noqa: E501, PLR2004
+        value = value * 1000 + float(words[after + 1])
+        after += 2
+        if after - place > _MOST:
+            break
+    if after + 1 < size and words[after] == "." and _glued(tokens, after) and words[after + 1].isdecimal():
+        return Amount(float(f"{int(value)}.{words[after + 1][:_MOST]}"), after + 2)
+    if after + 2 < size and words[after] == "1" and words[after + 1] == "/" and words[after + 2] in {"2", "4"}:
+        return Amount(value + 1 / int(words[after + 2]), after + 3)
+    return Amount(value, after)
+
+
+def _glued(tokens: Tokens, place: int) -> bool:
+    return tokens.is_adjacent(place) and tokens.is_adjacent(place + 1)
+
+
+def _plain(word: str, lexicon: Lexicon, name: str) -> int | None:
+    return next((r.value for r in lexicon.single.get(word, ()) if r.name == name), None)
+
+
+def _read_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
+    words, total, part = tokens.words, 0, 0
+    after, seen = place, False
+    while after < len(words) and after - place < _MOST:
+        word = words[after]
+        scale = _plain(word, lexicon, "scale")
+        if scale is not None and (seen or (after > place)):
+            part = (part or 1) * scale
+            if scale >= _THOUSAND:
+                total, part = total + part, 0
+        elif (value := _plain(word, lexicon, "number")) is not None:
+            if seen and not _continues(part, value):
+                break
+            part += value
+        elif seen and word in lexicon.cues["and"] and part >= _HUNDRED and after + 1 < len(words) and _plain(words[after + 1], lexicon, "number"):  # noqa: E501
+            after += 1
+            continue
+        else:
+            break
+        seen = True
+        after += 1
+    return Amount(total + part, after) if seen else None
+
+
+def _continues(part: int, value: int) -> bool:
+    """Whether a number may go on: "twenty" with "one", "two hundred" with "fifty"."""
+    return (part % 100 >= 20 and part % 10 == 0 and 0 < value < 10) or (  # noqa: PLR2004
+        part > 0 and part % 100 == 0 and value < _HUNDRED
+    )
+
+
+def year_in_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Reading | None:
+    """A year as it is spoken: "nineteen ninety-one".
+
+    >>> from commitrack.extract.temporal.lexicon import lexicon
+    >>> from commitrack.extract.temporal.tokens import scan
+    >>> year_in_words(scan("nineteen ninety-one"), 0, lexicon("en"))
+    Reading(name='year', length=3, value=1991)
+    """
+    century = _plain(tokens.words[place], lexicon, "number")
+    if century is None or not 17 <= century <= 20 or place + 1 >= len(tokens.words):  # noqa: PLR2004
+        return None
+    rest = _read_words(tokens, place + 1, lexicon)
+    if rest is None or not 10 <= rest.value <= 99:  # noqa: PLR2004
+        return None
+    return Reading("year", rest.after - place, int(century * 100 + rest.value))

@@ -1,0 +1,75 @@
+"""Quarters, halves, fiscal years: numbered parts of a year, and numbered centuries."""
+
+from datetime import date
+
+from commitrack.extract.temporal.calendar_dates import draft_of
+from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.periods import CENTURY, HALF, QUARTER, YEAR, Period, format_period
+from commitrack.extract.temporal.relative_dates import base_of, rel_of
+
+_QUARTERS, _HALVES, _LAST_CENTURY = 4, 2, 30
+_EARLY_MONTHS = 5
+_LATE_MONTHS = 9
+
+
+def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
+    """"fiscal 1989", "fiscal year 2026", "FY2026"; whose calendar is not known, so the year's own."""
+    year = match.get("year")
+    period = Period(YEAR, date(year, 1, 1))
+    return [draft_of(match, period, f"{scene.words(match)} is a financial year, named by its number")]
+
+
+def make_quarter(match: Match, scene: Scene) -> list[Draft]:
+    """"the third quarter of 2026", "Q3 2027", "this year's fourth quarter", "the 20th century"."""
+    unit = QUARTER if "mark" in match.rule.settings else match.get("unit")
+    number = _number(match)
+    if unit == CENTURY and 1 <= number <= _LAST_CENTURY and not match.has("year"):
+        period = Period(CENTURY, date((number - 1) * 100 + 1, 1, 1))
+        return [draft_of(match, period, f"{scene.words(match)} are the years {number - 1}01 to {number}00")]  # noqa: E501
+    if unit != QUARTER:
+        return []
+    return _part(match, scene, QUARTER, _QUARTERS if number == -1 else number)
+
+
+def make_half(match: Match, scene: Scene) -> list[Draft]:
+    """"the first half of 2026", "H2 2026"."""
+    number = _number(match)
+    return _part(match, scene, HALF, _HALVES if number == -1 else number)
+
+
+def _number(match: Match) -> int:
+    for name in ("nth", "final", "number"):
+        value = match.get(name)
+        if value is not None:
+            return int(value)
+    return 0
+
+
+def _part(match: Match, scene: Scene, size: str, number: int) -> list[Draft]:
+    count = _QUARTERS if size == QUARTER else _HALVES
+    if not 1 <= number <= count:
+        return []
+    month = (number - 1) * 12 // count + 1
+    year, told = _year(match, scene, number, count)
+    year -= match.rule.settings.get("back", 0)
+    if not 1 <= year <= 9999:  # noqa: PLR2004  what the calendar has
+        return []
+    period = Period(size, date(year, month, 1))
+    return [draft_of(match, period, f"{scene.words(match)} is {format_period(period)}: {told}")]
+
+
+def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str]:
+    year = match.get("year")
+    if year is not None:
+        return year, "its year is named"
+    if match.has("rel"):
+        steps, anchor = rel_of(match)
+        base, name = base_of(scene, anchor)
+        return base.year + steps, f"its year is counted from {name}"
+    said, direction = scene.said, scene.direction(match)
+    if number == count and said.month <= _EARLY_MONTHS and direction.sign <= 0:
+        return said.year - 1, "the last one that was over when it was said"
+    if number == 1 and said.month >= _LATE_MONTHS and direction.sign > 0:
+        return said.year + 1, f'the next one, because of "{direction.cue}"'
+    return said.year, "of the year when it was said"

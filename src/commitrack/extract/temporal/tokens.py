@@ -1,0 +1,101 @@
+"""Tokens: the words, numbers and signs of a text, in lower case, each with its place."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+BLOCK = 50_000
+_SLACK = 2_000
+_HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+
+
+class Tokens(NamedTuple):
+    """A block of a text as parallel lists; hyphens within a word are left out.
+
+    Attributes:
+        text: the block as it stands.
+        offset: where the block begins in the whole text.
+        words: letters, digits or a sign; "a.m." is one word.
+        starts: where each begins in the block.
+    """
+
+    text: str
+    offset: int
+    words: list[str]
+    starts: list[int]
+
+    def end(self, index: int) -> int:
+        """Where a token ends in the block."""
+        return self.starts[index] + len(self.words[index])
+
+    def is_adjacent(self, index: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return index > 0 and self.end(index - 1) == self.starts[index]
+
+    def is_compound(self, first: int, last: int) -> bool:
+        """Whether the last two words are one before a noun, as in "the third-quarter loss"."""
+        return last > first and self.text[self.end(last - 1)] in _HYPHENS
+
+    def span(self, first: int, last: int) -> str:
+        """The text from one token to another, both included, on one line."""
+        return " ".join(self.text[self.starts[first] : self.end(last)].split())
+
+
+@cache
+def _expressions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    token = re.compile(r"[ap]\.m\b\.?|[^\W\d_]+|\d+|[^\w\s]|_")
+    joint = re.compile(r"-(?<=[^\W\d_]-)(?=\w)|-(?<=\d-)(?=[^\W\d_])")
+    return token, joint
+
+
+def scan(text: str, offset: int = 0) -> Tokens:
+    """The tokens of a block.
+
+    >>> scan("In mid-1996, by 10 a.m.").words
+    ['in', 'mid', '1996', ',', 'by', '10', 'a.m.']
+    """
+    token, joint = _expressions()
+    words: list[str] = []
+    starts: list[int] = []
+    add_word, add_start = words.append, starts.append
+    for match in token.finditer(joint.sub(" ", _lower(text))):
+        add_word(match.group())
+        add_start(match.start())
+    return Tokens(text, offset, words, starts)
+
+
+def _lower(text: str) -> str:
+    """Lower case and plain apostrophes and dashes; as long as the text, so that places stay."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters of other scripts become two
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    for sign, plain in (
+        ("\N{RIGHT SINGLE QUOTATION MARK}", "'"),
+        ("\N{EN DASH}", "-"),
+        ("\N{NON-BREAKING HYPHEN}", "-"),
+        ("\N{HYPHEN}", "-"),
+    ):
+        if sign in lower:
+            lower = lower.replace(sign, plain)
+    return lower
+
+
+def blocks(text: str) -> Iterator[Tokens]:
+    """The text in blocks of bounded size, cut between paragraphs, lines or words where it can be."""
+    place = 0
+    while place < len(text):
+        end = _cut(text, place)
+        yield scan(text[place:end], place)
+        place = end
+
+
+def _cut(text: str, place: int) -> int:
+    end = place + BLOCK
+    if end >= len(text):
+        return len(text)
+    for sign in ("\n\n", ".\n", ". ", "\n", " "):
+        cut = text.rfind(sign, end - _SLACK, end)
+        if cut >= 0:
+            return cut + len(sign)
+    return end

@@ -1,0 +1,79 @@
+"""Bytes of a plain text to its characters, or a refusal: no encoding is guessed.
+
+UTF-8, with or without a byte order mark, or UTF-16 with one. Windows-1252 is no fallback: nearly
+every byte is a character in it, so a wrong guess would show only in the quotes that are kept.
+"""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
+
+from commitrack.errors import ArticleError
+
+LARGEST_MB = 20
+"""Millions of bytes that a text, and the text made of a page or a PDF, may have."""
+
+_LARGEST = LARGEST_MB * 1_000_000
+_NUL = "\0"
+_REMEDY = "save its text in UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8"
+
+
+def decode_text(name: str, content: bytes, charset: str | None = None) -> str:
+    r"""The characters of a text; line ends become `\\n` and nothing else changes.
+
+    >>> decode_text("a.txt", b"\xef\xbb\xbfDue\r\nAugust 1")
+    'Due\nAugust 1'
+
+    Args:
+        name: how it is called.
+        content: the bytes.
+        charset: the encoding that came told with them, for what is not UTF-8.
+
+    Raises:
+        ArticleError: it is in another encoding, is no text, or is too long.
+    """
+    require_size(name, content)
+    text = _characters(name, content, charset)
+    if _NUL in text:
+        raise ArticleError(f"{name} is not text", remedy="name a text, an HTML page or a PDF")
+    return with_line_feeds(text)
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with every line end as a line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def require_size(name: str, content: bytes, megabytes: int = LARGEST_MB) -> None:
+    """Refuse what is too large to be an article.
+
+    Raises:
+        ArticleError: it is.
+    """
+    if len(content) > megabytes * 1_000_000:
+        message = f"{name} is larger than {megabytes} MB"
+        raise ArticleError(message, remedy="keep the article alone")
+
+
+def _characters(name: str, content: bytes, charset: str | None) -> str:
+    for encoding in (marked_encoding(content) or "utf-8", charset):
+        try:
+            text = content.decode(encoding) if encoding else ""
+        except (UnicodeError, LookupError):
+            continue
+        # Any two bytes are a character of UTF-16; a text has some of ASCII among its own.
+        if encoding and (encoding != "utf-16" or not text or _has_ascii(text)):
+            return text
+    remedy = _REMEDY if "://" in name else f"{_REMEDY} {name}"
+    raise ArticleError(f"{name} is not UTF-8 text", remedy=remedy)
+
+
+def _has_ascii(text: str) -> bool:
+    return any(character.isascii() and character.isprintable() for character in text)
+
+
+def marked_encoding(content: bytes) -> str | None:
+    """The encoding that a byte order mark at the start names; decoding with it drops the mark."""
+    if content.startswith(BOM_UTF8):
+        return "utf-8-sig"
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and not content.startswith(BOM_UTF32_LE):
+        return "utf-16"
+    return None

@@ -1,0 +1,64 @@
+"""What is told of an article besides its text, by whom, and which of it goes first."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from commitrack.domain.article import ToldDate, ToldText
+
+
+class Told(NamedTuple):
+    """What is known of an article, each with where it was read."""
+
+    title: ToldText | None = None
+    outlet: ToldText | None = None
+    author: ToldText | None = None
+    url: ToldText | None = None
+    said: ToldDate | None = None
+    published: ToldDate | None = None
+    dateline: ToldDate | None = None
+
+    def over(self, other: "Told") -> "Told":
+        """What this one says, and where it is silent what the other says."""
+        mine = {key: value for key, value in self._asdict().items() if value is not None}
+        return other._replace(**mine)
+
+    @property
+    def latest_day(self) -> date | None:
+        """The day by which the article's text stood, if one is told: its date line is no later."""
+        told = self.published or self.said
+        return None if told is None else civil(told.value)
+
+
+class ToldDetails(NamedTuple):
+    """What the command line says of an article; it goes before what the article says of itself."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    said: date | datetime | None = None
+    published: date | datetime | None = None
+
+    def told(self) -> Told:
+        """The details, each with its flag as its origin."""
+        return Told(
+            title=_text(self.title, "--title"),
+            outlet=_text(self.outlet, "--outlet"),
+            author=_text(self.author, "--author"),
+            url=_text(self.url, "--url"),
+            said=_date(self.said, "--said"),
+            published=_date(self.published, "--published"),
+        )
+
+
+def _text(value: str | None, origin: str) -> ToldText | None:
+    return None if value is None else ToldText(value, origin)
+
+
+def _date(value: date | datetime | None, origin: str) -> ToldDate | None:
+    return None if value is None else ToldDate(value, origin)
+
+
+def civil(moment: date | datetime) -> date:
+    """The day of a moment on the clock that it is written in."""
+    return date(moment.year, moment.month, moment.day)

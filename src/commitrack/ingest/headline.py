@@ -1,0 +1,75 @@
+"""The title and the writer that the first lines of a plain text give, where they look like it."""
+
+import re
+from itertools import pairwise
+
+from commitrack.domain.article import ToldText
+from commitrack.ingest.days import is_dated, split_day
+from commitrack.ingest.head import Line, after_word, head_words
+
+_LONGEST = 160
+_LONGEST_NAME = 80
+_MOST_NAMES = 8
+_KICKER_WORDS = 2
+_SMALL_WORD = 3
+
+
+def find_title(head: tuple[Line, ...]) -> ToldText | None:
+    """The first of the lines that look like headlines; a label of one or two words comes second."""
+    lines = _headlines(head)
+    line = next((one for one in lines if len(one.text.split()) > _KICKER_WORDS), None)
+    line = line or next(iter(lines), None)
+    if line is None:
+        return None
+    return ToldText(line.text, "the first line" if line is head[0] else line.named)
+
+
+def find_author(head: tuple[Line, ...]) -> ToldText | None:
+    """The name after "By", where a line has nothing else."""
+    for line in head:
+        for piece in re.split(r"\s*[|\u2022\u00b7]\s*", line.text[:_LONGEST]):
+            name = _name(piece)
+            if name:
+                return ToldText(name, f"the byline, {line.named}")
+    return None
+
+
+def _headlines(head: tuple[Line, ...]) -> list[Line]:
+    """The lines before the first that is no headline; the last line of all is none."""
+    found: list[Line] = []
+    for line, following in pairwise(head):
+        if not _is_headline(line) or _is_about(line.text):
+            break
+        if not (line.stands_alone or _is_about(following.text)):
+            break
+        found.append(line)
+    return found
+
+
+def _is_about(text: str) -> bool:
+    """Whether a line says by whom or of when, and not what."""
+    words = head_words()
+    if _name(text) or any(after_word(text, labels) is not None for labels in words[:2]):
+        return True
+    return any(map(str.isdecimal, text)) and is_dated(text)
+
+
+def _is_headline(line: Line) -> bool:
+    bare = line.text.rstrip("\"'\u201d\u2019)")
+    is_closed = bare.endswith((".", ",", ";", ":", "\u2026"))
+    return len(line.text) <= _LONGEST and not is_closed and any(map(str.isalpha, bare))
+
+
+def _name(text: str) -> str | None:
+    """The name of a byline: every word but the small ones has a capital, and there is no stop."""
+    rest = after_word(text, head_words().by)
+    if rest is None:
+        return None
+    split = split_day(rest)
+    name = (split[0] if split else rest).strip(" ,")
+    words = name.split()
+    fits = 0 < len(words) <= _MOST_NAMES and len(name) <= _LONGEST_NAME
+    if not fits or name.endswith(".") or any(map(str.isdecimal, name)):
+        return None
+    named = all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
+    return name if named and words[0][0].isupper() else None

@@ -1,0 +1,147 @@
+"""When a page says that it was published: only what it states, in data or in words.
+
+First what it states for machines: JSON-LD, the `meta` elements of its head, a `time` element with a
+`datetime`; then a labelled date that a reader sees, or one by itself under the heading. Nothing is
+guessed from addresses, from copyright lines, or from the dates that the text speaks of.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from commitrack.domain.article import ToldDate
+from commitrack.ingest.days import parse_moment
+from commitrack.ingest.head import Line, after_word, head_words
+from commitrack.ingest.jsonld import stated_dates
+from commitrack.ingest.labels import find_published
+from commitrack.ingest.pagelines import visible_lines
+
+_META = (
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+    "datepublished", "date_published", "published_time", "publication_date", "publish-date",
+    "publish_date", "publishdate", "pubdate", "parsely-pub-date", "sailthru.date",
+    "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.issued",
+    "dcterms.date", "dc.date", "article.published", "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
+_META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
+_ASIDES = frozenset({"aside", "nav", "footer", "form"})
+_BLOCKS = frozenset({"p", "div", "li", "td", "dd", "header", "section", "figcaption"})
+_SENTENCE_ENDS = (".", "!", "?")
+_PARAGRAPH = 200
+_LONGEST = 100
+
+
+def find_page_date(tree: Any, latest: date | None) -> ToldDate | None:  # noqa: ANN401  # lxml's
+    """The date that the page says it was published on, and where it says so.
+
+    Args:
+        tree: the page as lxml parsed it.
+        latest: a day without a year is the last such day that is no later; without it, none.
+    """
+    return _in_jsonld(tree) or _in_meta(tree) or _in_time(tree) or _in_words(tree, latest)
+
+
+def _told(value: str, origin: str, modified: str | None = None) -> ToldDate | None:
+    moment = parse_moment(value[:_LONGEST])
+    if moment is None:
+        return None
+    later = None if modified is None else parse_moment(modified[:_LONGEST])
+    if later is not None and _day(later) != _day(moment):
+        origin = f"{origin}; changed on {_day(later).isoformat()}"
+    return ToldDate(moment, origin)
+
+
+def _day(moment: date | datetime) -> date:
+    return date(moment.year, moment.month, moment.day)
+
+
+def _in_jsonld(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
+    scripts = tree.xpath('//script[@type="application/ld+json"]')
+    stated = stated_dates(script.text or "" for script in scripts)
+    if stated is None:
+        return None
+    return _told(stated.published, "the page's data, datePublished", stated.modified)
+
+
+def _in_meta(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
+    values: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (element.get(attribute) or "").strip().casefold()
+            if name and element.get("content"):
+                values.setdefault(name, element.get("content"))
+    modified = next((values[name] for name in _META_MODIFIED if name in values), None)
+    told = (
+        _told(values[name], f"the page's meta {name}", modified) for name in _META if name in values
+    )
+    return next((one for one in told if one is not None), None)
+
+
+def _in_time(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
+    """The date of the first `time` of the article; outside it, only if all name one day."""
+    times = [
+        one
+        for one in tree.xpath("//time[@datetime]|//*[@itemprop='datePublished']")
+        if _is_of_article(one)
+    ]
+    inner = [
+        one for one in times if any(up.tag in {"article", "main"} for up in one.iterancestors())
+    ]
+    told = [
+        _told(
+            one.get("datetime") or one.get("content") or "".join(one.itertext()).strip(),
+            "the page's time element",
+        )
+        for one in inner or times
+    ]
+    found = [one for one in told if one is not None]
+    if inner and found:
+        return found[0]
+    return found[0] if len({_day(one.value) for one in found}) == 1 else None
+
+
+def _is_of_article(element: Any) -> bool:  # noqa: ANN401  # lxml's
+    """Whether it dates the article: not its update, another article, or a day in a sentence."""
+    marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".casefold()
+    if ("updat" in marks or "modif" in marks) and "publish" not in marks:
+        return False
+    ancestors = list(element.iterancestors())
+    if any(up.tag in _ASIDES for up in ancestors):
+        return False
+    around = _words(next((up for up in ancestors if up.tag in _BLOCKS), element))
+    if len(around) > _LONGEST or around.endswith(_SENTENCE_ENDS):
+        return False
+    return after_word(_label(element), head_words().updated) is None
+
+
+def _label(element: Any) -> str:  # noqa: ANN401  # lxml's
+    """What stands right before an element: text, or another element."""
+    before = element.getprevious()
+    label = (element.getparent().text if before is None else before.tail) or ""
+    if before is not None and not label.strip():
+        label = _words(before)
+    return label.strip().rsplit("|", 1)[-1].strip()
+
+
+def _words(element: Any) -> str:  # noqa: ANN401  # lxml's
+    return " ".join("".join(element.itertext()).split())
+
+
+def _in_words(tree: Any, latest: date | None) -> ToldDate | None:  # noqa: ANN401  # lxml's
+    """A labelled date above the first paragraph; below the heading, a date by itself too."""
+    lines = visible_lines(tree)
+    head = tuple(_above_paragraph(lines.texts))
+    under = head[lines.heading :] if lines.heading is not None else ()
+    found = find_published(under, latest) or find_published(head, latest, labelled=True)
+    return None if found is None else found._replace(origin=_in_page(found.origin))
+
+
+def _in_page(origin: str) -> str:
+    return f"{origin.rsplit(', line', 1)[0]}, in the page"
+
+
+def _above_paragraph(texts: tuple[str, ...]) -> Iterator[Line]:
+    for number, text in enumerate(texts, start=1):
+        yield Line(number, text, stands_alone=True)
+        if len(text) >= _PARAGRAPH:
+            return

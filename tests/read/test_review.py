@@ -1,0 +1,469 @@
+"""The review: asked one by one, decisions kept as they are made, all recorded in one write."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import tomli
+
+from tests.cli.desk import Done
+from tests.read.articles import COUNTS, FARE, PATIENCE, PIER
+from tests.read.desk import ReadingDesk
+
+Finds = Callable[..., None]
+READ = "read harbour.txt --said 2025-07-07"
+
+
+def review(desk: ReadingDesk, *answers: str, line: str = READ) -> Done:
+    """Read at a terminal, and give these answers, a line each; then leave."""
+    return desk.run(line, terminal=True, answer="".join(f"{one}\n" for one in answers))
+
+
+def commitments(desk: ReadingDesk) -> dict[str, dict[str, object]]:
+    if not desk.ledger.exists():
+        return {}
+    found = tomli.loads(desk.text).get("commitment", {})
+    assert isinstance(found, dict)
+    return found
+
+
+def states(desk: ReadingDesk) -> list[Path]:
+    return sorted((desk.folder.parent / ".local/state/commitrack/reading").glob("*.jsonl"))
+
+
+def facts(desk: ReadingDesk) -> list[str]:
+    return [
+        json.loads(line)["fact"]
+        for path in states(desk)
+        for line in path.read_text("utf-8").splitlines()
+    ]
+
+
+# Which
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_is_chosen_and_accepted_is_recorded(desk: ReadingDesk) -> None:
+    done = review(desk, "1 3", "a", "a")
+
+    assert done.code == 0
+    assert "Record which? [1 3, all, none]" in done.out
+    assert "1 of 2" in done.words
+    assert "2 of 2" in done.words
+    assert list(commitments(desk)) == ["fare-night-ferry", "repair-northern-pier"]
+    assert "Added fare-night-ferry" in done.out
+    assert "Wrong? commitrack undo takes all 2 back" in done.lines
+
+
+@pytest.mark.parametrize("answer", ["", "none", "q", "n"])
+@pytest.mark.usefixtures("finds")
+def test_none_is_an_answer_and_leaves_nothing_behind(desk: ReadingDesk, answer: str) -> None:
+    before = desk.files()
+
+    done = review(desk, answer)
+
+    assert done.code == 0
+    assert desk.files() == before
+
+
+@pytest.mark.usefixtures("finds")
+def test_an_answer_that_is_none_is_asked_again(desk: ReadingDesk) -> None:
+    done = review(desk, "9", "4", "x", "2", "a")
+
+    assert "no statement has the number 9: there are 5" in done.words
+    assert "4 is no commitment, but a hope" in done.words
+    assert "x is no number of a statement" in done.words
+    assert list(commitments(desk)) == ["share-passenger-counts"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_hope_is_offered_with_all(desk: ReadingDesk) -> None:
+    review(desk, "4", "a", line=f"{READ} --all")
+
+    assert list(commitments(desk)) == ["patient"]
+
+
+def test_nothing_is_asked_where_nothing_is_found(desk: ReadingDesk, finds: Finds) -> None:
+    finds(PATIENCE)
+
+    assert "Record which?" not in review(desk, "all").out
+
+
+@pytest.mark.parametrize("flags", ["--json", "--format plain", "--dates", "--add none"])
+@pytest.mark.usefixtures("finds")
+def test_only_the_page_on_a_terminal_ends_in_a_question(desk: ReadingDesk, flags: str) -> None:
+    done = review(desk, "all", "a", "a", "a", line=f"{READ} {flags}")
+
+    assert "Record which?" not in done.out
+    assert not desk.ledger.exists()
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_is_recorded_is_not_offered_again(desk: ReadingDesk) -> None:
+    desk.run(f"{READ} --add 1")
+
+    some = review(desk, "1", "1,2", "a")
+    rest = review(desk, "all", "a")
+
+    assert "1 is recorded already" in some.words
+    assert "1 of 1" in some.words
+    assert "1 of 1" in rest.words
+    assert "Every commitment in it is recorded already." in review(desk, "all").out
+
+
+# One at a time
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_statement_is_shown_in_its_context_with_the_record_and_why(desk: ReadingDesk) -> None:
+    done = review(desk, "3", "q", line=READ)
+
+    screen = done.out.partition("Record which?")[2].replace("\x1b[7m", "").replace("\x1b[0m", "")
+    words = " ".join(screen.split())
+    assert "Nobody named a day for the first table." in words
+    assert "Sweden will repair the northern pier by 15 December 2025" in words
+    assert "The pier is closed." in words
+    for row in (
+        "record a new commitment",
+        "Repair the northern pier",
+        "who promise · SE",
+        "due Mon 15 Dec 2025 in 160 days",
+        "id repair-northern-pier",
+        "will: a promise",
+    ):
+        assert row in words
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_is_skipped_is_not_recorded(desk: ReadingDesk) -> None:
+    review(desk, "all", "s", "a", "s")
+
+    assert list(commitments(desk)) == ["share-passenger-counts"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_when_all_is_skipped_nothing_is_recorded_and_no_ledger_made(desk: ReadingDesk) -> None:
+    done = review(desk, "all", "s", "s", "s")
+
+    assert done.out.endswith("Nothing was accepted, and nothing recorded.\n")
+    assert not desk.ledger.exists()
+
+
+@pytest.mark.usefixtures("finds")
+def test_back_decides_the_one_before_anew(desk: ReadingDesk) -> None:
+    review(desk, "all", "s", "b", "a", "s", "b", "a", "s")
+
+    assert list(commitments(desk)) == ["fare-night-ferry", "share-passenger-counts"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_help_and_keys_that_are_none_say_what_the_keys_do(desk: ReadingDesk) -> None:
+    done = review(desk, "1", "?", "z", "", "a")
+
+    assert done.out.count("  s  skip it: it is not recorded") == 3
+    assert list(commitments(desk)) == ["fare-night-ferry"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "key", "value"),
+    [
+        ("title Mend the pier", "title", "Mend the pier"),
+        ("kind target", "kind", "target"),
+        ("by SE, NO", "by", ["SE", "NO"]),
+        ("to DK", "to", ["DK"]),
+        ("date jan 15", "due", date(2026, 1, 15)),
+        ("date 2026-Q1", "due", "2026-Q1"),
+        ("role happens", "happens", date(2025, 12, 15)),
+        (
+            "quote Sweden will repair the northern pier",
+            "quote",
+            "Sweden will repair the northern pier",
+        ),
+        ("tags ferry, pier", "tags", ["ferry", "pier"]),
+        ("note a remark", "note", "a remark"),
+        ("stated-by the minister", "stated_by", "the minister"),
+        ("condition if it freezes", "condition", "if it freezes"),
+        ("instrument law", "instrument", "law"),
+    ],
+)
+@pytest.mark.usefixtures("finds")
+def test_a_field_is_edited(desk: ReadingDesk, edit: str, key: str, value: object) -> None:
+    review(desk, "3", "e", edit, "a")
+
+    [record] = commitments(desk).values()
+    assert record[key] == value
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_value_is_asked_for_where_only_the_field_is_named(desk: ReadingDesk) -> None:
+    done = review(desk, "3", "e", "title", "Mend the pier", "e", "id", "mended", "a")
+
+    assert "title, now Repair the northern pier (- for none): " in done.out
+    assert commitments(desk)["mended"]["title"] == "Mend the pier"
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_dash_clears_a_field(desk: ReadingDesk) -> None:
+    review(desk, "3", "e", "date -", "e", "quote -", "a")
+
+    [record] = commitments(desk).values()
+    assert record["review"] == "P90D"
+    assert record.keys().isdisjoint({"due", "quote"})
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        ("kind menace", "menace is no kind"),
+        ("date soon", '"soon" is not understood in a date'),
+        ("date 2025-02-30", "2025-02-30 is not a date"),
+        ("role hope", "hope is no role of a date"),
+        ("quote Sweden will not", "the quote does not stand in harbour.txt"),
+        ("id Not An Id", "Not An Id is not an id"),
+        ("title -", "the title is empty"),
+        ("colour red", "colour is no field of it"),
+        ("instrument rumour", "rumour is no instrument"),
+    ],
+)
+@pytest.mark.usefixtures("finds")
+def test_an_edit_that_is_none_is_said_at_once_and_changes_nothing(
+    desk: ReadingDesk, edit: str, message: str
+) -> None:
+    done = review(desk, "3", "e", edit, "a")
+
+    assert message in done.words
+    assert list(commitments(desk)) == ["repair-northern-pier"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_nothing_typed_edits_nothing(desk: ReadingDesk) -> None:
+    review(desk, "3", "e", "", "e", "title", "", "a")
+
+    assert commitments(desk)["repair-northern-pier"]["title"] == "Repair the northern pier"
+
+
+# Quit and go on
+
+
+@pytest.mark.parametrize("last", [["q", "n"], ["q", ""], ["q"], []])
+@pytest.mark.usefixtures("finds")
+def test_whoever_quits_keeps_the_decisions_and_goes_on_later(
+    desk: ReadingDesk, last: list[str]
+) -> None:
+    left = review(desk, "all", "a", "s", *last)
+    assert commitments(desk) == {}
+
+    done = review(desk, "y", "a")
+
+    assert "1 left; nothing was recorded; decisions are kept" in left.words
+    assert "2 of 3 decided before; go on? [Y/n/again]" in done.out
+    assert "3 of 3" in done.words
+    assert list(commitments(desk)) == ["fare-night-ferry", "repair-northern-pier"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_is_accepted_so_far_is_recorded_at_quit_with_a_yes(desk: ReadingDesk) -> None:
+    done = review(desk, "all", "a", "q", "y")
+
+    assert "Record the one accepted so far? [y/N]" in done.out
+    assert list(commitments(desk)) == ["fare-night-ferry"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_an_edited_record_is_kept_as_it_was_edited(desk: ReadingDesk) -> None:
+    review(desk, "3 2", "e", "title Mend the pier", "e", "date 2026-01-15", "a", "q", "n")
+
+    review(desk, "y", "s")
+
+    [record] = commitments(desk).values()
+    assert (record["title"], record["due"]) == ("Mend the pier", date(2026, 1, 15))
+
+
+@pytest.mark.usefixtures("finds")
+def test_no_to_going_on_leaves_everything_for_another_time(desk: ReadingDesk) -> None:
+    review(desk, "all", "a", "q", "n")
+    before = desk.files()
+
+    review(desk, "n")
+
+    assert desk.files() == before
+
+
+@pytest.mark.parametrize("line", [f"{READ} --again", READ])
+@pytest.mark.usefixtures("finds")
+def test_again_starts_over(desk: ReadingDesk, line: str) -> None:
+    review(desk, "all", "a", "a", "q", "n")
+
+    done = review(desk, *(["again"] if line == READ else []), "2", "s", line=line)
+
+    assert "Record which?" in done.out
+    assert commitments(desk) == {}
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_review_that_is_over_asks_afresh(desk: ReadingDesk) -> None:
+    review(desk, "all", "a", "s", "s")
+
+    done = review(desk, "2", "a")
+
+    assert "go on?" not in done.out
+    assert list(commitments(desk)) == ["fare-night-ferry", "share-passenger-counts"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_undo_took_back_is_offered_again(desk: ReadingDesk) -> None:
+    review(desk, "1", "e", "quote The new fare of the night ferry", "a")
+    desk.run("undo")
+
+    review(desk, "1", "a")
+
+    assert list(commitments(desk)) == ["fare-night-ferry"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_was_recorded_with_other_words_is_not_offered_again(desk: ReadingDesk) -> None:
+    review(desk, "1", "e", "quote The new fare", "e", "title Something else", "a")
+
+    done = review(desk, "1", "all", "s", "s")
+
+    assert "1 is recorded already" in done.words
+    assert len(commitments(desk)) == 1
+
+
+@pytest.mark.usefixtures("finds")
+def test_decisions_are_on_the_disk_as_they_are_made(desk: ReadingDesk) -> None:
+    review(desk, "all", "a", "s", "q", "n")
+
+    assert facts(desk) == ["again", "chosen", "accepted", "skipped"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_line_that_a_kill_cut_decides_nothing(desk: ReadingDesk) -> None:
+    review(desk, "all", "a", "s", "q", "n")
+    [state] = states(desk)
+    state.write_bytes(state.read_bytes()[:-4])
+
+    done = review(desk, "y", "s", "a")
+
+    assert "1 of 3 decided before" in done.out
+    assert list(commitments(desk)) == ["fare-night-ferry", "repair-northern-pier"]
+
+
+@pytest.mark.parametrize("cut", ["", '{"v":2,"fact":"accepted"}', "[]", "nonsense", '{"v":1}'])
+@pytest.mark.usefixtures("finds")
+def test_a_state_that_says_nothing_known_stops_nothing(desk: ReadingDesk, cut: str) -> None:
+    review(desk, "all", "a", "q", "n")
+    [state] = states(desk)
+    state.write_text(f"{cut}\n", "utf-8")
+
+    review(desk, "2", "a")
+
+    assert list(commitments(desk)) == ["share-passenger-counts"]
+
+
+@pytest.mark.usefixtures("finds")
+def test_written_and_not_yet_noted_is_found_in_the_ledger(desk: ReadingDesk) -> None:
+    review(desk, "1 2", "a", "a")
+    [state] = states(desk)
+    lines = state.read_text("utf-8").splitlines(keepends=True)
+    state.write_text("".join(line for line in lines if '"recorded"' not in line), "utf-8")
+    before = desk.text
+
+    review(desk, "y", "y")
+
+    assert desk.text == before
+
+
+@pytest.mark.usefixtures("finds")
+def test_each_ledger_has_its_own_decisions(desk: ReadingDesk) -> None:
+    review(desk, "all", "a", "q", "n")
+
+    done = review(desk, "none", line=f"{READ} --ledger own.toml")
+
+    assert "decided before" not in done.out
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_dry_run_keeps_no_decision(desk: ReadingDesk) -> None:
+    before = desk.files()
+
+    done = review(desk, "1", "a", line=f"{READ} --dry-run")
+
+    assert "Would add fare-night-ferry" in done.out
+    assert desk.files() == before
+
+
+@pytest.mark.usefixtures("finds")
+def test_two_articles_are_recorded_in_one_write(desk: ReadingDesk) -> None:
+    desk.write("Sweden will repair the northern pier by 15 December 2025.\n", "pier.txt")
+
+    review(desk, "1 4", "a", "q", "n", line="read harbour.txt pier.txt --said 2025-07-07")
+    assert len(states(desk)) == 2
+    done = review(desk, "y", "a", line="read harbour.txt pier.txt --said 2025-07-07")
+    assert list(commitments(desk)) == ["fare-night-ferry", "repair-northern-pier"]
+    desk.run("undo")
+
+    assert "undo takes all 2 back" in done.out
+    assert commitments(desk) == {}
+
+
+# What the ledger has already
+
+
+@pytest.fixture
+def known(desk: ReadingDesk, finds: Finds) -> None:
+    desk.run('add "Sweden repairs the northern pier" --by SE --due 2025-12-15')
+    desk.run('add "New fare of the night ferry" --by DK --effective 2025-08-01')
+    finds(FARE, COUNTS, PIER)
+
+
+def events(desk: ReadingDesk, key: str) -> list[tuple[object, object]]:
+    found = commitments(desk)[key].get("event", [])
+    assert isinstance(found, list)
+    return [(event["type"], event.get("effective") or event.get("due")) for event in found]
+
+
+@pytest.mark.usefixtures("known")
+def test_what_is_known_is_offered_as_an_event_on_it(desk: ReadingDesk) -> None:
+    done = review(desk, "3", "a")
+
+    assert "says again sweden-repairs-northern, on 2025-07-07" in done.words
+    assert events(desk, "sweden-repairs-northern") == [("reaffirmed", None)]
+
+
+@pytest.mark.usefixtures("known")
+def test_what_is_known_can_be_recorded_as_new(desk: ReadingDesk) -> None:
+    review(desk, "3", "n", "a")
+
+    assert "repair-northern-pier" in commitments(desk)
+
+
+@pytest.mark.parametrize(
+    ("key", "event"),
+    [
+        ("m", ("rescheduled", date(2025, 9, 1))),
+        ("r", ("reported", date(2025, 9, 1))),
+        ("o", ("reaffirmed", None)),
+    ],
+)
+@pytest.mark.usefixtures("known")
+def test_a_person_says_what_another_date_is(
+    desk: ReadingDesk, key: str, event: tuple[str, date | None]
+) -> None:
+    done = review(desk, "1", "a", key, "a")
+
+    assert "date [m]oved  [r]eported  n[o] date  as [n]ew  [s]kip" in done.out
+    assert events(desk, "fare-night-ferry") == [event]
+
+
+@pytest.mark.usefixtures("known")
+def test_an_event_that_was_accepted_is_taken_up_again(desk: ReadingDesk) -> None:
+    review(desk, "1 2", "m", "e", "note as told", "a", "q", "n")
+
+    review(desk, "y", "a")
+
+    assert events(desk, "fare-night-ferry") == [("rescheduled", date(2025, 9, 1))]
+    assert 'note = "as told"' in desk.text
+    assert "share-passenger-counts" in commitments(desk)
