@@ -236,7 +236,9 @@ def test_two_places_without_the_old_neighbours_are_not_told_apart(kept: Desk) ->
 def test_show_tells_it_too(kept: Desk, page: str, state: str, told: str) -> None:
     look_again(kept, page)
 
-    assert told in kept.run("show sign").words
+    shown = kept.run("show sign")
+    assert told in shown.words
+    assert shown.lines[-1].split()[-2:] == ["yes", state]
     (text,) = json.loads(kept.run("show sign --json").out)["items"][0]["texts"]
     assert (text["found"], text["state"]) == (True, state)
 

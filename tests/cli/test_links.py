@@ -1,6 +1,7 @@
 """Links: a real server on loopback answers, has moved, is gone, refuses or says nothing."""
 
 import json
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -172,7 +173,7 @@ def test_this_machine_is_asked_only_when_that_is_allowed(desk: Desk, site: Site)
 
     assert done.code == 1
     assert done.out.startswith("no answer  oslo")
-    assert "not a public address" in done.out
+    assert "not a public address; --allow-private fetches" in done.out
     assert site.asked == []
 
 
@@ -222,6 +223,22 @@ def test_a_page_of_html_is_read(desk: Desk, site: Site) -> None:
 
     assert done.code == 0
     assert done.lines[-1].startswith("  on the page: ok  sign  oslo, line ")
+
+
+def test_without_what_reads_html_the_address_answers_and_says_so(
+    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    site.pages["/a"] = Answer("<html><p>In Oslo.</p></html>", Content_Type="text/html")
+    source(desk, "oslo", site.url("/a"), PAGE)
+    commitment(desk, "sign", QUOTE, "oslo")
+
+    (link,) = links(desk)
+
+    assert brief(link) == ("answers", 200, None)
+    assert "pip install 'commitrack[web]'" in link["reason"]
+    assert link["quotes"] == []
+    assert desk.run("sources check --links --allow-private").code == 0
 
 
 def test_a_quote_of_another_source_is_not_missed_here(desk: Desk, site: Site) -> None:

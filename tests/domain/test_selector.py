@@ -155,6 +155,13 @@ def test_without_neighbours_changed_outer_words_are_told_up_to_the_next_mark(
     assert found.exact_now == words
 
 
+def test_a_few_words_are_not_found_changed_without_a_neighbour() -> None:
+    old = "He named the price. It was earnings of $33 a share. Others fell."
+
+    assert find("earnings of $33", "They had earnings of $51 last year.", old).state == "orphan"
+    assert find("earnings of $33", old.replace("33", "35"), old).exact_now == "earnings of $35"
+
+
 def test_a_sentence_of_a_list_is_not_taken_for_its_neighbour() -> None:
     rows = [f"{land}: a tariff of {rate}% from August 1.\n" for land, rate in
             [("Laos", 40), ("Fiji", 32), ("Chad", 13), ("Peru", 10)]]  # fmt: skip

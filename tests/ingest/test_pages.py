@@ -252,6 +252,41 @@ def test_a_page_says_who_published_it_and_who_wrote_it() -> None:
     assert article.name == "https://post.example/a/oslo?utm=1"
 
 
+def test_headings_lists_and_tables_are_paragraphs_of_the_text() -> None:
+    listed = "<ul><li>Norway will cut its catch by 30 June.</li><li>Ports open on 1 July.</li></ul>"
+    table = (
+        "<table><tr><th>State</th><th>Tonnes</th></tr><tr><td>Norway</td><td>1</td></tr></table>"
+    )
+    article = read(page(body=f"<article>{BODY}<h2>What was agreed</h2>{listed}{table}</article>"))
+
+    assert article.text.split("\n\n")[2:] == [
+        "What was agreed",
+        "- Norway will cut its catch by 30 June.",
+        "- Ports open on 1 July.",
+        "| State | Tonnes |",
+        "| Norway | 1 |\n",
+    ]
+
+
+def test_a_line_of_two_dates_gives_the_one_of_publication() -> None:
+    line = (
+        "<div><span>First published: 3 March 2026</span> <span>Last updated: 5 March</span></div>"
+    )
+    article = read(page(body=f"<article><h1>Two sides meet</h1>{line}{BODY}</article>"))
+
+    assert article.published == (
+        date(2026, 3, 3),
+        'the words "First published: 3 March 2026", in the page',
+    )
+
+
+def test_a_writer_is_read_in_the_text_where_the_page_names_none() -> None:
+    article = read(page(body=f"<article><p>By Jane Doe</p>{BODY}</article>"))
+
+    assert article.author is not None
+    assert article.author.value == "Jane Doe"
+
+
 @pytest.mark.parametrize(
     "link", ["", "https://other.example/oslo", "javascript:alert(1)", "http://["]
 )

@@ -21,7 +21,7 @@ published Mon 7 Jul 2025 (--published)
 1  New fare of the night ferry starts
    measure        DK · said by the Danish ministry
    takes effect   Mon 1 Sep 2025                                    in 55 days
-   strength       legally binding, 4 of 4; precise: who, what and when, 3 of 3
+   strength       legally binding (4/4); precise: who, what and when (3/3)
    quote          line 7: "The new fare of the night ferry starts on 1 September"
    why            starts: a rule begins
    commitrack add 'New fare of the night ferry starts' --effective 2025-09-01 --by DK \
@@ -31,7 +31,7 @@ published Mon 7 Jul 2025 (--published)
 
 2  Share passenger counts every week
    agreement      DK, SE
-   strength       promised or agreed, 3 of 4; fairly precise, 2 of 3
+   strength       promised or agreed (3/4); fairly precise (2/3)
    quote          line 8: "Denmark and Sweden agreed to share their passenger counts every week"
    why            agreed to: an agreement
    commitrack add 'Share passenger counts every week' --by DK,SE --kind agreement \
@@ -339,6 +339,7 @@ def test_the_json_of_one_article_is_its_article_and_its_candidates(
                 "date": day,
                 "dates": [day],
                 "why": ["starts: a rule begins", "the ministry said it"],
+                "repeats": None,
                 "known": None,
                 "command": "commitrack add 'New fare of the night ferry starts' "
                 "--effective 2025-09-01 --by DK --kind measure --stated-by 'the Danish ministry' "

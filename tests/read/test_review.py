@@ -128,7 +128,7 @@ def test_a_statement_is_shown_in_its_context_with_the_record_and_why(desk: Readi
     for row in (
         "record a new commitment",
         "Repair the northern pier",
-        "who promise · SE",
+        "who SE · promise",
         "due Mon 15 Dec 2025 in 160 days",
         "id repair-northern-pier",
         "will: a promise",

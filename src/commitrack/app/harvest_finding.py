@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from commitrack.app.harvest_known import KnownStatements, Words
 from commitrack.app.harvest_lines import add_line, fetch_words, source_words, update_line
 from commitrack.app.harvest_proposing import cited_as, propose, propose_event
+from commitrack.app.harvest_repeats import Repeats
 from commitrack.report.read_rows import Found, Reading
 
 if TYPE_CHECKING:
@@ -93,13 +94,15 @@ class _Around(NamedTuple):
     known: KnownStatements | None
     source: str | None
     is_known: bool
+    repeats: Repeats
 
 
 def _around(read: ReadArticle, known: KnownStatements | None) -> _Around:
     digest = read.article.sha256
     source = None if known is None else known.source_of(digest)
     is_known = known is not None and known.knows_source(read, digest)
-    return _Around(read, digest, _line_starts(read.article.text), known, source, is_known)
+    lines = _line_starts(read.article.text)
+    return _Around(read, digest, lines, known, source, is_known, Repeats())
 
 
 def _found(number: int, candidate: Candidate, around: _Around) -> Found:
@@ -107,7 +110,8 @@ def _found(number: int, candidate: Candidate, around: _Around) -> Found:
     known = around.known
     like = None if known is None else known.find(words_of(candidate, around.digest))
     line = bisect_right(around.lines, candidate.start)
-    return Found(number, candidate, line, on, like, _command(candidate, like, around))
+    command = _command(candidate, like, around)
+    return Found(number, candidate, line, on, like, command, around.repeats.of(number, candidate))
 
 
 def _command(candidate: Candidate, like: Known | None, around: _Around) -> str:
@@ -119,7 +123,9 @@ def _command(candidate: Candidate, like: Known | None, around: _Around) -> str:
     if like.is_recorded:
         return ""
     new = propose_event(candidate, like, like.event, cited, read.spoken_day)
-    return update_line(new, words)
+    # `update` fetches nothing, so that the words of a page that changed stand in no text yet.
+    unverified = ["--unverified"] if around.is_known and source is None else []
+    return update_line(new, [*words, *unverified])
 
 
 def _line_starts(text: str) -> list[int]:

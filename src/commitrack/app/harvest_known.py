@@ -7,27 +7,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from commitrack.app.folding import fold_one
-from commitrack.app.stopwords import STOPWORDS
+from commitrack.app.harvest_likeness import (
+    LIKE,
+    LIKE_ON_ONE_DAY,
+    SURE,
+    SURE_ON_ONE_DAY,
+    Parties,
+    Stems,
+)
 from commitrack.domain.vocabulary import FINAL, EventType
 from commitrack.report.read_rows import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from commitrack.app.harvest_reading import ReadArticle
     from commitrack.domain.commitment import Commitment, Dates
     from commitrack.domain.standing import Standing
     from commitrack.domain.when import When
     from commitrack.ledger.reading import Ledger
     from commitrack.timing.now import Now
-
-LIKE = 0.5
-"""How much of their words two statements share that say the same."""
-
-LIKE_ON_ONE_DAY = 0.3
-"""The same, where both name the same date."""
-
-_STEM = 5  # letters; what differs behind them is mostly the ending of a word
 
 
 class Words(NamedTuple):
@@ -51,6 +48,7 @@ class KnownStatements:
     def __init__(self, ledger: Ledger, now: Now) -> None:
         self._ledger = ledger
         self._now = now
+        self._stems: dict[str, Stems] = {}
 
     def find(self, said: Words) -> Known | None:
         """The commitment that these words are recorded under, else the one most like them."""
@@ -58,11 +56,12 @@ class KnownStatements:
         if recorded is not None:
             return Known(recorded.id, recorded.title, is_recorded=True)
         best: tuple[float, Commitment] | None = None
-        stems = _Stems(said.title, said.quote or "")
-        for commitment in self._ledger.commitments:
-            if commitment.void or not _same_parties(said, commitment):
+        stems = Stems(said.title, said.quote or "")
+        mine = Parties.named(said.by, said.to)
+        for commitment, parties in self._parties:
+            if not mine.are(parties):
                 continue
-            share = stems.share(self._stems[commitment.id])
+            share = stems.share(self._stems_of(commitment))
             if share >= LIKE_ON_ONE_DAY and (best is None or share > best[0]):
                 best = (share, commitment)
         return None if best is None else self._like(said, *best)
@@ -106,49 +105,32 @@ class KnownStatements:
         agree = mine is not None and in_force is not None and mine.overlaps(in_force)
         if share < (LIKE_ON_ONE_DAY if agree else LIKE):
             return None
+        is_sure = share >= (SURE_ON_ONE_DAY if agree else SURE)
         differs = in_force if mine is not None and in_force is not None and not agree else None
         event = EventType.REPORTED if differs else EventType.REAFFIRMED
         is_closed = standing is not None and standing.outcome in FINAL
-        return Known(commitment.id, commitment.title, False, event, differs, is_closed)  # noqa: FBT003
+        return Known(
+            commitment.id,
+            commitment.title,
+            is_recorded=False,
+            event=event,
+            in_force=differs,
+            is_closed=is_closed,
+            is_sure=is_sure,
+        )
 
     @cached_property
-    def _stems(self) -> Mapping[str, _Stems]:
-        return {one.id: _Stems(one.title, one.quote or "") for one in self._ledger.commitments}
+    def _parties(self) -> list[tuple[Commitment, Parties]]:
+        return [
+            (one, Parties.named(one.by, one.to)) for one in self._ledger.commitments if not one.void
+        ]
 
-
-class _Stems:
-    """The significant words of a title and of its quote, folded, without their endings."""
-
-    def __init__(self, title: str, quote: str) -> None:
-        self._title = _stems(title)
-        self._all = self._title | _stems(quote)
-
-    def share(self, other: _Stems) -> float:
-        """The share of their words that two have in common: 0 to 1 (Dice)."""
-        return max(_dice(self._title, other._title), _dice(self._all, other._all))
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(word[:_STEM] for word in words if word not in STOPWORDS)
-
-
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def _same_parties(said: Words, commitment: Commitment) -> bool:
-    """Whether the same are bound, or the same are concerned on both sides."""
-    mine, theirs = _names(said.by), _names(commitment.by)
-    if mine == theirs:
-        to, their_to = _names(said.to), _names(commitment.to)
-        return not to or not their_to or bool(to & their_to)
-    everybody = mine | _names(said.to)
-    return bool(mine & theirs) and everybody == theirs | _names(commitment.to)
-
-
-def _names(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(name.casefold() for name in names)
+    def _stems_of(self, commitment: Commitment) -> Stems:
+        found = self._stems.get(commitment.id)
+        if found is None:
+            found = Stems(commitment.title, commitment.quote or "")
+            self._stems[commitment.id] = found
+        return found
 
 
 def _in_force(standing: Standing | None, dates: Dates) -> When | None:

@@ -70,6 +70,11 @@ class Progress:
         self.items = tuple(Item(read, one, digests[id(read)]) for read, one in harvest.entries())
 
     @property
+    def digests(self) -> tuple[str, ...]:
+        """The articles, by what their texts are."""
+        return tuple(self._paths)
+
+    @property
     def open(self) -> tuple[Item, ...]:
         """The statements that are not recorded."""
         return tuple(item for item in self.items if not self._is_recorded(item))

@@ -99,15 +99,20 @@ def _ask(source: str, url: str, fetching: Fetching) -> tuple[Link, str | None]:
     try:
         fetched = _fetch(url, fetching)
     except ArticleError as error:
-        state = _state_of(error.status)
-        return Link(source, url, state, status=error.status, reason=error.message), None
+        link = Link(source, url, _state_of(error.status), status=error.status)
+        is_said = error.status in (None, _OK)  # else the status says it all
+        return link._replace(reason=_why(error) if is_said else f"status {error.status}"), None
     has_moved = urldefrag(fetched.url).url != urldefrag(url.strip()).url
-    state = "moved" if has_moved else "answers"
+    state: LinkState = "moved" if has_moved else "answers"
     link = Link(source, url, state, fetched.url if has_moved else None, fetched.status)
     try:
         return link, _read(fetched, fetching)
     except ArticleError as error:  # what reads it is an extra; or it has no text
-        return link._replace(reason=error.message), None
+        return link._replace(reason=_why(error)), None
+
+
+def _why(error: ArticleError) -> str:
+    return f"{error.message}; {error.remedy}" if error.remedy else error.message
 
 
 def _state_of(status: int | None) -> LinkState:

@@ -84,8 +84,8 @@ def _source(
     mine = [shown for shown in quotes if key in shown.statement.source]
     if not mine:
         state = "-"
-    elif any(shown.found and shown.source == key for shown in mine):
-        state = "found"
+    elif found := [shown.now.state or "" for shown in mine if shown.found and shown.source == key]:
+        state = next((word for word in found if word != "ok"), "found")
     else:
         state = "NOT FOUND" if texts[key] else "not checked"
     return SourceShown(number, key, ledger.sources.get(key), bool(texts[key]), state)

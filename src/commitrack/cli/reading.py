@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from commitrack.app.harvest_finding import find_statements
 from commitrack.app.harvest_reading import Place, read_one
-from commitrack.errors import ArticleError, CommitrackError, UsageError
+from commitrack.cli.reading_options import ReadOptions, open_if_there, require_sense
+from commitrack.errors import ArticleError, CommitrackError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from commitrack.app.harvest_finding import Harvest
     from commitrack.app.harvest_reading import ReadArticle
-    from commitrack.app.looking import SourceDetails
     from commitrack.cli.session import Session
     from commitrack.ledger.reading import Ledger
     from commitrack.report.read_page import Line
 
 FACES = ("table", "plain", "json")
-
-_STRONGEST = 4
-
-
-class ReadOptions(NamedTuple):
-    """The options of `read`."""
-
-    articles: tuple[str, ...]
-    details: SourceDetails
-    allow_private: bool = False
-    dates: bool = False
-    all: bool = False
-    why: bool = False
-    add: str | None = None
-    yes: bool = False
-    min_strength: int | None = None
-    again: bool = False
-    dry_run: bool = False
-
-    @property
-    def records(self) -> bool:
-        """Whether something is recorded without asking."""
-        return self.add is not None or self.yes
 
 
 def read(session: Session, options: ReadOptions) -> None:
@@ -51,7 +28,7 @@ def read(session: Session, options: ReadOptions) -> None:
         UsageError: the options contradict each other.
         ArticleError: an article cannot be read, or nothing says when its words were said.
     """
-    _require_sense(options)
+    require_sense(options)
     face = session.face(FACES)
     ledger = open_if_there(session)
     reads, faults = _read_all(session, options, ledger)
@@ -69,42 +46,6 @@ def read(session: Session, options: ReadOptions) -> None:
         from commitrack.cli.reading_review import review_all  # noqa: PLC0415  # terminals only
 
         review_all(session, harvest, options)
-
-
-def open_if_there(session: Session) -> Ledger | None:
-    """The ledger, where there is one: reading an article needs none."""
-    if not session.ledger_to_make.exists():
-        return None
-    from commitrack.cli.opening import open_reported  # noqa: PLC0415  # only with a ledger
-
-    return open_reported(session)
-
-
-def _require_sense(options: ReadOptions) -> None:
-    if options.add is not None and options.yes:
-        raise UsageError("--add and --yes both say what is recorded", remedy="give one of them")
-    if options.dates and options.records:
-        raise UsageError("--dates lists times, and records nothing", remedy="leave --dates away")
-    if options.min_strength is not None:
-        if not options.yes:
-            remedy = "add --yes, or choose by --add"
-            raise UsageError("--min-strength says what --yes records", remedy=remedy)
-        if not 0 <= options.min_strength <= _STRONGEST:
-            message = f"there is no strength {options.min_strength}"
-            raise UsageError(message, remedy="1 intended, 2 aimed at, 3 agreed, 4 legally binding")
-    if len(options.articles) > 1:
-        _require_shared(options)
-
-
-def _require_shared(options: ReadOptions) -> None:
-    """What can be said of several articles at once."""
-    details = options.details.given()
-    for name in ("title", "author", "url"):
-        if name in details:
-            message = f"--{name} is about one article, and {len(options.articles)} are given"
-            raise UsageError(message, remedy="read that one by itself")
-    if options.articles.count("-") > 1 or len(set(options.articles)) < len(options.articles):
-        raise UsageError("an article is given twice", remedy="give each once")
 
 
 def _read_all(

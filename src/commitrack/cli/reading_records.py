@@ -13,15 +13,15 @@ from commitrack.timing.countdown import countdown_words
 from commitrack.timing.display import format_when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from commitrack.app.harvest import Entry, Harvested
     from commitrack.app.harvest_finding import Harvest
-    from commitrack.cli.reading import ReadOptions
+    from commitrack.cli.reading_options import ReadOptions
     from commitrack.cli.session import Session
     from commitrack.domain.commitment import Commitment
     from commitrack.domain.standing import Standing
-    from commitrack.report.read_rows import Found
+    from commitrack.report.read_rows import Found, Known
 
 _WIDTH = 80
 _INDENT = "   "
@@ -79,19 +79,30 @@ def _strong_enough(
     return tuple(numbers), tuple(left_out)
 
 
-def _why_not(found: Found, least: int, said_again: dict[str, int]) -> str:
+def _why_not(found: Found, least: int, said_again: Mapping[str, int]) -> str:
+    """Why `--yes` leaves a commitment out; empty where it records it."""
     known = found.known
     if found.candidate.obligation < least:
         return f"of strength {found.candidate.obligation}, below {least}"
-    if known is None or known.is_recorded:
+    if known is None:
+        return f"says again what {found.repeats} says" if found.repeats else ""
+    if known.is_recorded:
         return ""
+    doubt = _doubt(known, found.number)
+    if not doubt and known.id in said_again:
+        return f"like {known.id}, as {said_again[known.id]} is"
+    return doubt
+
+
+def _doubt(known: Known, number: int) -> str:
+    """What a person must decide of a statement that the ledger may have already."""
     if known.in_force is not None:
         there = format_when(known.in_force)
-        return f"like {known.id}, which has another date, {there}; --add {found.number} reports it"
+        return f"like {known.id}, which has another date, {there}; --add {number} reports it"
     if known.is_closed:
-        return f"like {known.id}, which is closed; --add {found.number} records it all the same"
-    if known.id in said_again:
-        return f"like {known.id}, as {said_again[known.id]} is"
+        return f"like {known.id}, which is closed; --add {number} records it all the same"
+    if not known.is_sure:
+        return f"perhaps {known.id} said again; --add {number} records it so"
     return ""
 
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from commitrack.app.harvest import record_all
 from commitrack.app.harvest_drafts import draft_of
 from commitrack.app.harvest_review import Progress
-from commitrack.cli.reading import open_if_there
 from commitrack.cli.reading_asking import ask, ask_yes
 from commitrack.cli.reading_choice import chosen_numbers
+from commitrack.cli.reading_options import open_if_there
 from commitrack.cli.reading_records import echo_harvested
 from commitrack.cli.reading_step import BACK, Desk, decide
 from commitrack.errors import UsageError
 from commitrack.ledger.reading import read_ledger
 from commitrack.ledger.skeleton import SKELETON
+from commitrack.report.harmless import harmless
 from commitrack.settings import state_folder
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from commitrack.app.harvest_finding import Harvest
     from commitrack.app.harvest_review import Item
-    from commitrack.cli.reading import ReadOptions
+    from commitrack.cli.reading_options import ReadOptions
     from commitrack.cli.session import Session
 
 
@@ -109,7 +110,8 @@ def _go_through(desk: Desk, progress: Progress, chosen: Sequence[Item]) -> bool:
     while place < len(chosen):
         item = chosen[place]
         draft = draft_of(item.read, item.found, progress.decision(item))
-        answer = decide(desk, item, draft, f"{place + 1} of {len(chosen)}")
+        name = f", {harmless(item.read.article.name)}" if len(progress.digests) > 1 else ""
+        answer = decide(desk, item, draft, f"{place + 1} of {len(chosen)}{name}")
         if isinstance(answer, str):
             if answer != BACK:
                 return False

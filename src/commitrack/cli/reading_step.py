@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from commitrack.app.happening import NewEvent
 from commitrack.app.harvest import accept, check_one
+from commitrack.app.harvest_context import sentences_around
 from commitrack.app.harvest_decisions import SKIPPED, Decision
 from commitrack.app.harvest_drafts import (
     COMMITMENT_FIELDS,
@@ -20,7 +21,7 @@ from commitrack.domain.vocabulary import EventType
 from commitrack.errors import CommitrackError
 from commitrack.report.failure import format_error
 from commitrack.report.harmless import harmless
-from commitrack.report.read_review import Proposal, review_text
+from commitrack.report.read_review import Context, Proposal, review_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,7 +140,8 @@ def _show(desk: Desk, item: Item, draft: Accepted, place: str) -> None:
     session = desk.session
     around = (session.now, session.width)
     text = item.read.article.text
-    show_text(session, review_text(item.found, text, _proposal(desk, draft), place, around))
+    context = Context(text, *sentences_around(text, item.found.candidate))
+    show_text(session, review_text(item.found, context, _proposal(desk, draft), place, around))
 
 
 def _proposal(desk: Desk, draft: Accepted) -> Proposal:

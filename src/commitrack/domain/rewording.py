@@ -10,6 +10,7 @@ _WORD = re.compile(r"\w")
 _MARKS = ".,;:!?)]'\""
 _LIKE = 0.8
 _SIDE = 0.15
+_FEW = 5
 _NEAR = 24  # characters that may have come between a quote and its neighbours
 _LONGEST = 40  # letters of a word, for a bounded look
 _LETTERS = 8  # and for each of its outer words that was changed
@@ -24,6 +25,31 @@ class _Sides(NamedTuple):
     right: float
 
 
+class _Search(NamedTuple):
+    """What is looked for, and in what."""
+
+    exact: str
+    wanted: list[str]
+    beside: tuple[str, str]
+    text: str
+    words: like.Words
+    weigh: like.Weigh
+
+
+class _Like(NamedTuple):
+    """A stretch that is like the quote, and by how much more than it must be.
+
+    Attributes:
+        is_between: whether it stands between the whole of the old neighbours.
+    """
+
+    surplus: float
+    start: int
+    end: int
+    stretch: like.Stretch
+    is_between: bool
+
+
 def find_reworded(
     exact: str, beside: tuple[str, str], text: str, old: str = ""
 ) -> tuple[int, int] | None:
@@ -32,7 +58,7 @@ def find_reworded(
     It must share four fifths of the weight of its words with the quote, which one word changed in
     five leaves, or one more in four, and two sentences of one article that say different things
     seldom do. Where the old neighbours still stand on both sides of it, half is enough: then it is
-    the place, whatever it says now.
+    the place, whatever it says now. Fewer than five words tell too little without any neighbour.
 
     Args:
         exact: the quote. It, its neighbours and both texts are folded.
@@ -43,28 +69,44 @@ def find_reworded(
     if not 0 < len(wanted) <= like.MOST_WORDS:
         return None
     words = like.split_words(text)
-    weigh = like.weigh_by(words)
-    prefix, suffix = beside
-    windows = like.find_windows(words, wanted, weigh)
-    windows += [like.window_at(words, at, len(wanted)) for at in _beside(text, prefix, suffix)]
+    search = _Search(exact, wanted, beside, text, words, like.weigh_by(words))
+    windows = like.find_windows(words, wanted, search.weigh)
+    windows += [like.window_at(words, at, len(wanted)) for at in _beside(text, *beside)]
     apart = old.replace(exact, "\0")
-    best: tuple[float, int, int] | None = None
+    best: _Like | None = None
     for window in dict.fromkeys(windows):
-        most = like.bound_likeness(words, window, wanted, weigh) + 2 * _SIDE - _LIKE
-        if most < 0 or (best is not None and most <= best[0]):
+        most = like.bound_likeness(words, window, wanted, search.weigh) + 2 * _SIDE - _LIKE
+        if most < max(0, best.surplus if best else 0) or _holds(window, best):
             continue
-        stretch = like.align(words, window, wanted, weigh)
-        if stretch is None:
+        near = _look_in(window, search)
+        if near is None or near.surplus < 0 or (best and near.surplus <= best.surplus):
             continue
-        start, end = words.spans[stretch.first][0], words.spans[stretch.end - 1][1]
-        sides = _find_sides(text, (start, end), stretch, prefix, suffix)
-        start, end = _reach(text, (start, end), sides, stretch, exact)
-        alike = like.likeness(stretch, wanted, like.list_words(text[start:end]), weigh)
-        surplus = alike + _SIDE * (sides.left + sides.right) - _LIKE
-        is_new = sides.left == sides.right == 1 or text[start:end] not in apart
-        if surplus >= 0 and is_new and (best is None or surplus > best[0]):
-            best = (surplus, start, end)
-    return best and (best[1], best[2])
+        if near.is_between or text[near.start : near.end] not in apart:
+            best = near
+    return best and (best.start, best.end)
+
+
+def _look_in(window: range, search: _Search) -> _Like | None:
+    """The best that a window has."""
+    exact, wanted, beside, text, words, weigh = search
+    stretch = like.align(words, window, wanted, weigh)
+    if stretch is None:
+        return None
+    span = words.spans[stretch.first][0], words.spans[stretch.end - 1][1]
+    sides = _find_sides(text, span, stretch, *beside)
+    start, end = _reach(text, span, sides, stretch, exact)
+    alike = like.likeness(stretch, wanted, like.list_words(text[start:end]), weigh)
+    surplus = alike + _SIDE * (sides.left + sides.right) - _LIKE
+    if len(wanted) < _FEW and not (sides.left or sides.right):
+        return None
+    return _Like(surplus, start, end, stretch, sides.left == sides.right == 1)
+
+
+def _holds(window: range, best: _Like | None) -> bool:
+    """Whether a window has nothing better than what was found: that lies in it, and is sure."""
+    if best is None or best.surplus < _SIDE:
+        return False
+    return window.start <= best.stretch.first and best.stretch.end <= window.stop
 
 
 def _beside(text: str, prefix: str, suffix: str) -> list[int]:

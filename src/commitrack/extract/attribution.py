@@ -41,7 +41,10 @@ def _speaker(around: Surroundings, verb: int) -> str | None:
     if named:
         return named[0]
     end = verb + 1
-    while end < min(len(around.tokens.lows), verb + _LONGEST_NAME) and around.tokens.lows[end] not in ",;":
+    while (
+        end < min(len(around.tokens.lows), verb + _LONGEST_NAME)
+        and around.tokens.lows[end] not in ",;"
+    ):
         end += 1
     return next(iter(parties_between(around, verb + 1, end)), None)
 
@@ -51,7 +54,7 @@ def _according(around: Surroundings) -> str | None:
     for i, low in enumerate(lows[:-2]):
         if low in classes["according"] and lows[i + 1] in classes["to-words"]:
             end = i + 2
-            while end < len(lows) and lows[end] not in ",;.\"”":
+            while end < len(lows) and lows[end] not in ',;."”':
                 end += 1
             named = parties_between(around, i + 2, end)
             return named[0] if named else _plain(around, i + 2, end)

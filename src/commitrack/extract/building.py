@@ -1,43 +1,76 @@
 """Building: a candidate put together from a cue's scene and the verdict on it."""
 
+from bisect import bisect_left
 from datetime import date
 
-from commitrack.domain.candidate import Candidate, Untracked
+from commitrack.domain.candidate import Candidate, TimeType
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.actors import actors_of
 from commitrack.extract.attribution import Attribution, attribution_of
-from commitrack.extract.kinds import Scene, Verdict
-from commitrack.extract.parties import Surroundings, parties_of
+from commitrack.extract.conditions import condition_of
+from commitrack.extract.parties import Surroundings
 from commitrack.extract.quoting import quote_span
 from commitrack.extract.roles import dates_of
+from commitrack.extract.scenes import Scene
 from commitrack.extract.sentences import Span
 from commitrack.extract.strength import instrument_of, precision_of
 from commitrack.extract.titles import title_of
+from commitrack.extract.verdicts import Verdict
+
+_NEAR_VERB = 3
 
 
 def build_candidate(
-    scene: Scene, verdict: Verdict, around: Surroundings, span: Span
+    scene: Scene, found: Verdict, around: Surroundings, span: Span, object_title: str | None = None
 ) -> Candidate:
-    """The candidate, with its quote, parties, dates and reasons."""
+    """The candidate, with its quote, parties, dates and reasons.
+
+    Args:
+        scene: the cue in its sentence.
+        found: what it is.
+        around: the article up to the sentence.
+        span: where the sentence stands.
+        object_title: what is agreed to, where it was said in the sentence before.
+    """
     text = around.text
     start, end = quote_span(scene, text)
-    by = parties_of(around, scene.subject)
     told = attribution_of(around, scene.match.first, scene.end)
-    dates = dates_of(scene, verdict.kind, scene.times_within(scene.opening, scene.end))
-    is_tracked = isinstance(verdict.kind, Kind)
+    actors = actors_of(scene, found.kind, around, told)
+    dates = dates_of(scene, found.kind)
+    roles = tuple(one.dated for one in dates)
+    is_tracked = isinstance(found.kind, Kind)
     return Candidate(
         start=start,
         end=end,
         sentence=text[span.start : span.end],
         sentence_start=span.start,
         quote=text[start:end],
-        title=title_of(scene, verdict.kind, text),
-        kind=verdict.kind,
-        by=by,
-        stated_by=told.stated_by if told.stated_by and told.stated_by not in by else None,
-        via=told.via if told.via and told.via not in by else None,
-        obligation=verdict.obligation if is_tracked else 0,
-        precision=precision_of(scene, by, dates) if is_tracked else 0,
+        title=object_title or title_of(scene, found.kind, text),
+        kind=found.kind,
+        by=actors.by,
+        to=actors.to,
+        stated_by=told.stated_by if told.stated_by not in actors.by else None,
+        via=told.via if told.via not in actors.by else None,
+        obligation=found.obligation if is_tracked else 0,
+        precision=precision_of(scene, actors.by, roles) if is_tracked else 0,
         instrument=instrument_of(scene) if is_tracked else None,
-        dates=dates,
-        why=(verdict.why,),
+        condition=condition_of(scene, text),
+        said=_said(scene, told),
+        dates=roles,
+        why=tuple(why for why in (found.why, actors.why, *(one.why for one in dates)) if why),
     )
+
+
+def _said(scene: Scene, told: Attribution) -> date | None:
+    """The day that stands beside "said": "said on Monday"."""
+    if told.verb is None:
+        return None
+    starts = scene.tokens.starts
+    for time in scene.times:
+        if time.expression.type is not TimeType.DATE or time.first is None:
+            continue
+        at = bisect_left(starts, time.expression.start)
+        is_near = told.verb - _NEAR_VERB <= at <= told.verb + _NEAR_VERB
+        if is_near and time.first == time.last and time.first <= scene.said:
+            return time.first
+    return None

@@ -33,7 +33,9 @@ def subject_before(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
     """The subject of the verb that begins at a token, read from right to left."""
     lows, classes = tokens.lows, lexicon.classes
     end = verb
-    while end > 0 and (is_adverb(lows[end - 1], lexicon) or lows[end - 1] in classes["auxiliaries"]):
+    while end > 0 and (
+        is_adverb(lows[end - 1], lexicon) or lows[end - 1] in classes["auxiliaries"]
+    ):
         end -= 1
     if end > 0 and lows[end - 1] == _COMMA:
         end = _before_parenthesis(tokens, end - 1, lexicon)
@@ -54,16 +56,18 @@ def subject_before(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
 def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> Subject | None:
     """The subject of the verb that a second one is joined to by "and"."""
     lows, classes = tokens.lows, lexicon.classes
-    tells = lows[verb] in classes["said"] or lows[verb] in classes["expressing"]
+    tells = lows[verb] in classes["said-finite"] or lows[verb] in classes["expressing"]
     for i in range(joint - 1, -1, -1):
         low = lows[i]
-        if tells and low not in classes["said"]:
+        if tells and low not in classes["said-finite"]:
             continue
         if not tells and low in _MARKS:
             return None
-        is_finite = low in classes["auxiliaries"] or low in classes["said"] or (
-            low.endswith(lexicon.phrases["verb-endings"]) and i + 1 < joint
-        ) or low in lexicon.rules
+        is_finite = (
+            low in classes["auxiliaries"]
+            or low in classes["said"]
+            or (low.endswith(lexicon.phrases["verb-endings"]) and i + 1 < joint)
+        )
         if is_finite and i > 0 and lows[i - 1] not in classes["coordinators"]:
             found = subject_before(tokens, i, lexicon)
             if found.head is not None:
@@ -77,8 +81,12 @@ def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:
     i = noun
     while i > 0 and lows[i - 1][0].isalnum() and lows[i - 1] not in classes["prepositions"]:
         low = lows[i - 1]
-        is_verb = low in classes["said"] or low in classes["auxiliaries"] or low in classes["expressing"]
-        if is_verb or (low.endswith(lexicon.phrases["verb-endings"]) and low not in classes["not-participles"]):
+        is_verb = (
+            low in classes["said"] or low in classes["auxiliaries"] or low in classes["expressing"]
+        )
+        if is_verb or (
+            low.endswith(lexicon.phrases["verb-endings"]) and low not in classes["not-participles"]
+        ):
             return subject_before(tokens, i - 1, lexicon)
         i -= 1
     if i > 0 and lows[i - 1] in classes["possessive"]:
@@ -148,6 +156,8 @@ def _joins_nouns(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     if at == 0 or at + 1 >= end or tokens.lows[at] == "but":
         return False
     before, after = tokens.words[at - 1], tokens.words[at + 1]
+    if tokens.lows[at + 1] in lexicon.classes["articles"] and at + 2 < end:
+        after = tokens.words[at + 2]
     if before[0] == _COMMA:
         return False
     return before[0].isupper() == after[0].isupper() or after[0].isupper()
@@ -159,7 +169,11 @@ def _head(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | None:
         first = _after_phrase(tokens, first, end, lexicon)
     last = end
     for i in range(first, end):
-        if i > first and (lows[i] in classes["prepositions"] or lows[i] in classes["relative"] or lows[i] == _COMMA):
+        if i > first and (
+            lows[i] in classes["prepositions"]
+            or lows[i] in classes["relative"]
+            or lows[i] == _COMMA
+        ):
             last = i
             break
     for i in range(last - 1, first - 1, -1):
@@ -171,7 +185,9 @@ def _head(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | None:
 def _after_phrase(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
     """Past a phrase such as "in October" that stands before a subject."""
     i = first + 1
-    while i < end and (tokens.lows[i] in lexicon.classes["determiners"] or tokens.words[i][0].isdigit()):
+    while i < end and (
+        tokens.lows[i] in lexicon.classes["determiners"] or tokens.words[i][0].isdigit()
+    ):
         i += 1
     if i < end and end - i > 1:
         i += 1
@@ -201,7 +217,12 @@ def _starts_new_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     ahead = tokens.lows[at : at + 1]
     if not ahead:
         return True
-    if ahead[0] in classes["clause-words"] or ahead[0] in classes["comma-stops"] or ahead[0] in classes["according"] or ahead[0] in classes["said"]:
+    if (
+        ahead[0] in classes["clause-words"]
+        or ahead[0] in classes["comma-stops"]
+        or ahead[0] in classes["according"]
+        or ahead[0] in classes["said"]
+    ):
         return True
     return _has_finite_soon(tokens, at, lexicon)
 
@@ -210,7 +231,12 @@ def _has_finite_soon(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     classes = lexicon.classes
     for i in range(at, min(at + 6, len(tokens.lows))):
         low = tokens.lows[i]
-        if low in classes["modals"] or low in classes["said"] or low in classes["be"] or low in classes["have"]:
+        if (
+            low in classes["modals"]
+            or low in classes["said"]
+            or low in classes["be"]
+            or low in classes["have"]
+        ):
             return low not in classes["possessive"]
         if low == _COMMA or low in _MARKS or low in classes["prepositions"]:
             return False

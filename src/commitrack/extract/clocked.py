@@ -33,7 +33,9 @@ def _clocked(expression: TimeExpression) -> Clocked:
     if expression.type not in (TimeType.DATE, TimeType.TIME):
         return Clocked(expression, None, None)
     found = interval_of(expression.value)
-    return Clocked(expression, found.first, found.last) if found else Clocked(expression, None, None)
+    return (
+        Clocked(expression, found.first, found.last) if found else Clocked(expression, None, None)
+    )
 
 
 def interval_of(value: str) -> Interval | None:

@@ -27,7 +27,9 @@ def load_parties(language: str) -> Mapping[str, str]:
     for key in ("countries", "institutions"):
         section = table[key]
         if isinstance(section, dict):
-            found.update({name: code for code, names in section.items() for name in names.split("|")})
+            found.update(
+                {name: code for code, names in section.items() for name in names.split("|")}
+            )
     return found
 
 

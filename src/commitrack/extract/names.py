@@ -57,9 +57,17 @@ def _sequence_end(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> int:
 
 def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
     words, lows, classes = tokens.words, tokens.lows, lexicon.classes
-    if words[at][0].isupper() and lows[at] not in classes["months"] and lows[at] not in classes["days"]:
+    if (
+        words[at][0].isupper()
+        and lows[at] not in classes["months"]
+        and lows[at] not in classes["days"]
+    ):
         return 1
-    if words[at][0] == "." and tokens.starts[at] == tokens.ends[at - 1] and words[at - 1] in classes["titled"]:
+    if (
+        words[at][0] == "."
+        and tokens.starts[at] == tokens.ends[at - 1]
+        and words[at - 1] in classes["titled"]
+    ):
         return 1
     for length in (1, 2):
         joined = lows[at : at + length]
@@ -105,7 +113,12 @@ def _own_name(
     for at in range(first + 1, end):
         if tokens.words[at] == "-":
             return Mention(_written(text, tokens, first, at), first, at + 1, is_known=False)
-    while first < end and (tokens.words[first] in classes["offices"] or tokens.words[first] in classes["titled"] or tokens.words[first] == "." or tokens.lows[first] in classes["name-joints"]):
+    while first < end and (
+        tokens.words[first] in classes["offices"]
+        or tokens.words[first] in classes["titled"]
+        or tokens.words[first] == "."
+        or tokens.lows[first] in classes["name-joints"]
+    ):
         first += 1
     if first == end:
         return Mention("", bounds[0], end, is_known=False)

@@ -18,14 +18,14 @@ class Surroundings(NamedTuple):
 
     text: str
     sentences: Sequence[Tokens]
-    index: int
+    place: int
     lexicon: Lexicon
     parties: Mapping[str, str]
 
     @property
     def tokens(self) -> Tokens:
         """The sentence itself."""
-        return self.sentences[self.index]
+        return self.sentences[self.place]
 
 
 def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
@@ -53,14 +53,22 @@ def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
     head = subject.head or subject.first
     end = subject.end
     seen: set[str] = set()
-    for found in _mentions(around, around.index, (subject.first, end)):
+    for found in _mentions(around, around.place, (subject.first, end)):
         if found.first > head and any(
             low in classes["prepositions"] for low in tokens.lows[head : found.first]
         ):
             break
-        is_owner = tokens.lows[found.end : found.end + 1] and tokens.lows[found.end] in classes["possessive"]
+        is_owner = (
+            tokens.lows[found.end : found.end + 1]
+            and tokens.lows[found.end] in classes["possessive"]
+        )
         is_modifier = found.end <= head and not is_owner
-        if found.end <= head and not found.is_known and tokens.words[head][0].islower() and not is_owner:
+        if (
+            found.end <= head
+            and not found.is_known
+            and tokens.words[head][0].islower()
+            and not is_owner
+        ):
             continue
         if is_modifier and found.is_known and not _is_governmental(around, found, head):
             continue
@@ -73,7 +81,10 @@ def _is_governmental(around: Surroundings, found: Mention, head: int) -> bool:
     """Whether "French" before a noun means the state: "the French side", "French troops"."""
     tokens, classes = around.tokens, around.lexicon.classes
     nouns = tokens.lows[found.end : head + 1]
-    return any(noun in classes["governmental"] for noun in nouns) or tokens.lows[head] in classes["and"]
+    return (
+        any(noun in classes["governmental"] for noun in nouns)
+        or tokens.lows[head] in classes["and"]
+    )
 
 
 def _described(around: Surroundings, subject: Subject) -> tuple[str, ...]:
@@ -82,7 +93,10 @@ def _described(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     if subject.head is None:
         return ()
     first = subject.first
-    while first < subject.head and tokens.lows[first] in classes["determiners"] | classes["prepositions"]:
+    while (
+        first < subject.head
+        and tokens.lows[first] in classes["determiners"] | classes["prepositions"]
+    ):
         first += 1
     first = max(first, subject.head + 1 - _LONGEST_PHRASE)
     words = around.text[tokens.starts[first] : tokens.ends[subject.head]].split()
@@ -109,8 +123,8 @@ def _antecedent(around: Surroundings, before: int, *, is_person: bool) -> tuple[
 
 
 def _backwards(around: Surroundings, before: int) -> Iterator[Mention]:
-    for index in range(around.index, max(-1, around.index - _LOOK_BACK), -1):
-        end = before if index == around.index else len(around.sentences[index])
+    for index in range(around.place, max(-1, around.place - _LOOK_BACK), -1):
+        end = before if index == around.place else len(around.sentences[index])
         yield from reversed(list(_mentions(around, index, (0, end))))
 
 
@@ -120,4 +134,11 @@ def _mentions(around: Surroundings, index: int, bounds: tuple[int, int]) -> Iter
 
 def parties_between(around: Surroundings, first: int, end: int) -> tuple[str, ...]:
     """All parties named between two tokens of the sentence."""
-    return tuple(dict.fromkeys(found.party for found in _mentions(around, around.index, (first, end))))
+    return tuple(
+        dict.fromkeys(found.party for found in _mentions(around, around.place, (first, end)))
+    )
+
+
+def mentions_between(around: Surroundings, subject: Subject) -> Iterator[Mention]:
+    """The parties named in a stretch of the sentence, and where."""
+    yield from _mentions(around, around.place, (subject.first, subject.end))

@@ -1,116 +1,95 @@
-"""Roles: which times of a clause are a commitment's dates, what for, and within which bounds."""
+"""Roles: which times of a clause are a commitment's dates, and what each is for."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from commitrack.domain.candidate import DatedRole, TimeExpression, TimeType, Untracked
+from commitrack.domain.candidate import DatedRole, Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.domain.when import Role, When
-from commitrack.errors import DateError
-from commitrack.extract.clocked import Clocked, edtf_of, interval_of
-from commitrack.extract.kinds import Scene
-from commitrack.timing.values import parse_value
+from commitrack.extract.clocked import Clocked
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.whens import range_of, when_of
 
 _LOOK_BEFORE = 4
+_DUE_CUES = frozenset({"deadline", "must", "until", "order", "pending"})
+_HELD_CUES = frozenset({"event", "schedule", "begins", "schedule-tail", "expected-date"})
 
 
-def dates_of(scene: Scene, kind: Kind | Untracked, times: Sequence[Clocked]) -> tuple[DatedRole, ...]:
+class ReasonedDate(NamedTuple):
+    """A date of a candidate, and how it came about."""
+
+    dated: DatedRole
+    why: str
+
+
+def dates_of(scene: Scene, kind: Kind | Untracked) -> tuple[ReasonedDate, ...]:
     """The dates that the statement carries, one a role, the first the one that counts."""
-    found: dict[Role, DatedRole] = {}
-    for time in times:
-        when = _when(scene, time)
-        if when is not None:
-            role = _role(scene, kind, _words_before(scene, time))
-            found.setdefault(role, DatedRole(role, when))
+    found: dict[Role, ReasonedDate] = {}
+    for time, when, why in _whens(scene):
+        role = _role(scene, kind, _before(scene, time))
+        reason = f"{role.value}: {why}"
+        found.setdefault(role, ReasonedDate(DatedRole(role, when), reason))
     return tuple(found.values())
 
 
-def _words_before(scene: Scene, time: Clocked) -> list[str]:
-    tokens = scene.tokens
-    at = _token_at(tokens.starts, time.expression.start)
-    return tokens.lows[max(0, at - _LOOK_BEFORE) : at]
+def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
+    times = scene.times_within(scene.opening, scene.end)
+    skip = False
+    for index, time in enumerate(times):
+        if skip:
+            skip = False
+            continue
+        following = times[index + 1] if index + 1 < len(times) else None
+        before = _before(scene, time)
+        if following is not None and _spans(scene, time, following, before):
+            found, skip = range_of(time, following), True
+        else:
+            found = when_of(time, before, scene.said, scene.lexicon)
+        if found is not None:
+            yield time, *found
 
 
-def _token_at(starts: Sequence[int], offset: int) -> int:
-    from bisect import bisect_left  # noqa: PLC0415 - few sentences have a dated commitment
+def _before(scene: Scene, time: Clocked) -> list[str]:
+    at = bisect_left(scene.tokens.starts, time.expression.start)
+    return scene.tokens.lows[max(0, at - _LOOK_BEFORE) : at]
 
-    return bisect_left(starts, offset)
+
+def _spans(scene: Scene, time: Clocked, following: Clocked, before: Sequence[str]) -> bool:
+    """Whether two times are the ends of one: "between 1 and 7 August", "from May to June"."""
+    starts, classes = scene.tokens.starts, scene.lexicon.classes
+    end = bisect_left(starts, time.expression.end)
+    between = scene.tokens.lows[end : bisect_left(starts, following.expression.start)]
+    is_joined = len(between) == 1 and between[0] in classes["range-joints"]
+    is_dated = time.first is not None and following.last is not None
+    is_opened = bool(before) and before[-1] in classes["range-openers"]
+    return is_joined and is_dated and is_opened and following.ends_after(scene.said)
 
 
 def _role(scene: Scene, kind: Kind | Untracked, before: Sequence[str]) -> Role:
-    classes = scene.lexicon.classes
-    nearest = before[-2:]
-    if any(low in classes["until-words"] for low in nearest):
-        return Role.DUE if scene.match.rule.cue in ("until", "threat") else Role.EXPIRES
-    if any(low in classes["due-before"] for low in before):
-        return Role.DUE
+    classes, cue = scene.lexicon.classes, scene.match.rule.cue
+    if not classes["until-words"].isdisjoint(before[-2:]):
+        return Role.DUE if cue in ("until", "threat") else Role.EXPIRES
     if kind is not Kind.MEASURE:
         return Role.DUE
-    cue = scene.match.rule.cue
-    if cue in ("deadline", "must", "until", "order"):
-        text = scene.tokens.lows[scene.match.first : scene.end]
-        return Role.EFFECTIVE if not classes["imposition-words"].isdisjoint(
-            scene.tokens.lows[max(0, scene.match.first - 2) : scene.match.end]
-        ) else Role.DUE if text else Role.DUE
-    if cue in ("event", "schedule", "begins", "schedule-tail"):
-        return Role.HAPPENS
-    if not classes["ending-words"].isdisjoint(_predicate_words(scene)):
+    if cue in _DUE_CUES:
+        first = max(0, scene.match.first - 2)
+        words = scene.tokens.lows[first : scene.match.end]
+        is_start = not classes["imposition-words"].isdisjoint(words)
+        return Role.EFFECTIVE if is_start else Role.DUE
+    if not classes["ending-words"].isdisjoint(_words_of_act(scene)):
         return Role.EXPIRES
-    if scene.subject.head is not None and scene.tokens.lows[scene.subject.head] in classes["events"]:
+    if scene.sort is Sort.RULE:
+        return Role.EFFECTIVE
+    is_held = cue in _HELD_CUES or scene.sort is Sort.EVENT or scene.does("scheduled-acts")
+    if is_held:
         return Role.HAPPENS
+    if not classes["due-before"].isdisjoint(before):
+        return Role.DUE
     return Role.EFFECTIVE
 
 
-def _predicate_words(scene: Scene) -> list[str]:
+def _words_of_act(scene: Scene) -> list[str]:
     words = scene.tokens.lows[scene.match.first : scene.match.end]
     return words + list(scene.predicate.bases) if scene.predicate else words
-
-
-def _when(scene: Scene, time: Clocked) -> When | None:
-    expression = time.expression
-    before = _words_before(scene, time)
-    classes = scene.lexicon.classes
-    if expression.type is TimeType.DURATION:
-        is_within = any(low in classes["within-words"] for low in before[-2:])
-        return _within(expression, scene.said) if is_within else None
-    if not time.ends_after(scene.said) or expression.type is TimeType.SET:
-        return None
-    if before and before[-1] in classes["since-words"]:
-        return None
-    value = _bounded(expression, time, before, scene)
-    try:
-        return parse_value(value, None, expression.text) if value else None
-    except DateError:
-        return None
-
-
-def _bounded(
-    expression: TimeExpression, time: Clocked, before: Sequence[str], scene: Scene
-) -> date | str | None:
-    classes = scene.lexicon.classes
-    last = time.last
-    if last is None or time.first is None:
-        return None
-    if before and before[-1] in classes["before-words"]:
-        day = time.first - timedelta(days=1)
-        return day if day >= scene.said else None
-    if expression.mod == "END":
-        return last
-    if before and before[-1] in classes["after-words"] and time.first != last:
-        return f"{last + timedelta(days=1)}/.."
-    text = edtf_of(expression.value.partition("T")[0])
-    if time.first == last:
-        return last
-    return text if interval_of(text) and "W" not in text else f"{time.first}/{last}"
-
-
-def _within(expression: TimeExpression, said: date) -> When | None:
-    from commitrack.timing.periods import add_period, try_period  # noqa: PLC0415
-
-    period = try_period(expression.value)
-    if period is None:
-        return None
-    try:
-        return parse_value(add_period(said, period), None, expression.text)
-    except (DateError, OverflowError, ValueError):
-        return None

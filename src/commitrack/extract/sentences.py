@@ -13,6 +13,7 @@ _BULLET = r"[ \t]*+(?:[-*+•–>]|#{1,6}|\d{1,3}[.)])[ \t]++"
 _OPENERS = "\"'“‘«([`"
 _WIDEST_WRAP = 120
 _WORD_BEFORE = 24
+_LONGEST_SENTENCE = 1_500
 
 
 class Span(NamedTuple):
@@ -39,7 +40,20 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         found.append(_trimmed(text, start, cut))
         start = cut
     found.append(_trimmed(text, start, len(text)))
-    return tuple(span for span in found if span.start < span.end)
+    return tuple(part for span in found if span.start < span.end for part in _bounded(text, span))
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """The sentence, cut at a space where no sentence is as long: each is read in bounded time."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = space if space > start else start + _LONGEST_SENTENCE
+        yield _trimmed(text, start, cut)
+        start = cut
+    last = _trimmed(text, start, span.end)
+    if last.start < last.end:
+        yield last
 
 
 def _cuts(text: str, lexicon: Lexicon) -> Iterator[int]:

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from commitrack.domain.article import Article
-from commitrack.domain.candidate import Candidate, TimeExpression
+from commitrack.domain.candidate import Candidate
 from commitrack.extract.building import build_candidate
 from commitrack.extract.clocked import Clocked, clock
+from commitrack.extract.complements import attached, complement_of
 from commitrack.extract.cues import find_cues
-from commitrack.extract.kinds import judge, set_scene
+from commitrack.extract.kinds import judge
 from commitrack.extract.lexicon import Lexicon, load_lexicon
 from commitrack.extract.parties import Surroundings
+from commitrack.extract.patterns import Match
+from commitrack.extract.scenes import Scene, set_scene
 from commitrack.extract.sentences import Span, split_sentences
-from commitrack.extract.tokens import tokenise
+from commitrack.extract.tokens import Tokens, tokenise
+from commitrack.extract.verdicts import Verdict
 
 
 def find_candidates(article: Article, language: str = "en") -> tuple[Candidate, ...]:
@@ -23,24 +27,18 @@ def find_candidates(article: Article, language: str = "en") -> tuple[Candidate, 
     """
     if article.spoken is None:
         raise ValueError(article.name)
+    from commitrack.extract.temporal.recognising import find_times  # noqa: PLC0415
+
     said = article.spoken.value
     day = said.date() if isinstance(said, datetime) else said
     lexicon = load_lexicon(language)
     spans = split_sentences(article.text, lexicon)
-    times = clock(_find_times(article.text, day, language))
-    return tuple(_candidates(article.text, spans, times, day, lexicon, language))
+    times = clock(find_times(article.text, day, language))
+    found = list(_candidates(article.text, spans, times, day, lexicon, language))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def _find_times(text: str, said: date, language: str) -> tuple[TimeExpression, ...]:
-    try:
-        from commitrack.extract.temporal.recognising import find_times  # noqa: PLC0415
-    except ModuleNotFoundError:  # until it is there
-        return ()
-
-    return find_times(text, said, language)
-
-
-def _candidates(
+def _candidates(  # noqa: PLR0913 - what one article gives, and the words to read it by
     text: str,
     spans: Sequence[Span],
     times: Sequence[Clocked],
@@ -51,26 +49,48 @@ def _candidates(
     from commitrack.extract.countries import load_parties  # noqa: PLC0415
 
     sentences = [tokenise(text, *span) for span in spans]
-    at = 0
-    for index, tokens in enumerate(sentences):
-        span = spans[index]
-        while at < len(times) and times[at].expression.end <= span.start:
-            at += 1
-        last = at
-        while last < len(times) and times[last].expression.start < span.end:
-            last += 1
-        matches = find_cues(tokens, lexicon)
+    wished: Candidate | None = None
+    for index, here in enumerate(_times_by_span(spans, times)):
+        matches = find_cues(sentences[index], lexicon)
         if not matches:
             continue
-        here = tuple(times[at:last])
         around = Surroundings(text, sentences, index, lexicon, load_parties(language))
-        reached = 0
-        for match in matches:
-            if match.first < reached:
-                continue
-            scene = set_scene(tokens, lexicon, here, said, match)
-            verdict = scene and judge(scene)
-            if scene is None or verdict is None:
-                continue
-            reached = max(match.end, scene.predicate.index + 1 if scene.predicate else 0)
-            yield build_candidate(scene, verdict, around, span)
+        for scene, verdict in _statements(sentences[index], lexicon, here, said, matches):
+            title = attached(scene, verdict, wished, spans[index].start)
+            candidate = build_candidate(scene, verdict, around, spans[index], title)
+            yield candidate
+            if not candidate.is_tracked:
+                wished = candidate
+
+
+def _times_by_span(spans: Sequence[Span], times: Sequence[Clocked]) -> Iterator[tuple[Clocked, ...]]:
+    """For each sentence the time expressions that begin in it."""
+    at = 0
+    for span in spans:
+        while at < len(times) and times[at].expression.start < span.start:
+            at += 1
+        first = at
+        while at < len(times) and times[at].expression.start < span.end:
+            at += 1
+        yield tuple(times[first:at])
+
+
+def _statements(
+    tokens: Tokens,
+    lexicon: Lexicon,
+    times: tuple[Clocked, ...],
+    said: date,
+    matches: Sequence[Match],
+) -> Iterator[tuple[Scene, Verdict]]:
+    """The cues of a sentence that are statements; what stands within another's act is part of it."""
+    reached = 0
+    for match in matches:
+        if match.first < reached:
+            continue
+        scene = set_scene(tokens, lexicon, times, said, match)
+        verdict = judge(scene) if scene is not None else None
+        if scene is None or verdict is None:
+            continue
+        scene = complement_of(scene, verdict, matches) or scene
+        reached = max(match.end, scene.predicate.at + 1 if scene.predicate else 0)
+        yield scene, verdict

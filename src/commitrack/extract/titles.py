@@ -2,39 +2,82 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.kinds import Scene
+from commitrack.extract.scenes import Scene
 
 LONGEST_TITLE = 80
-_DANGLING = ",;:-–—(\"“'‘"
+_DANGLING = " ,;:.-–—(\"“'‘"
+_ACT_FRAMES = frozenset({"infinitive", "gerund"})
+_NOUN_CUES = frozenset({"deadline", "event", "to-be"})
+_ACT_CUES = frozenset({"will", "would"})
 
 
 def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
     """The act, without its subject and cue; for what is no act of a subject, both."""
-    tokens, predicate = scene.tokens, scene.predicate
-    is_act = predicate is not None and not predicate.is_passive and not predicate.is_negated
-    frames = ("infinitive", "gerund")
-    is_act = is_act and (scene.match.rule.frame in frames or scene.match.rule.cue in ("will", "would"))
-    if kind is Kind.MEASURE or not is_act or predicate is None:
-        first = scene.subject.first if scene.subject.is_given else scene.match.first
-    else:
-        first = _with_adverbs(scene, predicate.index)
-    first = _past_articles(scene, first)
+    first = _first(scene, kind)
+    if first + 1 < len(scene.tokens.lows) and scene.is_in("articles", first):
+        first += 1
     end = max(scene.end, first + 1)
-    return shorten_title(text[tokens.starts[first] : tokens.ends[end - 1]])
+    words = text[scene.tokens.starts[first] : scene.tokens.ends[end - 1]]
+    return shorten_title(_with_topic(scene, first, end, text) or words, scene)
 
 
-def _with_adverbs(scene: Scene, index: int) -> int:
-    while index > scene.match.end and scene.tokens.lows[index - 1].endswith("ly"):
-        index -= 1
-    return index
+def _with_topic(scene: Scene, first: int, end: int, text: str) -> str | None:
+    """The words with "this area" told by what the sentence opens with: "Regarding trade, …"."""
+    tokens = scene.tokens
+    opening = [i for i in range(first) if scene.is_in("topic-words", i)]
+    pointer = [
+        i for i in range(first, end - 1)
+        if scene.is_in("pointing-words", i) and scene.is_in("topic-nouns", i + 1)
+    ]  # fmt: skip
+    if not opening or not pointer:
+        return None
+    start = opening[0] + 1
+    stop = start
+    while stop < first and tokens.lows[stop] != ",":
+        stop += 1
+    articles = [i for i in range(start, stop) if scene.is_in("articles", i)]
+    topic = articles[-1] if articles else start
+    if topic >= stop:
+        return None
+    at = pointer[0]
+    return "".join(
+        (
+            text[tokens.starts[first] : tokens.starts[at]],
+            text[tokens.starts[topic] : tokens.ends[stop - 1]],
+            text[tokens.ends[at + 1] : tokens.ends[end - 1]],
+        )
+    )
 
 
-def _past_articles(scene: Scene, first: int) -> int:
-    is_article = scene.is_in("articles", first) and first + 1 < len(scene.tokens.lows)
-    return first + 1 if is_article else first
+def _first(scene: Scene, kind: Kind | Untracked) -> int:
+    predicate = scene.predicate
+    if scene.act is not None:
+        return scene.act
+    if scene.match.rule.cue in _NOUN_CUES:
+        return _phrase_start(scene)
+    is_act = scene.match.rule.frame in _ACT_FRAMES or scene.match.rule.cue in _ACT_CUES
+    if predicate is None or not is_act or kind is Kind.MEASURE or predicate.is_passive:
+        return scene.subject.first if scene.subject.is_given else scene.match.first
+    at = predicate.at
+    if predicate.is_negated and scene.match.rule.cue in _ACT_CUES:
+        return next(i for i in range(scene.match.first, at + 1) if i == at or scene.is_in("not", i))
+    while at > scene.match.end and scene.tokens.lows[at - 1].endswith("ly"):
+        at -= 1
+    return at
 
 
-def shorten_title(words: str) -> str:
+def _phrase_start(scene: Scene) -> int:
+    """Where the words begin that a noun stands with: "the actual tariff imposition date"."""
+    at = scene.match.first
+    while at > 0 and scene.tokens.lows[at - 1][0].isalnum():
+        stops = ("determiners", "prepositions", "auxiliaries", "said", "clause-words", "coordinators")
+        if any(scene.is_in(name, at - 1) for name in stops):
+            break
+        at -= 1
+    return at
+
+
+def shorten_title(words: str, scene: Scene | None = None) -> str:
     """At most 80 characters, whole words, beginning with a capital.
 
     >>> shorten_title("cut  10,000 jobs,")
@@ -43,5 +86,17 @@ def shorten_title(words: str) -> str:
     title = " ".join(words.split())
     if len(title) > LONGEST_TITLE:
         title = title[: LONGEST_TITLE + 1].rpartition(" ")[0] or title[:LONGEST_TITLE]
-    title = title.strip(_DANGLING + " .")
+        title = _without_loose_end(title, scene)
+    title = title.strip(_DANGLING)
     return title[:1].upper() + title[1:]
+
+
+def _without_loose_end(title: str, scene: Scene | None) -> str:
+    """The title without the "of the" that the cut has left at its end."""
+    if scene is None:
+        return title
+    loose = scene.lexicon.classes["loose-words"]
+    words = title.split()
+    while len(words) > 1 and words[-1].lower() in loose:
+        words.pop()
+    return " ".join(words)

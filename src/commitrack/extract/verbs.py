@@ -12,14 +12,14 @@ class Predicate(NamedTuple):
     """A verb in its clause.
 
     Attributes:
-        index: the token of the verb that says what is done.
+        at: the token of the verb that says what is done.
         bases: what its base form may be.
         is_passive: the subject undergoes it.
         is_progressive: it is said to be going on.
         is_negated: "not", "never" stands before it.
     """
 
-    index: int
+    at: int
     bases: frozenset[str]
     is_passive: bool = False
     is_progressive: bool = False
@@ -96,7 +96,10 @@ def is_participle(low: str, lexicon: Lexicon) -> bool:
     classes = lexicon.classes
     if low in classes["irregular-participles"]:
         return True
-    return low.endswith(lexicon.phrases["participle-endings"]) and low not in classes["not-participles"]
+    return (
+        low.endswith(lexicon.phrases["participle-endings"])
+        and low not in classes["not-participles"]
+    )
 
 
 def is_infinitive(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -104,8 +107,12 @@ def is_infinitive(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     predicate = predicate_after(tokens, at, lexicon)
     if predicate is None:
         return False
-    word, low = tokens.words[predicate.index], tokens.lows[predicate.index]
+    word, low = tokens.words[predicate.at], tokens.lows[predicate.at]
     if word[0].isupper() or low in lexicon.classes["infinitive-stop"]:
         return False
     is_plain = not low.endswith("s") or low.endswith("ss") or low in lexicon.classes["s-verbs"]
-    return predicate.is_passive or predicate.is_progressive or (is_plain and not is_gerund(low, lexicon))
+    return (
+        predicate.is_passive
+        or predicate.is_progressive
+        or (is_plain and not is_gerund(low, lexicon))
+    )

@@ -107,7 +107,8 @@ def _addresses(
     addresses = network.look_up(target.host, target.port, deadline.left())
     private = next((one for one in addresses if not network.is_public(one)), None)
     if private is not None and not may_be_private:
-        message = f"{target.host} is {private}, which is not a public address"
+        where = "" if private == target.host else f" {private}, which is"
+        message = f"{target.host} is{where} not a public address"
         remedy = "--allow-private fetches from your own network, where no public page leads to"
         raise ArticleError(message, remedy=remedy)
     return addresses

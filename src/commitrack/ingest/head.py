@@ -1,7 +1,5 @@
 """The head of an article: its first lines, where it says what it is, of when, and by whom."""
 
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 _LINES = 20
@@ -26,34 +24,6 @@ class Line(NamedTuple):
         return f"line {self.number}"
 
 
-class HeadWords(NamedTuple):
-    """Words of a language that stand at the head of articles, in lower case; the longest first.
-
-    Attributes:
-        notes: how paragraphs begin that are about a page, not of its article.
-        front_matter: what each key of a front matter says: a field of `Told`.
-    """
-
-    published: tuple[str, ...]
-    updated: tuple[str, ...]
-    by: tuple[str, ...]
-    joints: tuple[str, ...]
-    notes: tuple[str, ...]
-    front_matter: dict[str, str]
-
-
-@cache
-def head_words(language: str = "en") -> HeadWords:
-    """The words of a language, read on first use."""
-    import tomli  # noqa: PLC0415  # only where there is an article
-
-    path = Path(__file__).parent / "words" / f"{language}.toml"
-    table = tomli.loads(path.read_text(encoding="utf-8"))
-    keys = table.pop("front_matter")
-    lists = {name: tuple(sorted(words, key=len, reverse=True)) for name, words in table.items()}
-    return HeadWords(**lists, front_matter=keys)
-
-
 def head_of(text: str, *, skipped: int = 0, markup: str = "") -> tuple[Line, ...]:
     """The lines down to the first that is long enough to be a paragraph, twenty at most.
 
@@ -73,16 +43,3 @@ def head_of(text: str, *, skipped: int = 0, markup: str = "") -> tuple[Line, ...
         if len(line) >= _PARAGRAPH or len(head) >= _LINES:
             break
     return tuple(head)
-
-
-def after_word(text: str, words: tuple[str, ...]) -> str | None:
-    """What follows one of the words that a text starts with, or None if it starts with none.
-
-    >>> after_word("Published: 7 July 2025", ("published",))
-    '7 July 2025'
-    """
-    folded = text[:40].casefold()
-    for word in words:
-        if folded.startswith(word) and not folded[len(word) : len(word) + 1].isalnum():
-            return text[len(word) :].lstrip(" \t:")
-    return None

@@ -1,17 +1,22 @@
 """The title and the writer that the first lines of a plain text give, where they look like it."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from commitrack.domain.article import ToldText
-from commitrack.ingest.days import is_dated, split_day
-from commitrack.ingest.head import Line, after_word, head_words
+from commitrack.ingest.days import parse_moment, split_day
+from commitrack.ingest.head import Line
+from commitrack.ingest.labels import find_published
+from commitrack.ingest.words import after_word, head_words
 
 _LONGEST = 160
 _LONGEST_NAME = 80
 _MOST_NAMES = 8
 _KICKER_WORDS = 2
 _SMALL_WORD = 3
+# A day without a year is a day all the same.
+_ANY_YEAR = date(2100, 12, 31)
 
 
 def find_title(head: tuple[Line, ...]) -> ToldText | None:
@@ -35,23 +40,29 @@ def find_author(head: tuple[Line, ...]) -> ToldText | None:
 
 
 def _headlines(head: tuple[Line, ...]) -> list[Line]:
-    """The lines before the first that is no headline; the last line of all is none."""
+    """The lines before the first paragraph that are headlines; the last line of all is none."""
     found: list[Line] = []
     for line, following in pairwise(head):
-        if not _is_headline(line) or _is_about(line.text):
-            break
-        if not (line.stands_alone or _is_about(following.text)):
+        if _is_about(line):
+            continue
+        if not _is_headline(line) or not (line.stands_alone or _is_about(following)):
             break
         found.append(line)
     return found
 
 
-def _is_about(text: str) -> bool:
+def _is_about(line: Line) -> bool:
     """Whether a line says by whom or of when, and not what."""
-    words = head_words()
-    if _name(text) or any(after_word(text, labels) is not None for labels in words[:2]):
+    if _name(line.text) is not None or find_published((line,), _ANY_YEAR) is not None:
         return True
-    return any(map(str.isdecimal, text)) and is_dated(text)
+    words = head_words()
+    rest = after_word(line.text, words.published)
+    if rest is None:
+        rest = after_word(line.text, words.updated)
+    if rest is None:
+        return False
+    rest = after_word(rest, words.joints) or rest
+    return not rest or parse_moment(rest, _ANY_YEAR) is not None
 
 
 def _is_headline(line: Line) -> bool:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from commitrack.domain.article import ToldDate
 from commitrack.ingest.dateline import split_place
 from commitrack.ingest.days import parse_moment, split_day
-from commitrack.ingest.head import HeadWords, Line, after_word, head_words
+from commitrack.ingest.head import Line
+from commitrack.ingest.words import HeadWords, after_word, head_words
 
 _LONGEST = 160
+_LONGEST_SHOWN = 60
 _PIECES = r"\s*[|\u2022\u00b7;]\s*"
 
 
@@ -37,7 +39,8 @@ def find_published(
     for piece in pieces:
         day = _labelled(piece.text, words, latest)
         if day is not None:
-            return ToldDate(day, f'the words "{piece.text[:60]}", {piece.line.named}')
+            told = _before_others(piece.text, words)[:_LONGEST_SHOWN]
+            return ToldDate(day, f'the words "{told}", {piece.line.named}')
     for piece in () if labelled else pieces:
         day = _alone(piece.text, words, latest)
         if day is not None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from commitrack.domain.article import ToldDate, ToldText
 from commitrack.ingest.days import parse_moment
 from commitrack.ingest.details import Told
-from commitrack.ingest.head import head_words
+from commitrack.ingest.words import front_matter_keys
 
 MARKUP = "*_#>` \t"
 """Characters at the ends of a line that mark it up."""
@@ -48,7 +48,7 @@ def _told_by_keys(lines: list[str]) -> Told:
     told: dict[str, ToldText | ToldDate] = {}
     for line in lines:
         key, colon, value = line.partition(":")
-        field = head_words().front_matter.get(key.casefold().replace("-", "_"))
+        field = front_matter_keys().get(key.casefold().replace("-", "_"))
         value = _unquoted(value.strip())
         if colon and field and value:
             _tell(told, field, value, f"the front matter's {key}")

@@ -11,10 +11,11 @@ from typing import Any
 
 from commitrack.domain.article import ToldDate
 from commitrack.ingest.days import parse_moment
-from commitrack.ingest.head import Line, after_word, head_words
+from commitrack.ingest.head import Line
 from commitrack.ingest.jsonld import stated_dates
 from commitrack.ingest.labels import find_published
 from commitrack.ingest.pagelines import visible_lines
+from commitrack.ingest.words import after_word, head_words
 
 _META = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time",

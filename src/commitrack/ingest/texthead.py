@@ -13,12 +13,10 @@ def told_by_head(head: tuple[Line, ...], told: Told, *, has_title: bool = True) 
     Args:
         head: the first lines of the text.
         told: what is known; it goes first.
-        has_title: whether the first lines may hold a title and a writer.
+        has_title: whether the first lines may hold the title.
     """
     published = find_published(head, told.latest_day)
     told = told.over(Told(published=published))
     dateline = find_dateline(head, told)
-    if not has_title:
-        return told.over(Told(dateline=dateline))
-    title, author = find_title(head), find_author(head)
-    return told.over(Told(title=title, author=author, dateline=dateline))
+    title = find_title(head) if has_title else None
+    return told.over(Told(title=title, author=find_author(head), dateline=dateline))

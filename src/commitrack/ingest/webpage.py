@@ -8,9 +8,10 @@ from commitrack.errors import ArticleError
 from commitrack.ingest.decoding import require_size, with_line_feeds
 from commitrack.ingest.details import Told, ToldDetails
 from commitrack.ingest.extras import needing_extra, quieten
-from commitrack.ingest.head import head_of, head_words
+from commitrack.ingest.head import head_of
 from commitrack.ingest.pagecoding import decode_page
 from commitrack.ingest.texthead import told_by_head
+from commitrack.ingest.words import page_notes
 
 LARGEST_PAGE_MB = 10
 """Millions of bytes that the HTML of a page may have."""
@@ -72,7 +73,8 @@ def _text(name: str, tree: Any) -> str:  # noqa: ANN401  # lxml has no types
         message = f"{name} cannot be read: {type(fault).__name__}"
         raise ArticleError(message, remedy=_REMEDY) from fault
     paragraphs = (line.strip() for line in with_line_feeds(found or "").split("\n"))
-    kept = [line for line in paragraphs if line and not _is_note(line)]
+    # A rule between the rows of a table has neither letter nor figure.
+    kept = [line for line in paragraphs if any(map(str.isalnum, line)) and not _is_note(line)]
     if not any(map(str.isalpha, "".join(kept))):
         raise ArticleError(f"{name} has no text worth reading", remedy=_REMEDY)
     return "\n\n".join(kept) + "\n"
@@ -80,7 +82,7 @@ def _text(name: str, tree: Any) -> str:  # noqa: ANN401  # lxml has no types
 
 def _is_note(line: str) -> bool:
     is_short = len(line.split()) <= _LONGEST_NOTE
-    return is_short and line.casefold().lstrip("-* ").startswith(head_words().notes)
+    return is_short and line.casefold().lstrip("-* ").startswith(page_notes())
 
 
 def _told_by_page(tree: Any, told: Told, address: str | None) -> Told:  # noqa: ANN401  # lxml's

@@ -72,6 +72,7 @@ def candidate_object(found: Found) -> dict[str, Any]:
         "date": dates[0] if dates else None,
         "dates": dates,
         "why": list(it.why),
+        "repeats": found.repeats,
         "known": None if found.known is None else _known_object(found.known),
         "command": found.command or None,
     }
@@ -84,6 +85,7 @@ def _known_object(known: Known) -> dict[str, Any]:
         "event": None if known.is_recorded else str(known.event),
         "other_date": known.differs,
         "closed": known.is_closed,
+        "sure": known.is_sure,
     }
 
 

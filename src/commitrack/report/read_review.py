@@ -24,9 +24,7 @@ _MARK = "bold reverse"
 _MARGIN = "  "
 _LABEL = 15
 _NARROWEST = 20
-_FURTHEST = 400
 _LONGEST = 160  # of a sentence that is only beside the one that counts
-_ENDS = re.compile(r"[.!?][\"'\u201d\u2019)]*\s|\n\s*\n")
 _LATER_KEYS = ("stated_by", "via", "condition", "instrument", "note", "tags")
 
 
@@ -47,13 +45,23 @@ class Proposal(NamedTuple):
     fault: str = ""
 
 
+class Context(NamedTuple):
+    """The text of an article, and the sentences before and after the one that counts."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+
 def review_text(
-    found: Found, text: str, proposal: Proposal, place: str, around: tuple[Now, int]
+    found: Found, context: Context, proposal: Proposal, place: str, around: tuple[Now, int]
 ) -> Text:
     """The whole of one screen.
 
     Args:
-        text: of the article.
+        found: the statement.
+        context: where it stands.
+        proposal: what would be recorded.
         place: which of how many: "2 of 5".
         around: now, and the columns of the terminal.
     """
@@ -61,23 +69,24 @@ def review_text(
     screen = Text("\n")
     screen.append(_spread(place, f"line {found.line}", width), style="bold")
     screen.append("\n\n")
-    screen.append(context_text(found, text, width))
+    screen.append(context_text(found, context, width))
     screen.append("\n")
     for line, style in _rows(found, proposal, now, width):
         screen.append(f"{line}\n", style=style)
     return screen
 
 
-def context_text(found: Found, text: str, width: int) -> Text:
-    """The sentence between the one before it and the one after it, which are dim."""
-    it = found.candidate
+def context_text(found: Found, context: Context, width: int) -> Text:
+    """The sentence with its quote marked, between its neighbours, which are dim."""
+    it, text = found.candidate, context.text
     start, end = it.sentence_start, it.sentence_start + len(it.sentence)
     whole = Text()
-    whole.append(_last_sentence(text[max(0, start - _FURTHEST) : start]), style="dim")
+    before, after = _end_of(_plain(context.before)), _start_of(_plain(context.after))
+    whole.append(f"{before} " if before else "", style="dim")
     whole.append(_plain(text[start : it.start]))
     whole.append(_plain(it.quote), style=_MARK)
     whole.append(_plain(text[it.end : max(end, it.end)]))
-    whole.append(_first_sentence(text[end : end + _FURTHEST]), style="dim")
+    whole.append(f" {after}" if after else "", style="dim")
     return _wrapped(whole, max(_NARROWEST, width - len(_MARGIN)))
 
 
@@ -93,24 +102,18 @@ def _wrapped(whole: Text, width: int) -> Text:
     return indented
 
 
-def _last_sentence(before: str) -> str:
-    """The sentence before, its end where it is long."""
-    body = before.rstrip()
-    ends = [match.end() for match in _ENDS.finditer(body)]
-    last = _plain(body[ends[-1] :] if ends else body)
-    if len(last) > _LONGEST:
-        last = "… " + last[-_LONGEST:].partition(" ")[2]
-    return f"{last} " if last else ""
+def _end_of(sentence: str) -> str:
+    """A sentence, or its end where it is long."""
+    if len(sentence) <= _LONGEST:
+        return sentence
+    return "… " + sentence[-_LONGEST:].partition(" ")[2]
 
 
-def _first_sentence(after: str) -> str:
-    """The sentence behind, its beginning where it is long."""
-    body = after.strip()
-    match = _ENDS.search(body)
-    first = _plain(body if match is None else body[: match.end()].rstrip())
-    if len(first) > _LONGEST:
-        first = first[:_LONGEST].rpartition(" ")[0] + " …"
-    return f" {first}" if first else ""
+def _start_of(sentence: str) -> str:
+    """A sentence, or its beginning where it is long."""
+    if len(sentence) <= _LONGEST:
+        return sentence
+    return sentence[:_LONGEST].rpartition(" ")[0] + " …"
 
 
 def _plain(text: str) -> str:
@@ -146,7 +149,7 @@ def _rows(found: Found, proposal: Proposal, now: Now, width: int) -> list[tuple[
 def _record_rows(proposal: Proposal, now: Now) -> list[_Row]:
     keys = proposal.keys
     rows = [_Row("title", harmless(proposal.title), "", "bold")] if proposal.title else []
-    who = " · ".join(part for part in (proposal.kind, _who(keys)) if part)
+    who = " · ".join(part for part in (_who(keys), proposal.kind) if part)
     rows += [_Row("who", who)] if who else []
     for role, when in proposal.dates:
         count = countdown_words(when, role, now) if when.is_dated else ""

@@ -17,6 +17,7 @@ class Known(NamedTuple):
         event: what recording the statement would be to that commitment.
         in_force: the date that the commitment has, where the statement gives another one.
         is_closed: nothing more is expected of the commitment.
+        is_sure: their words are so much alike that nobody needs to be asked.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Known(NamedTuple):
     event: EventType = EventType.REAFFIRMED
     in_force: When | None = None
     is_closed: bool = False
+    is_sure: bool = True
 
     @property
     def differs(self) -> bool:
@@ -39,6 +41,7 @@ class Found(NamedTuple):
         line: of its quote, from 1.
         on: the day that it was said.
         command: the command line that records it; empty where it is recorded already.
+        repeats: the number of the statement of this article that it says again.
     """
 
     number: int
@@ -47,6 +50,7 @@ class Found(NamedTuple):
     on: date
     known: Known | None = None
     command: str = ""
+    repeats: int | None = None
 
 
 class Reading(NamedTuple):

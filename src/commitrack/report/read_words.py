@@ -26,11 +26,7 @@ def article_title(article: Article) -> str:
 def origin_words(article: Article) -> str:
     """Outlet, author and days, each day with where it was read."""
     parts = [harmless(it.value) for it in (article.outlet, article.author) if it is not None]
-    days = (
-        ("said", article.said),
-        ("date line", article.dateline),
-        ("published", article.published),
-    )
+    days = (("said", article.said or article.dateline), ("published", article.published))
     parts += [f"{word} {_day_words(told)}" for word, told in days if told is not None]
     return " · ".join(parts)
 
@@ -42,8 +38,8 @@ def _day_words(told: ToldDate) -> str:
 
 def strength_words(candidate: Candidate) -> str:
     """How strongly it binds, and how precise it is, in words and numbers."""
-    binds = f"{OBLIGATION[candidate.obligation]}, {candidate.obligation} of 4"
-    return f"{binds}; {_PRECISION[candidate.precision]}, {candidate.precision} of 3"
+    binds = f"{OBLIGATION[candidate.obligation]} ({candidate.obligation}/4)"
+    return f"{binds}; {_PRECISION[candidate.precision]} ({candidate.precision}/3)"
 
 
 def who_words(candidate: Candidate) -> str:
@@ -60,13 +56,14 @@ def known_words(found: Found) -> str:
     """What the ledger has of it already; empty where it has nothing."""
     known = found.known
     if known is None:
-        return ""
+        return f"says again what {found.repeats} says" if found.repeats else ""
     if known.is_recorded:
         return f"already recorded: {known.id}"
     date_words = f"; its date there is {format_when(known.in_force)}" if known.in_force else ""
     closed = "; closed" if known.is_closed else ""
     title = harmless(known.title)
-    return f"like {known.id} (in the ledger): {title}{date_words}{closed}"
+    like = "like" if known.is_sure else "perhaps like"
+    return f"{like} {known.id} (in the ledger): {title}{date_words}{closed}"
 
 
 def said_words(found: Found, spoken: date) -> str:

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from commitrack.cli import telling
-from commitrack.cli.reading import ReadOptions, read
+from commitrack.cli.reading import read
+from commitrack.cli.reading_options import ReadOptions
 from commitrack.cli.session import session_of
 
 FACES = ("table", "plain", "json")

@@ -26,7 +26,7 @@ def draft_of(match: Match, period: Period, *why: str) -> Draft:
 
 
 def make_calendar(match: Match, scene: Scene) -> list[Draft]:
-    """"1 August 2025", "Aug. 1", "August", "2025", "01/08/2025", "June last year"."""
+    """ "1 August 2025", "Aug. 1", "August", "2025", "01/08/2025", "June last year"."""
     written = match.get("date")
     if isinstance(written, tuple):
         period = Period(MONTH, date(written[0], written[1], 1))
@@ -91,9 +91,17 @@ def make_calendar_at(match: Match, scene: Scene) -> list[Draft]:
     day, clock = match.get("date"), match.get("clock")
     if not isinstance(day, date):
         return []
-    value = f"{format_period(Period(DAY, day))}T{format_clock(clock)}"
+    offset = _offset(match)
+    value = f"{format_period(Period(DAY, day))}T{format_clock(clock)}{offset}"
     why = (f"{scene.words(match)} is a day and a time in digits",)
     return [Draft(match.first, match.last, TimeType.TIME, value, why, period=Period(DAY, day))]
+
+
+def _offset(match: Match) -> str:
+    """The offset from UTC that a time in digits ends with."""
+    sign = "-" if match.has("-") else "+" if match.has("+") else ""
+    offset = match.get("hours") or match.values("clock")[-1]
+    return f"{sign}{format_clock(offset._replace(seconds=None))}" if sign else ""
 
 
 def format_clock(clock: Clock) -> str:
@@ -111,8 +119,12 @@ def make_range(match: Match, scene: Scene) -> list[Draft]:
     if last is None or not first < last <= first + 100:
         return []
     return [
-        draft_of(match, Period(YEAR, date(first, 1, 1)), f"the first year of {scene.words(match)}")._replace(last=match.first),  # noqa: E501
-        draft_of(match, Period(YEAR, date(last, 1, 1)), f"the last year of {scene.words(match)}")._replace(first=match.last),  # noqa: E501
+        draft_of(
+            match, Period(YEAR, date(first, 1, 1)), f"the first year of {scene.words(match)}"
+        )._replace(last=match.first),  # noqa: E501
+        draft_of(
+            match, Period(YEAR, date(last, 1, 1)), f"the last year of {scene.words(match)}"
+        )._replace(first=match.last),  # noqa: E501
     ]
 
 
@@ -127,7 +139,9 @@ def _days(match: Match, scene: Scene) -> list[Draft]:
         return []
     reason = f"{scene.words(match)} names two days"
     if year is None:
-        chosen = choose(days_of_years(scene.said, month, days[1]), scene.said, scene.direction(match))
+        chosen = choose(
+            days_of_years(scene.said, month, days[1]), scene.said, scene.direction(match)
+        )
         if chosen is None:
             return []
         year, reason = chosen[0].year, f"{reason} and no year: {chosen[1]}"
@@ -151,7 +165,7 @@ def _places_of_days(match: Match) -> list[tuple[int, int]]:
 
 
 def make_week_of(match: Match, scene: Scene) -> list[Draft]:
-    """"the week of March 6"."""
+    """ "the week of March 6"."""
     inner = make_calendar(match, scene)
     if not inner or inner[0].period is None or match.get("unit") != WEEK:
         return []
@@ -161,19 +175,28 @@ def make_week_of(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_decade(match: Match, scene: Scene) -> list[Draft]:
-    """"the 1980s", "the '80s", "the eighties"."""
-    decade = match.get("decade") or 190 + match.get("decadeword")
+    """ "the 1980s", "the '80s", "the eighties"."""
+    century = int(match.get("number") or 19)
+    decade = match.get("decade") or century * 10 + match.get("decadeword")
+    if not 10 <= century <= 29:  # noqa: PLR2004  "two sixties"
+        return []
     period = Period(DECADE, date(decade * 10, 1, 1))
     return [draft_of(match, period, f"{scene.words(match)} is a decade")]
 
 
 def make_year_end(match: Match, scene: Scene) -> list[Draft]:
-    """"year-end": the last day of the period said."""
+    """ "year-end": the last day of the period said."""
     size = match.get("yearend")
     year = match.get("year")
     base = date(year, 1, 1) if year else scene.said
     if size == "MID":
-        return [draft_of(match, Period(YEAR, date(base.year, 1, 1)), f"{scene.words(match)} is in {base.year}")]  # noqa: E501
+        return [
+            draft_of(
+                match,
+                Period(YEAR, date(base.year, 1, 1)),
+                f"{scene.words(match)} is in {base.year}",
+            )
+        ]  # noqa: E501
     period = around(base, size)
     direction = scene.direction(match)
     if direction.sign < 0 and not year:

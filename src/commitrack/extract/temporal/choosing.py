@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import show
 from commitrack.extract.temporal.notations import make_day
 
 _WEEK = 7
-_STRICT, _LENIENT = 20, 2.5
+_STRICT, _LENIENT = 1000, 2.5
 
 
 def years_around(said: date) -> range:
@@ -16,9 +16,7 @@ def years_around(said: date) -> range:
     return range(max(1, said.year - 1), min(9999, said.year + 1) + 1)
 
 
-def choose(
-    candidates: Sequence[date], said: date, direction: Direction
-) -> tuple[date, str] | None:
+def choose(candidates: Sequence[date], said: date, direction: Direction) -> tuple[date, str] | None:
     """The nearest candidate in the direction that the words point to, and the reason for it.
 
     >>> choose([date(2024, 8, 1), date(2025, 8, 1)], date(2025, 7, 7), Direction(1, "until"))
@@ -40,12 +38,17 @@ def choose(
         return chosen, f"that is {show(said)} itself"
     if not agrees:
         return chosen, f"the one nearest to {show(said)}"
-    return chosen, f"the {'first' if direction.sign > 0 else 'last'} one {'after' if direction.sign > 0 else 'before'} {show(said)}{because}"
+    return (
+        chosen,
+        f"the {'first' if direction.sign > 0 else 'last'} one {'after' if direction.sign > 0 else 'before'} {show(said)}{because}",
+    )
 
 
 def days_of_years(said: date, month: int, day: int) -> list[date]:
     """That day in the years around."""
-    days = (make_day(year, month, day) for year in (*years_around(said), said.year + 2, said.year + 3))
+    days = (
+        make_day(year, month, day) for year in (*years_around(said), said.year + 2, said.year + 3)
+    )
     return [it for it in days if it is not None]
 
 

@@ -14,7 +14,7 @@ _LATE_PARTS = {"TAF", "TEV"}
 
 
 def make_clock(match: Match, scene: Scene) -> list[Draft]:
-    """"10 p.m.", "12:01 a.m. EDT", "noon", "five o'clock in the afternoon"."""
+    """ "10 p.m.", "12:01 a.m. EDT", "noon", "five o'clock in the afternoon"."""
     clock = _clock(match)
     if clock is None:
         return []
@@ -26,7 +26,9 @@ def make_clock(match: Match, scene: Scene) -> list[Draft]:
     why = [f"{scene.words(match)} is a time of {format_period(period)}"]
     if match.has("zone"):
         why.append("its zone stands beside it")
-    return [Draft(match.first, match.last, TimeType.TIME, value, tuple(why), period=period, clock=clock)]
+    return [
+        Draft(match.first, match.last, TimeType.TIME, value, tuple(why), period=period, clock=clock)
+    ]
 
 
 def _clock(match: Match) -> Clock | None:

@@ -63,7 +63,10 @@ def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
         return Direction(1, word, is_strong=True)
     if word in cues["future"]:
         return Direction(1, word)
-    if word in cues["future_before_to"] and "".join(words[place + 1 : place + 2]) in cues["infinitive"]:
+    if (
+        word in cues["future_before_to"]
+        and "".join(words[place + 1 : place + 2]) in cues["infinitive"]
+    ):
         return Direction(1, word)
     if word in cues["to"] and place > 0 and words[place - 1] in cues["is"]:  # "is to resume"
         return Direction(1, f"{words[place - 1]} {word}")

@@ -1,11 +1,15 @@
 """Doubting: words that match a pattern and, where they stand, name no time."""
 
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR = 2
-_SHORT = 4
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_WITHIN_NUMBERS = {".", ",", "-", "/", ":"}
 
 
 def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -14,17 +18,31 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     before = tokens.words[match.first - 1] if match.first else ""
     after = tokens.words[match.last + 1] if match.last + 1 < len(tokens.words) else ""
     first, maker = match.readings[0], match.rule.maker
-    if before in cues["money"] or (before == "." and tokens.is_adjacent(match.first) and first.name in {"year", "number", "day"}):  # noqa: E501
+    if before in cues["money"] or (
+        before == "."
+        and tokens.is_adjacent(match.first)
+        and first.name in {"year", "number", "day"}
+    ):  # noqa: E501
         return True
-    if maker in {"length", "shifted"} and after in cues["old"]:
+    if maker in {"length", "shifted"} and (after in cues["old"] or _is_before_noun(match, tokens)):
         return True
     if match.has("rel") and match.has("weekday") and tokens.words[match.last] in cues["shy_days"]:
         return True
     if len(match.readings) == 1:
-        return _is_lone_doubtful(match, tokens, lexicon, before, after)
+        place = _Place(match, tokens, lexicon, before, after)
+        check = _LONE.get(match.readings[0].name)
+        return check is not None and check(place)
     if maker == "length":
         return _is_length_doubtful(match, tokens)
     return False
+
+
+def _is_before_noun(match: Match, tokens: Tokens) -> bool:
+    """Whether "a year" is cut out of "a year-earlier loss", where the article is the noun's."""
+    if match.readings[0].name != "one":
+        return False
+    last = match.last if match.rule.maker == "shifted" else match.last + 1
+    return last < len(tokens.words) and tokens.is_compound(match.first, last)
 
 
 def _is_length_doubtful(match: Match, tokens: Tokens) -> bool:
@@ -39,74 +57,143 @@ def _is_length_doubtful(match: Match, tokens: Tokens) -> bool:
 def _is_title(match: Match, tokens: Tokens) -> bool:
     """Whether the unit begins with a capital and goes on small: the name of a programme."""
     place = tokens.starts[match.last]
-    return match.last > match.first and tokens.text[place].isupper() and tokens.text[place + 1 : place + 2].islower()
+    return (
+        match.last > match.first
+        and tokens.text[place].isupper()
+        and tokens.text[place + 1 : place + 2].islower()
+    )
 
 
-def _is_name_after(match: Match, tokens: Tokens) -> bool:
-    """Whether a capital follows, as in the name of a person."""
-    after = match.last + 1
-    return after < len(tokens.words) and tokens.text[tokens.starts[after]].isupper()
+class _Place(NamedTuple):
+    """A match of one word or phrase, and the words beside it."""
 
+    match: Match
+    tokens: Tokens
+    lexicon: Lexicon
+    before: str
+    after: str
 
-def _is_lone_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon, before: str, after: str) -> bool:
-    cues, name = lexicon.cues, match.readings[0].name
-    word = tokens.words[match.first]
-    letter = tokens.text[tokens.starts[match.first]]
-    if name == "year":
-        return match.last == match.first and _is_number(match, tokens, lexicon, before, after)
-    if name == "month":
-        if not letter.isupper():
-            return True
-        return word in cues["shy_months"] and (
-            before not in cues["month_leads"] or _is_name_after(match, tokens)
+    @property
+    def word(self) -> str:
+        """Its first word."""
+        return self.tokens.words[self.match.first]
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.tokens.text[self.tokens.starts[self.match.first]].isupper()
+
+    @property
+    def is_name_after(self) -> bool:
+        """Whether a capital follows, as in the name of a person."""
+        after = self.match.last + 1
+        tokens = self.tokens
+        return after < len(tokens.words) and tokens.text[tokens.starts[after]].isupper()
+
+    @property
+    def is_in_name(self) -> bool:
+        """Whether it has a capital within a sentence, as in the name of a newspaper."""
+        first, tokens = self.match.first, self.tokens
+        return (
+            self.is_capital
+            and first > 0
+            and self.before[:1].isalpha()
+            and tokens.text[tokens.starts[first - 1]].isupper()
         )
-    if name == "weekday":
-        return not letter.isupper() or word in cues["shy_days"]
-    if name == "season":
-        return before not in cues["season_leads"]
-    if name == "part":
-        return before not in cues["the"] or after in cues["of"]
-    if name == "holiday":
-        return not letter.isupper()
-    if name == "unit":
-        return _is_unit_doubtful(match, tokens, lexicon, before, after)
-    if name == "units":
-        return before not in cues["plain_units"] and after not in cues["after_units"]
-    if name == "adverb":
-        return word in cues["shy_adverbs"] and after not in cues["after_adverbs"] and after != ""
-    if name == "ref":
-        phrase = tokens.span(match.first, match.last).lower()
-        return phrase in cues["one_day"] and (
-            before not in cues["one_day_leads"] or tokens.is_compound(match.first, match.last)
-        )
-    if name == "theref":
-        return before not in cues["the"] or (after.isalpha() and after not in cues["after_the_ref"])
-    if name == "sharp":
-        return before in cues["high"]
-    return False
+
+    def is_among(self, name: str) -> bool:
+        """Whether the word stands in a list."""
+        return self.word in self.lexicon.cues[name]
+
+    def follows(self, name: str) -> bool:
+        """Whether the word before stands in a list."""
+        return self.before in self.lexicon.cues[name]
+
+    def precedes(self, name: str) -> bool:
+        """Whether the word after stands in a list."""
+        return self.after in self.lexicon.cues[name]
 
 
-def _is_unit_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon, before: str, after: str) -> bool:
-    """"the quarter" is a time after "for" or before "ended"."""
-    cues = lexicon.cues
-    if before not in cues["the"]:
+def _month(it: _Place) -> bool:
+    if not it.is_capital:
         return True
-    lead = tokens.words[match.first - 2] if match.first >= _NEAR else ""
-    return lead not in cues["unit_leads"] and after not in cues["ended"]
+    if it.is_among("shy_months"):
+        return not it.follows("month_leads") or it.is_name_after
+    return it.is_among("name_months") and it.is_name_after and not it.follows("month_leads")
 
 
-def _is_number(match: Match, tokens: Tokens, lexicon: Lexicon, before: str, after: str) -> bool:
-    """Whether four digits are a number, not a year."""
-    cues, year = lexicon.cues, match.readings[0].value
-    if not 1500 <= year <= 2100:  # noqa: PLR2004  years that news name alone
+def _weekday(it: _Place) -> bool:
+    return not it.is_capital or it.is_among("shy_days")
+
+
+def _season(it: _Place) -> bool:
+    return not it.follows("season_leads") or it.precedes("of")
+
+
+def _part(it: _Place) -> bool:
+    return not it.follows("the") or it.precedes("of")
+
+
+def _holiday(it: _Place) -> bool:
+    return not it.is_capital
+
+
+def _unit(it: _Place) -> bool:
+    """Whether "the quarter" is no time: it is one after "for" or before "ended"."""
+    if not it.follows("the"):
         return True
-    if tokens.is_adjacent(match.first) and before not in cues["glue"]:
+    first = it.match.first
+    lead = it.tokens.words[first - 2] if first >= _NEAR else ""
+    return lead not in it.lexicon.cues["unit_leads"] and not it.precedes("ended")
+
+
+def _units(it: _Place) -> bool:
+    return not it.follows("plain_units") and not it.precedes("after_units")
+
+
+def _adverb(it: _Place) -> bool:
+    if it.is_in_name:
         return True
-    if after in cues["year_units"] or after == "%":
+    return it.is_among("shy_adverbs") and it.after != "" and not it.precedes("after_adverbs")
+
+
+def _dayword(it: _Place) -> bool:
+    return it.is_in_name
+
+
+def _ref(it: _Place) -> bool:
+    last = it.match.last + 1
+    if last < len(it.tokens.words) and it.tokens.is_compound(last - 1, last):
+        return True  # "the now-defunct"
+    phrase = it.tokens.span(it.match.first, it.match.last).lower()
+    if phrase not in it.lexicon.cues["one_day"]:
+        return False
+    is_compound = it.tokens.is_compound(it.match.first, it.match.last)
+    return is_compound or not it.follows("one_day_leads")
+
+
+def _theref(it: _Place) -> bool:
+    return not it.follows("the") or (it.after.isalpha() and not it.precedes("after_the_ref"))
+
+
+def _sharp(it: _Place) -> bool:
+    return it.follows("high")
+
+
+def _year(it: _Place) -> bool:
+    """Whether digits are a number, not a year."""
+    match, tokens = it.match, it.tokens
+    if match.last > match.first:  # in words
+        return False
+    if not _FIRST_YEAR <= match.readings[0].value <= _LAST_YEAR:
         return True
-    if after in {".", ",", "-", "/", ":"} and _goes_on(tokens, match.last + 1):
+    if tokens.is_adjacent(match.first) and not it.follows("glue"):
         return True
-    return before not in cues["year_leads"]
+    if it.precedes("year_units") or it.after == "%":
+        return True
+    if it.after in _WITHIN_NUMBERS and _goes_on(tokens, match.last + 1):
+        return True
+    return not it.follows("year_leads")
 
 
 def _goes_on(tokens: Tokens, place: int) -> bool:
@@ -116,3 +203,20 @@ def _goes_on(tokens: Tokens, place: int) -> bool:
         and tokens.is_adjacent(place + 1)
         and tokens.words[place + 1].isdecimal()
     )
+
+
+_LONE: Mapping[str, Callable[[_Place], bool]] = {
+    "year": _year,
+    "month": _month,
+    "weekday": _weekday,
+    "season": _season,
+    "part": _part,
+    "holiday": _holiday,
+    "unit": _unit,
+    "units": _units,
+    "adverb": _adverb,
+    "dayword": _dayword,
+    "ref": _ref,
+    "theref": _theref,
+    "sharp": _sharp,
+}

@@ -16,7 +16,7 @@ _YEARS = range(1, 9999)
 
 
 def make_holiday(match: Match, scene: Scene) -> list[Draft]:
-    """"Christmas", "last Thanksgiving", "Easter 2026"."""
+    """ "Christmas", "last Thanksgiving", "Easter 2026"."""
     rule, year = match.get("holiday"), match.get("year")
     base, _ = base_of(scene, rel_of(match)[1]) if match.has("rel") else (scene.said, "")
     if year is not None:
@@ -48,7 +48,9 @@ def day_of(rule: str, year: int) -> date:
         last = date(year, month + 1, 1) - timedelta(days=1)
         return last - timedelta(days=(last.weekday() - int(weekday)) % _WEEK)
     first = date(year, month, 1)
-    return first + timedelta(days=(int(weekday) - first.weekday()) % _WEEK + _WEEK * (int(number) - 1))
+    return first + timedelta(
+        days=(int(weekday) - first.weekday()) % _WEEK + _WEEK * (int(number) - 1)
+    )
 
 
 def easter(year: int) -> date:

@@ -1,6 +1,7 @@
 """Lengths: durations, and dates that are a length away."""
 
 from datetime import date
+from itertools import pairwise
 
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.calendar_dates import draft_of
@@ -25,6 +26,7 @@ from commitrack.extract.temporal.relative_dates import base_of
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
 _TENS = {"E": 10, "C": 100, "L": 1000}
 _SHORT = 3
+_ORDER = ("TS", "TM", "TH", "D", "W", "M", "Q", "Y")
 _MINUTES, _MONTHS = 60, 12
 Count = float | str
 
@@ -82,19 +84,21 @@ def parts_of(match: Match) -> list[tuple[Count, str]]:
             if reading.name == "nth" and any(r.name == "number" for r in match.readings):
                 continue
             count = reading.value
-        elif reading.name in {"unit", "units"}:
+        elif reading.name in {"unit", "units", "longword"}:
             parts.append((1 if count is None else count, reading.value))
             count = None
     return parts
 
 
 def make_length(match: Match, scene: Scene) -> list[Draft]:
-    """"90 days", "two years and three months", "the next two weeks", "half an hour"."""
+    """ "90 days", "two years and three months", "the next two weeks", "half an hour"."""
     parts = parts_of(match)
     settings = match.rule.settings
     if not parts:
         return []
     count, unit = parts[0]
+    if not _is_falling(parts):
+        return []
     if "more" in settings and isinstance(count, (int, float)):
         parts[0] = (count + settings["more"], unit)
     if "half" in settings:
@@ -122,40 +126,46 @@ def _is_rate(match: Match, scene: Scene) -> bool:
     )
 
 
+def _is_falling(parts: list[tuple[Count, str]]) -> bool:
+    """Whether each unit is smaller than the one before: "two years and three months"."""
+    order = [_ORDER.index(unit) if unit in _ORDER else 0 for _, unit in parts]
+    return all(before > after for before, after in pairwise(order))
+
+
 def _is_plural(word: str) -> bool:
     return len(word) > _SHORT and word[-1] == "s" and word[-2] not in "su"
 
 
 def make_rate(match: Match, scene: Scene) -> list[Draft]:
-    """"a year" after an amount, "per month"."""
+    """ "a year" after an amount, "per month"."""
     why = (f"{scene.words(match)} comes again and again",)
     value = format_length([(1, match.get("unit"))])
     return [Draft(match.first, match.last, TimeType.SET, value, why)]
 
 
 def make_length_or(match: Match, scene: Scene) -> list[Draft]:
-    """"a year or so", "a week or two"."""
+    """ "a year or so", "a week or two"."""
     value = format_length(parts_of(match)[:1])
     why = (f"{scene.words(match)} is a length of time, about",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod="APPROX")]
 
 
 def make_vague_length(match: Match, scene: Scene) -> list[Draft]:
-    """"recent years", "the past few weeks", "the coming months"."""
+    """ "recent years", "the past few weeks", "the coming months"."""
     value = format_length([(match.get("some") or VAGUE, match.get("units"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
 
 
 def make_bare_units(match: Match, scene: Scene) -> list[Draft]:
-    """"for years", "in decades"."""
+    """ "for years", "in decades"."""
     value = format_length([(VAGUE, match.get("units"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
 
 
 def make_shifted(match: Match, scene: Scene) -> list[Draft]:
-    """"two weeks ago", "a year earlier", "a month from now", "three days later"."""
+    """ "two weeks ago", "a year earlier", "a month from now", "three days later"."""
     parts, sign = parts_of(match), match.rule.settings["sign"]
     anchor = match.get("back") or match.get("forth") or "said"
     if any(isinstance(count, str) for count, _ in parts):
@@ -201,7 +211,9 @@ def _year_before(match: Match, scene: Scene) -> list[Draft]:
         return []
     earlier = shift(period, YEAR, -1)
     why = f"{scene.words(match)} is one year before {format_period(period)}"
-    return [draft_of(match, earlier, why)._replace(period=None)]  # a comparison: no one refers to it
+    return [
+        draft_of(match, earlier, why)._replace(period=None)
+    ]  # a comparison: no one refers to it
 
 
 def _hours(match: Match, scene: Scene, parts: list[tuple[Count, str]], sign: int) -> list[Draft]:
@@ -212,7 +224,7 @@ def _hours(match: Match, scene: Scene, parts: list[tuple[Count, str]], sign: int
 
 
 def make_vague_shifted(match: Match, scene: Scene) -> list[Draft]:
-    """"years ago", "several months later": a length without a number."""
+    """ "years ago", "several months later": a length without a number."""
     unit = match.get("units") or match.get("unit")
     value = format_length([(VAGUE, unit)])
     why = (f"{scene.words(match)} is a length of time without a number",)
@@ -220,6 +232,6 @@ def make_vague_shifted(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_half_year(match: Match, scene: Scene) -> list[Draft]:
-    """"the half-year": the half of a year that was said in."""
+    """ "the half-year": the half of a year that was said in."""
     period: Period = around(date(scene.said.year, scene.said.month, 1), HALF)
     return [draft_of(match, period, f"{scene.words(match)} is the one of {show(scene.said)}")]

@@ -2,8 +2,9 @@
 
 from typing import Any, NamedTuple
 
+from commitrack.extract.temporal.grammar import SIGNS
 from commitrack.extract.temporal.lexicon import Reading
-from commitrack.extract.temporal.readings import SIGNS, Readings
+from commitrack.extract.temporal.readings import Readings
 from commitrack.extract.temporal.rules import Node, Rule
 
 _LONGEST = 24

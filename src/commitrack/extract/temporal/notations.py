@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from commitrack.extract.temporal.lexicon import Reading
+from commitrack.extract.temporal.lexicon import Lexicon, Reading
 from commitrack.extract.temporal.tokens import Tokens
 
 _CENTURY_TURNS = 70
@@ -36,9 +36,9 @@ def _notation() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return day, clock
 
 
-def read_digits(tokens: Tokens, place: int) -> Iterator[Reading]:
+def read_digits(tokens: Tokens, place: int, lexicon: Lexicon) -> Iterator[Reading]:
     """The readings of a token of digits besides a plain number."""
-    word, text = tokens.words[place], tokens.text
+    word, text, cues = tokens.words[place], tokens.text, lexicon.cues
     if len(word) > _LONGEST_NUMBER or not word.isascii():
         return
     start = tokens.starts[place]
@@ -47,37 +47,51 @@ def read_digits(tokens: Tokens, place: int) -> Iterator[Reading]:
     if follower and follower in "-/.:":
         yield from _compound(tokens, place, text[start : start + _LONGEST_NOTATION])
     number = int(word)
-    if len(word) == _LONGEST_NUMBER and (day := make_day(number // 10000, number // 100 % 100, number % 100)):
+    if len(word) == _LONGEST_NUMBER and (
+        day := make_day(number // 10000, number // 100 % 100, number % 100)
+    ):
         yield Reading("date", 1, day)
     follower_word = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
     is_joined = place + 1 < len(tokens.words) and tokens.starts[place + 1] == after
-    if is_joined and follower_word in {"st", "nd", "rd", "th"}:
+    if is_joined and follower_word in cues["nth_endings"]:
         yield Reading("nth", 2, number)
         return
     if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:  # noqa: PLR2004  digits of a year
-        yield from _years(tokens, place, number, is_joined=is_joined)
+        yield from _years(tokens, place, number, lexicon)
         if number // 100 < _HOURS and number % 100 < _MINUTES:
             yield Reading("hours", 1, Clock(number // 100, number % 100))
     elif len(word) == 4 and number // 100 < _HOURS and number % 100 < _MINUTES:  # noqa: PLR2004
         yield Reading("hours", 1, Clock(number // 100, number % 100))
     if len(word) <= 2 and 1 <= number <= _LAST_DAY:  # noqa: PLR2004
         yield Reading("day", 1, number)
-    if len(word) == 2 and number % 10 == 0 and is_joined and follower_word == "s":  # noqa: PLR2004
+    if len(word) == 2 and number % 10 == 0 and is_joined and follower_word in cues["plural"]:  # noqa: PLR2004
         yield Reading("decade", 2, 190 + number // 10)
-    if len(word) == 2 and is_joined and follower_word == "'" and tokens.words[place + 2 : place + 3] == ["s"] and number % 10 == 0 and place and tokens.words[place - 1] == "'":  # noqa: E501, PLR2004
+    if (
+        len(word) == 2
+        and is_joined
+        and follower_word == "'"
+        and "".join(tokens.words[place + 2 : place + 3]) in cues["plural"]
+        and number % 10 == 0
+        and place
+        and tokens.words[place - 1] == "'"
+    ):  # noqa: E501, PLR2004
         yield Reading("decade", 3, 190 + number // 10)
 
 
-def _years(tokens: Tokens, place: int, number: int, *, is_joined: bool) -> Iterator[Reading]:
-    next_words = tokens.words[place + 1 : place + 3]
-    if number % 10 == 0 and is_joined and next_words[:1] == ["s"]:
-        yield Reading("decade", 2, number // 10)
-    elif is_joined and next_words and next_words[0].isalpha():
-        return
-    else:
+def _years(tokens: Tokens, place: int, number: int, lexicon: Lexicon) -> Iterator[Reading]:
+    cues, words = lexicon.cues, tokens.words
+    if place + 1 >= len(words) or not tokens.is_adjacent(place + 1):
         yield Reading("year", 1, number)
-        if number % 10 == 0 and is_joined and next_words == ["'", "s"] and place and tokens.words[place - 1] in {"the", "early", "late", "mid"}:  # noqa: E501
-            yield Reading("decade", 3, number // 10)
+        return
+    if number % 10 == 0 and words[place + 1] in cues["plural"]:
+        yield Reading("decade", 2, number // 10)
+        return
+    if words[place + 1].isalpha() and tokens.text[tokens.end(place)].isalpha():
+        return  # "1500m"
+    yield Reading("year", 1, number)
+    is_plural = words[place + 1] == "'" and "".join(words[place + 2 : place + 3]) in cues["plural"]
+    if number % 10 == 0 and is_plural and place and words[place - 1] in cues["decade_leads"]:
+        yield Reading("decade", 3, number // 10)
 
 
 def _compound(tokens: Tokens, place: int, text: str) -> Iterator[Reading]:

@@ -8,7 +8,8 @@ from commitrack.extract.temporal.tokens import Tokens
 VAGUE = "X"
 _MOST = 6
 _HUNDRED, _THOUSAND = 100, 1000
-_HALF = {"1": 0.5}
+_PARTS = {"2", "4"}
+_GROUP = 3
 
 
 class Amount(NamedTuple):
@@ -30,17 +31,28 @@ def _read_digits(tokens: Tokens, place: int) -> Amount | None:
     words = tokens.words
     if not words[place].isascii() or len(words[place]) > _MOST:
         return None
-    value, after, size = float(words[place]), place + 1, len(words)
-    while after + 1 < size and words[after] == "," and _glued(tokens, after) and len(words[after + 1]) == 3 and words[after + 1].isdecimal():  # noqa: E501, PLR2004
-        value = value * 1000 + float(words[after + 1])
+    value, after = float(words[place]), place + 1
+    while words[after : after + 1] == [","] and _is_group(tokens, after):
+        value = value * _THOUSAND + float(words[after + 1])
         after += 2
         if after - place > _MOST:
             break
-    if after + 1 < size and words[after] == "." and _glued(tokens, after) and words[after + 1].isdecimal():
+    if words[after : after + 1] == ["."] and _is_digits(tokens, after + 1) and _glued(tokens, after):
         return Amount(float(f"{int(value)}.{words[after + 1][:_MOST]}"), after + 2)
-    if after + 2 < size and words[after] == "1" and words[after + 1] == "/" and words[after + 2] in {"2", "4"}:
-        return Amount(value + 1 / int(words[after + 2]), after + 3)
+    start = after + (words[after : after + 1] == ["-"])  # "5-1/2"
+    if words[start : start + 2] == ["1", "/"] and "".join(words[start + 2 : start + 3]) in _PARTS:
+        return Amount(value + 1 / int(words[start + 2]), start + 3)
     return Amount(value, after)
+
+
+def _is_digits(tokens: Tokens, place: int) -> bool:
+    return place < len(tokens.words) and tokens.words[place].isdecimal()
+
+
+def _is_group(tokens: Tokens, place: int) -> bool:
+    """Whether three digits follow a comma, without spaces."""
+    is_next = _is_digits(tokens, place + 1) and len(tokens.words[place + 1]) == _GROUP
+    return is_next and _glued(tokens, place)
 
 
 def _glued(tokens: Tokens, place: int) -> bool:
@@ -65,7 +77,13 @@ def _read_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
             if seen and not _continues(part, value):
                 break
             part += value
-        elif seen and word in lexicon.cues["and"] and part >= _HUNDRED and after + 1 < len(words) and _plain(words[after + 1], lexicon, "number"):  # noqa: E501
+        elif (
+            seen
+            and word in lexicon.cues["and"]
+            and part >= _HUNDRED
+            and after + 1 < len(words)
+            and _plain(words[after + 1], lexicon, "number")
+        ):  # noqa: E501
             after += 1
             continue
         else:

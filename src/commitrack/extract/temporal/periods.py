@@ -9,7 +9,16 @@ YEAR, DECADE, CENTURY, MILLENNIUM = "Y", "E", "C", "L"
 _ORDER = (DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR, DECADE, CENTURY, MILLENNIUM)
 SIZES = {name: number for number, name in enumerate(_ORDER)}
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_MONTHS = {MONTH: 1, QUARTER: 3, HALF: 6, SEASON: 3, YEAR: 12, DECADE: 120, CENTURY: 1200, MILLENNIUM: 12000}
+_MONTHS = {
+    MONTH: 1,
+    QUARTER: 3,
+    HALF: 6,
+    SEASON: 3,
+    YEAR: 12,
+    DECADE: 120,
+    CENTURY: 1200,
+    MILLENNIUM: 12000,
+}
 _DAYS = {DAY: 1, WEEK: 7, WEEKEND: 7, "F": 14}
 _LAST_YEAR = 9999
 
@@ -71,7 +80,9 @@ def shift_day(day: date, size: str, count: int) -> date:
 def shift(period: Period, size: str, count: int) -> Period:
     """A period of the same kind, so many periods of a size away."""
     moved = shift_day(period.first, size, count)
-    return period._replace(first=around(moved, period.size).first if period.size != SEASON else moved)
+    return period._replace(
+        first=around(moved, period.size).first if period.size != SEASON else moved
+    )
 
 
 def season_of(year: int, code: str) -> Period:

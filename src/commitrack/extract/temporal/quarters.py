@@ -14,26 +14,32 @@ _LATE_MONTHS = 9
 
 
 def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
-    """"fiscal 1989", "fiscal year 2026", "FY2026"; whose calendar is not known, so the year's own."""
+    """ "fiscal 1989", "fiscal year 2026", "FY2026"; whose calendar is not known, so the year's own."""
     year = match.get("year")
     period = Period(YEAR, date(year, 1, 1))
-    return [draft_of(match, period, f"{scene.words(match)} is a financial year, named by its number")]
+    return [
+        draft_of(match, period, f"{scene.words(match)} is a financial year, named by its number")
+    ]
 
 
 def make_quarter(match: Match, scene: Scene) -> list[Draft]:
-    """"the third quarter of 2026", "Q3 2027", "this year's fourth quarter", "the 20th century"."""
+    """ "the third quarter of 2026", "Q3 2027", "this year's fourth quarter", "the 20th century"."""
     unit = QUARTER if "mark" in match.rule.settings else match.get("unit")
     number = _number(match)
     if unit == CENTURY and 1 <= number <= _LAST_CENTURY and not match.has("year"):
         period = Period(CENTURY, date((number - 1) * 100 + 1, 1, 1))
-        return [draft_of(match, period, f"{scene.words(match)} are the years {number - 1}01 to {number}00")]  # noqa: E501
+        return [
+            draft_of(
+                match, period, f"{scene.words(match)} are the years {number - 1}01 to {number}00"
+            )
+        ]  # noqa: E501
     if unit != QUARTER:
         return []
     return _part(match, scene, QUARTER, _QUARTERS if number == -1 else number)
 
 
 def make_half(match: Match, scene: Scene) -> list[Draft]:
-    """"the first half of 2026", "H2 2026"."""
+    """ "the first half of 2026", "H2 2026"."""
     number = _number(match)
     return _part(match, scene, HALF, _HALVES if number == -1 else number)
 
@@ -73,3 +79,21 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
     if number == 1 and said.month >= _LATE_MONTHS and direction.sign > 0:
         return said.year + 1, f'the next one, because of "{direction.cue}"'
     return said.year, "of the year when it was said"
+
+
+def make_quarters(match: Match, scene: Scene) -> list[Draft]:
+    """ "the second and fourth quarters": two expressions, the second with the noun."""
+    if match.get("units") != QUARTER:
+        return []
+    drafts: list[Draft] = []
+    places = ((match.first, match.first), (match.first + 2, match.last))
+    for (first, last), reading in zip(
+        places, [r for r in match.readings if r.name == "nth"], strict=True
+    ):
+        rest = tuple(r for r in match.readings if r.name != "nth")
+        one = match._replace(readings=(reading, *rest))
+        drafts += [
+            draft._replace(first=first, last=last)
+            for draft in _part(one, scene, QUARTER, reading.value)
+        ]
+    return drafts

@@ -2,46 +2,51 @@
 
 from collections.abc import Iterator
 
-from commitrack.extract.temporal.lexicon import Lexicon, Reading
+from commitrack.extract.temporal.grammar import Grammar
+from commitrack.extract.temporal.lexicon import Reading
 from commitrack.extract.temporal.notations import read_digits
 from commitrack.extract.temporal.numbers import read_number, year_in_words
 from commitrack.extract.temporal.tokens import Tokens
 
 _ABBREVIATED = {"month", "weekday", "unit", "units"}
-SIGNS = frozenset(",-/'")
-_RANGES = ("to", "or", "and", "-")
+_NOTHING: tuple[Reading, ...] = ()
 
 
 class Readings:
     """The readings of one block, kept by place."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, literals: frozenset[str]) -> None:
+    def __init__(self, tokens: Tokens, grammar: Grammar) -> None:
         self._tokens = tokens
-        self._lexicon = lexicon
-        self._literals = literals
+        self._words = tokens.words
+        self._size = len(tokens.words)
+        self._ready = grammar.ready
+        self._lexicon = grammar.lexicon
+        self._literals = grammar.literals
         self._known: dict[int, tuple[Reading, ...]] = {}
 
     def at(self, place: int) -> tuple[Reading, ...]:
         """All readings that begin at a place."""
+        if place >= self._size:
+            return _NOTHING
+        word = self._words[place]
+        ready = self._ready.get(word)
+        if ready is not None:
+            return ready
         known = self._known.get(place)
         if known is None:
-            known = self._known[place] = tuple(self._read(place))
+            known = self._known[place] = tuple(self._read(place, word))
         return known
 
-    def _read(self, place: int) -> Iterator[Reading]:
-        words = self._tokens.words
-        if place >= len(words):
-            return
-        word = words[place]
-        if word in SIGNS:
-            yield Reading(word, 1, None)
-        if word in self._literals:
-            yield Reading(f"'{word}", 1, word)
-        yield from self._phrases(place, word)
-        if word[0].isdecimal():
-            yield from read_digits(self._tokens, place)
+    def _read(self, place: int, word: str) -> Iterator[Reading]:
+        if "0" <= word[0] <= "9":
+            yield from read_digits(self._tokens, place, self._lexicon)
             yield from self._numbers(place)
             return
+        if word in self._literals:
+            yield Reading(f"'{word}", 1, word)
+        for rest, reading in self._lexicon.phrases.get(word, ()):
+            if tuple(self._words[place + 1 : place + 1 + len(rest)]) == rest:
+                yield reading
         for reading in self._lexicon.single.get(word, ()):
             if reading.name == "number":
                 yield from self._numbers(place)
@@ -54,33 +59,27 @@ class Readings:
                 yield reading
 
     def _is_abbreviation(self, place: int) -> bool:
-        words = self._tokens.words
+        words = self._words
         return (
             words[place] in self._lexicon.cues["abbreviated"]
-            and place + 1 < len(words)
+            and place + 1 < self._size
             and words[place + 1] == "."
             and self._tokens.is_adjacent(place + 1)
         )
 
-    def _phrases(self, place: int, word: str) -> Iterator[Reading]:
-        words = self._tokens.words
-        for rest, reading in self._lexicon.phrases.get(word, ()):
-            if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
-                yield reading
-
     def _numbers(self, place: int) -> Iterator[Reading]:
         """A number, and the same with what it is a range to: "two to three"; the first counts."""
-        words = self._tokens.words
+        words, cues = self._words, self._lexicon.cues
         amount = read_number(self._tokens, place, self._lexicon)
         if amount is None:
             return
         yield Reading("number", amount.after - place, amount.value)
         after = amount.after
-        if after + 1 >= len(words):
+        if after + 1 >= self._size:
             return
-        if words[after] in _RANGES:
+        if words[after] in cues["ranges"]:
             other = read_number(self._tokens, after + 1, self._lexicon)
             if other and other.value > amount.value:
                 yield Reading("number", other.after - place, amount.value)
-        if words[after : after + 3] == ["and", "a", "half"]:
-            yield Reading("number", after + 3 - place, amount.value + 0.5)
+            if " ".join(words[after : after + 3]) in cues["half_tail"]:
+                yield Reading("number", after + 3 - place, amount.value + 0.5)

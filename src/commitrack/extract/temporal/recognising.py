@@ -1,18 +1,15 @@
 """Recognising: all time expressions of a text, in their order, each with its value and reasons."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from commitrack.domain.candidate import TimeExpression
 from commitrack.extract.temporal.doubting import is_doubtful
 from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.grammar import Grammar, grammar, islands
 from commitrack.extract.temporal.joining import join
-from commitrack.extract.temporal.lexicon import Lexicon, lexicon
 from commitrack.extract.temporal.makers import MAKERS
 from commitrack.extract.temporal.matching import matches_at
-from commitrack.extract.temporal.periods import Period
-from commitrack.extract.temporal.readings import SIGNS, Readings
-from commitrack.extract.temporal.rules import Node, rules
+from commitrack.extract.temporal.readings import Readings
 from commitrack.extract.temporal.tokens import Tokens, blocks
 from commitrack.extract.temporal.widening import widen
 
@@ -25,16 +22,15 @@ def find_times(text: str, said: date, language: str = "en") -> tuple[TimeExpress
     >>> [it.value for it in find_times("by August 1, within 90 days", date(2025, 7, 7))]
     ['2025-08-01', 'P90D']
     """
-    words = lexicon(language)
-    root, literals = rules(language)
+    known = grammar(language)
     found: list[TimeExpression] = []
-    ref: Period | None = None
-    quarter: Period | None = None
+    before: Scene | None = None
     for tokens in blocks(text):
-        scene = Scene(tokens, words, said)
-        scene.ref, scene.quarter = ref, quarter
-        found += [_finish(draft, tokens) for draft in _drafts(scene, words, root, literals)]
-        ref, quarter = scene.ref, scene.quarter
+        scene = Scene(tokens, known.lexicon, said)
+        if before is not None:
+            scene.ref, scene.quarter = before.ref, before.quarter
+        found += [_finish(draft, tokens) for draft in _drafts(scene, known)]
+        before = scene
     return tuple(found)
 
 
@@ -53,15 +49,15 @@ def _finish(draft: Draft, tokens: Tokens) -> TimeExpression:
     )
 
 
-def _drafts(scene: Scene, words: Lexicon, root: Node, literals: frozenset[str]) -> list[Draft]:
+def _drafts(scene: Scene, known: Grammar) -> list[Draft]:
     """The expressions of a block."""
-    readings = Readings(scene.tokens, words, literals)
+    readings = Readings(scene.tokens, known)
     drafts: list[Draft] = []
     floor = 0
-    for place in _islands(scene.tokens, words, root):
+    for place in islands(scene.tokens, known):
         if place < floor:
             continue
-        made, after = _make(readings, place, root, scene)
+        made, after = _make(readings, place, known, scene)
         for draft in made:
             wide = widen(draft, scene, floor)
             joined = join(drafts[-1], wide, scene) if drafts else None
@@ -75,31 +71,16 @@ def _drafts(scene: Scene, words: Lexicon, root: Node, literals: frozenset[str]) 
     return drafts
 
 
-def _islands(tokens: Tokens, words: Lexicon, root: Node) -> Iterator[int]:
-    """The places where a pattern may begin: all else is passed by at the price of a look-up."""
-    starters = _starters(words, root)
-    for place, word in enumerate(tokens.words):
-        if word in starters or word[0] <= "9" and word[0] >= "0":
-            yield place
-
-
-def _starters(words: Lexicon, root: Node) -> frozenset[str]:
-    first = root.follow
-    single = (w for w, them in words.single.items() if any(it.name in first for it in them))
-    phrases = (w for w, them in words.phrases.items() if any(it.name in first for _, it in them))
-    literal = (name[1:] for name in first if name[0] == "'" and name[1:])
-    return frozenset((*single, *phrases, *literal, *(SIGNS & set(first))))
-
-
-def _make(readings: Readings, place: int, root: Node, scene: Scene) -> tuple[list[Draft], int]:
-    """What the longest match makes that is not doubtful, and the place after what it covers."""
-    for match in matches_at(readings, place, root):
+def _make(readings: Readings, place: int, known: Grammar, scene: Scene) -> tuple[list[Draft], int]:
+    """What the longest match makes that is not doubtful, and the place after what it covers, or 0."""
+    for match in matches_at(readings, place, known.root):
         if match.rule.maker == "none":
             return [], match.last + 1
         if is_doubtful(match, scene.tokens, scene.lexicon):
             continue
         made = MAKERS[match.rule.maker](match, scene)
         if made:
-            takes_the = "the" in match.rule.settings and not scene.tokens.is_compound(match.first, match.last)
+            is_compound = scene.tokens.is_compound(match.first, match.last)
+            takes_the = "the" in match.rule.settings and not is_compound
             return [draft._replace(takes_the=takes_the) for draft in made], match.last + 1
-    return [], place
+    return [], 0

@@ -36,7 +36,10 @@ def rules(language: str) -> tuple[Node, frozenset[str]]:
     literals: set[str] = set()
     for order, (pattern, maker, settings) in enumerate(data["patterns"]):
         rule = Rule(maker, settings, order)
-        steps = [macros.get(step.rstrip("?"), step.rstrip("?")) + "?" * step.endswith("?") for step in pattern.split()]
+        steps = [
+            macros.get(step.rstrip("?"), step.rstrip("?")) + "?" * step.endswith("?")
+            for step in pattern.split()
+        ]
         for node in _grow([root], steps):
             if node is not root and node.rule is None:
                 node.rule = rule

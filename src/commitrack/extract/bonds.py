@@ -1,0 +1,100 @@
+"""Bonds: promises, agreements, threats, offers and demands, judged."""
+
+from collections.abc import Callable
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.governing import is_reported
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import is_gerund
+from commitrack.extract.verdicts import (
+    Verdict,
+    is_negated,
+    is_noun_use,
+    is_past_perfect,
+    is_unreal,
+    under_condition,
+    verdict,
+)
+
+
+def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
+    """A cue by which somebody binds himself, whether told in the present or in the past."""
+
+    def judged(scene: Scene) -> Verdict | None:
+        if is_noun_use(scene) or is_unreal(scene):
+            return None
+        if is_negated(scene):
+            return None
+        if scene.sort is Sort.PRICE:
+            return None
+        is_reported_here = is_reported(scene.tokens, scene.lexicon)
+        if scene.is_past or (
+            is_past_perfect(scene) and not is_reported_here and not scene.has_future
+        ):
+            return verdict(scene, Untracked.HISTORY, 0)
+        if under_condition(scene):
+            return verdict(scene, Untracked.HYPOTHESIS, 0)
+        if kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET) and scene.sort not in (
+            Sort.AGENT,
+            Sort.NONE,
+        ):
+            return None
+        if (
+            scene.match.rule.frame == "infinitive"
+            and scene.predicate
+            and scene.predicate.bases == {"be"}
+            and scene.sort is not Sort.AGENT
+        ):
+            return None
+        return verdict(scene, kind, obligation)
+
+    return judged
+
+
+def judge_demand(scene: Scene) -> Verdict | None:
+    if scene.is_in("agreements", scene.subject.head if scene.subject.head is not None else -1):
+        return verdict(scene, Kind.AGREEMENT, 3)
+    if scene.sort is Sort.RULE:
+        return verdict(scene, Kind.INTENTION, 2)
+    if scene.subject.head is None and not is_gerund(scene.low, scene.lexicon):
+        return None
+    if scene.is_in("be", scene.match.first - 1):
+        return None
+    if (
+        is_noun_use(scene)
+        or is_unreal(scene)
+        or scene.does("comment-words")
+        or scene.is_in("comment-words", scene.match.end)
+    ):
+        return None
+    if scene.is_past or is_past_perfect(scene) or is_negated(scene):
+        return verdict(scene, Untracked.HISTORY, 0)
+    if scene.sort not in (Sort.AGENT, Sort.NONE):
+        return None
+    return verdict(scene, Kind.DEMAND, 2)
+
+
+def judge_order(scene: Scene) -> Verdict | None:
+    found = judge_demand(scene)
+    if found is not None and found.kind is Kind.DEMAND and scene.has_future:
+        return verdict(scene, Kind.MEASURE, 4)
+    return found
+
+
+def judge_provision(scene: Scene) -> Verdict | None:
+    """What an agreement or a plan lays down: "the accord requires"."""
+    head = scene.subject.head if scene.subject.head is not None else -1
+    if is_noun_use(scene) or is_unreal(scene):
+        return None
+    if scene.is_in("agreements", head):
+        return verdict(scene, Kind.AGREEMENT, 3)
+    return None
+
+
+def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
+    def judged(scene: Scene) -> Verdict | None:
+        return verdict(scene, kind, 0)
+
+    return judged

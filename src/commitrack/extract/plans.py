@@ -1,0 +1,184 @@
+"""Plans: what somebody intends, seeks or is about to do, judged."""
+
+from collections.abc import Callable
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.acts import continues_state, is_act
+from commitrack.extract.governing import (
+    Governor,
+    governor_of,
+    is_forecast_by_profession,
+    is_reported,
+)
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.verdicts import (
+    Verdict,
+    governing_verdict,
+    is_negated,
+    is_noun_use,
+    is_past_perfect,
+    is_unreal,
+    under_condition,
+    verdict,
+)
+
+_FULL_STOPS = frozenset('.!?:"”')
+
+_LONGEST_HEADLINE = 8
+
+
+def judge_set_to(scene: Scene) -> Verdict | None:
+    if (
+        scene.is_in("be-past", scene.match.first)
+        and not scene.has_future
+        and not is_reported(scene.tokens, scene.lexicon)
+    ):
+        return verdict(scene, Untracked.HISTORY, 0)
+    governed = governing_verdict(scene)
+    if governed is not None and governed.kind is not Untracked.FORECAST:
+        return governed
+    if scene.sort is Sort.PRICE or scene.predicate is None:
+        return verdict(scene, Untracked.FORECAST, 0)
+    if scene.sort in (Sort.EVENT, Sort.RULE) or _is_scheduled(scene):
+        return verdict(scene, Kind.MEASURE, 3)
+    if scene.does("continue") and scene.sort is Sort.AGENT and not continues_state(scene):
+        return verdict(scene, Kind.STANDING, 2)
+    if (
+        not scene.predicate.is_passive
+        and not (is_act(scene, scene.predicate) and scene.sort in (Sort.AGENT, Sort.NONE))
+        and not scene.does("change")
+    ):
+        return verdict(scene, Untracked.FORECAST, 0)
+    return verdict(scene, Kind.INTENTION, 2)
+
+
+def _is_scheduled(scene: Scene) -> bool:
+    return any(
+        scene.is_in("scheduled-words", at) for at in range(scene.match.first, scene.match.end)
+    )
+
+
+def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict | None]:
+    def judged(scene: Scene) -> Verdict | None:
+        if is_noun_use(scene) or is_unreal(scene):
+            return None
+        if scene.sort in (Sort.PRICE, Sort.RULE, Sort.EVENT):
+            return None
+        if (
+            needs_act
+            and scene.predicate
+            and not scene.predicate.is_passive
+            and (not is_act(scene, scene.predicate) or scene.does("speech-acts"))
+        ):
+            return None
+        if scene.low in scene.lexicon.classes["tries"]:
+            return verdict(scene, Untracked.HISTORY, 0)
+        if is_negated(scene):
+            is_wish = scene.low in scene.lexicon.classes["wishes"]
+            return None if is_wish else verdict(scene, Kind.STANDING, obligation)
+        is_narrative = scene.low in scene.lexicon.classes["narrative-gerunds"] and not any(
+            scene.is_in("be", i)
+            for i in range(max(0, scene.match.first - 3), scene.match.first + 1)
+        )
+        if is_narrative:
+            return None
+        governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
+        is_backshifted = governor is Governor.REPORT or not scene.lexicon.classes[
+            "according"
+        ].isdisjoint(scene.tokens.lows)
+        is_over = scene.low in scene.lexicon.classes["backshift-only"] and not is_backshifted
+        is_perfect = is_past_perfect(scene) and not is_backshifted
+        if scene.is_past or ((is_over or is_perfect) and not scene.has_future):
+            return verdict(scene, Untracked.HISTORY, 0)
+        if under_condition(scene):
+            return verdict(scene, Untracked.HYPOTHESIS, 0)
+        return verdict(scene, Kind.INTENTION, obligation)
+
+    return judged
+
+
+def judge_own_expectation(scene: Scene) -> Verdict | None:
+    if is_noun_use(scene) or is_unreal(scene) or is_negated(scene) or scene.sort is not Sort.AGENT:
+        return None
+    if is_forecast_by_profession(scene.tokens, scene.lexicon):
+        return verdict(scene, Untracked.FORECAST, 0)
+    if scene.does("state"):
+        return verdict(scene, Untracked.FORECAST, 0)
+    return verdict(scene, Kind.INTENTION, 1)
+
+
+def noun(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
+    """A noun that names a commitment: "a plan to", "an agreement to"."""
+
+    def judged(scene: Scene) -> Verdict | None:
+        before = scene.match.first - 1
+        if kind is Kind.INTENTION and is_negated(scene):
+            return verdict(scene, Kind.STANDING, obligation)
+        if scene.is_in("not", before) or scene.is_past or scene.is_in("possessive-past", before):
+            return None
+        if scene.does("state") and not (scene.predicate and scene.predicate.is_passive):
+            return None
+        around = (
+            scene.tokens.lows[max(0, scene.match.first - 5) : scene.match.first]
+            + scene.tokens.lows[scene.match.end : scene.match.end + 12]
+        )
+        if scene.is_in("dropped-before", before) or not scene.lexicon.classes["dropped"].isdisjoint(
+            around
+        ):
+            return verdict(scene, Untracked.HISTORY, 0)
+        return verdict(scene, kind, obligation)
+
+    return judged
+
+
+def judge_decision_noun(scene: Scene) -> Verdict | None:
+    return noun(Kind.PROMISE, 3)(scene) if scene.has_future else None
+
+
+def judge_target_noun(scene: Scene) -> Verdict | None:
+    stretch = scene.tokens.lows[scene.match.end : scene.end]
+    has_measure = scene.has_future or any(low[0].isdigit() for low in stretch)
+    return noun(Kind.TARGET, 2)(scene) if has_measure else None
+
+
+def judge_headline(scene: Scene) -> Verdict | None:
+    """A line without a finite verb: "Carmaker to cut 10,000 jobs"."""
+    lows = scene.tokens.lows
+    if lows[-1] in _FULL_STOPS or scene.subject.first > 0 or scene.match.first > _LONGEST_HEADLINE:
+        return None
+    has_verb = any(
+        scene.is_in("auxiliaries", i) or scene.is_in("said", i) for i in range(scene.match.first)
+    )
+    is_subject = scene.subject.head == scene.match.first - 1 and scene.sort in (
+        Sort.AGENT,
+        Sort.EVENT,
+    )
+    if has_verb or not is_subject or scene.predicate is None:
+        return None
+    return verdict(scene, Kind.MEASURE if scene.sort is Sort.EVENT else Kind.INTENTION, 2)
+
+
+def judge_progressive(scene: Scene) -> Verdict | None:
+    if scene.sort is not Sort.AGENT or scene.does("state"):
+        return None
+    is_past = scene.is_in("be-past", scene.match.first)
+    if (
+        is_past
+        and governor_of(scene.tokens, scene.subject.first, scene.lexicon) is not Governor.REPORT
+    ):
+        return None
+    at = scene.match.end
+    if scene.is_in("progressive-stop", at) or scene.is_in("to-words", at + 1):
+        return None
+    if scene.tokens.lows[at] in scene.lexicon.rules:
+        return None
+    head = scene.subject.head or 0
+    is_named = (
+        scene.tokens.words[head][0].isupper()
+        or scene.is_in("pronouns-single", head)
+        or scene.is_in("bodies", head)
+    )
+    is_decided = is_named and scene.does("progressive-acts") and not governing_verdict(scene)
+    return verdict(scene, Kind.INTENTION, 2) if scene.has_future or is_decided else None

@@ -1,0 +1,138 @@
+"""Scenes: a cue in its sentence, with its subject, its verb and the times around it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from commitrack.extract.clauses import Subject, clause_end, owner_before, subject_before
+from commitrack.extract.clocked import Clocked
+from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.patterns import Match
+from commitrack.extract.subjects import Sort, sort_of
+from commitrack.extract.tokens import Tokens
+from commitrack.extract.verbs import Predicate, is_gerund, is_infinitive, predicate_after
+
+
+class Scene(NamedTuple):
+    """A cue in its sentence, with all that its reading rests on.
+
+    Attributes:
+        match: the cue.
+        end: the token where the words that belong to it end, exclusive.
+        act: the token where the words begin that say what is done, where these are another clause.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    times: tuple[Clocked, ...]
+    said: date
+    match: Match
+    subject: Subject
+    predicate: Predicate | None
+    end: int
+    act: int | None = None
+
+    @property
+    def low(self) -> str:
+        """The first word of the cue."""
+        return self.tokens.lows[self.match.first]
+
+    def is_in(self, name: str, at: int) -> bool:
+        """Whether the token is of a class."""
+        return (
+            0 <= at < len(self.tokens.lows) and self.tokens.lows[at] in self.lexicon.classes[name]
+        )
+
+    def does(self, name: str) -> bool:
+        """Whether the verb is of a class."""
+        return self.predicate is not None and self.predicate.is_any_of(self.lexicon.classes[name])
+
+    @property
+    def sort(self) -> Sort:
+        """What the subject can do."""
+        return sort_of(self.tokens, self.subject, self.lexicon)
+
+    def future_within(self, first: int, end: int) -> bool:
+        """Whether a time that is still to come stands between two tokens."""
+        return any(
+            time.ends_after(self.said) and self._is_day(time)
+            for time in self.times_within(first, end)
+        )
+
+    def _is_day(self, time: Clocked) -> bool:
+        return not (time.first is not None and time.first == time.last == self.said)
+
+    def times_within(self, first: int, end: int) -> tuple[Clocked, ...]:
+        """The times between two tokens."""
+        if first >= end:
+            return ()
+        start, stop = (
+            self.tokens.starts[first],
+            self.tokens.ends[min(end, len(self.tokens.ends)) - 1],
+        )
+        return tuple(time for time in self.times if start <= time.expression.start < stop)
+
+    @property
+    def opening(self) -> int:
+        """Where the clause begins with what stands before its subject: "In 1994, the firm"."""
+        at = self.subject.first
+        if at and self.tokens.lows[at - 1] == ",":
+            lows, classes = self.tokens.lows[:at], self.lexicon.classes
+            if classes["auxiliaries"].isdisjoint(lows) and classes["said"].isdisjoint(lows):
+                return 0
+        return at
+
+    @property
+    def has_future(self) -> bool:
+        """Whether the clause has a time that is still to come."""
+        return self.future_within(self.opening, self.end)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the cue is past and every date of the clause lies well before it was said."""
+        is_noun = self.match.rule.cue.endswith("-noun")
+        if not (is_noun or self.low.endswith(self.lexicon.phrases["past"])):
+            return False
+        days = [time.last for time in self.times_within(self.opening, self.end) if time.last]
+        return bool(days) and all((self.said - day).days > 31 for day in days)  # noqa: PLR2004
+
+
+def set_scene(
+    tokens: Tokens, lexicon: Lexicon, times: tuple[Clocked, ...], said: date, match: Match
+) -> Scene | None:
+    """The scene of a cue; None where what must follow it does not."""
+    frame = match.rule.frame
+    is_modal = match.rule.cue in ("will", "would")
+    predicate = predicate_after(tokens, match.first + 1 if is_modal else match.end, lexicon)
+    if frame == "infinitive" and not is_infinitive(tokens, match.end, lexicon):
+        return None
+    is_noun = match.rule.cue.endswith("-noun")
+    if frame == "infinitive" and is_noun and not _is_known_verb(predicate, lexicon):
+        return None
+    if frame == "gerund" and (
+        predicate is None or not is_gerund(tokens.lows[predicate.at], lexicon)
+    ):
+        return None
+    find = owner_before if is_noun else subject_before
+    subject = find(tokens, match.first, lexicon)
+    end = clause_end(tokens, max(match.end, predicate.at + 1 if predicate else 0), lexicon)
+    scene = Scene(tokens, lexicon, times, said, match, subject, predicate, end)
+    if frame == "object" and not _has_object(tokens, match.end, lexicon):
+        return None
+    if frame == "date" and not scene.future_within(match.first, end):
+        return None
+    return scene
+
+
+def _is_known_verb(predicate: Predicate | None, lexicon: Lexicon) -> bool:
+    classes = lexicon.classes
+    return predicate is not None and (
+        predicate.is_passive
+        or predicate.is_any_of(classes["base"] | classes["state"] | classes["continue"])
+    )
+
+
+def _has_object(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    if at >= len(tokens.lows):
+        return False
+    low = tokens.lows[at]
+    return low in lexicon.classes["object-openers"] or low[0].isdigit()

@@ -1,0 +1,75 @@
+"""Verdicts: what a statement is taken for, and what may forbid that a cue counts."""
+
+from typing import NamedTuple
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.governing import Governor, governor_of, is_forecast_by_profession
+from commitrack.extract.scenes import Scene
+from commitrack.extract.verbs import is_gerund
+
+
+class Verdict(NamedTuple):
+    """What a statement is, and how strongly it binds."""
+
+    kind: Kind | Untracked
+    obligation: int
+    why: str
+
+
+def verdict(scene: Scene, kind: Kind | Untracked, obligation: int) -> Verdict:
+    cue = " ".join(scene.tokens.words[scene.match.first : scene.match.end])
+    return Verdict(kind, obligation, f'"{cue}": {scene.match.rule.cue}')
+
+
+def governing_verdict(scene: Scene) -> Verdict | None:
+    """The verdict that a governing hope, belief or condition passes on what stands under it."""
+    found = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
+    if found is Governor.HOPE:
+        return verdict(scene, Untracked.HOPE, 0)
+    if found is Governor.BELIEF or is_forecast_by_profession(scene.tokens, scene.lexicon):
+        return verdict(scene, Untracked.FORECAST, 0)
+    if found in (Governor.CONDITION, Governor.DESIRE):
+        return verdict(scene, Untracked.HYPOTHESIS, 0)
+    return None
+
+
+def is_noun_use(scene: Scene) -> bool:
+    """Whether a word that may be a verb is a noun here: "the demand", "its plan"."""
+    before = scene.match.first - 1
+    if before < 0 or is_gerund(scene.low, scene.lexicon):
+        return False
+    return (
+        scene.is_in("determiners", before)
+        or scene.is_in("possessive", before)
+        or scene.is_in("prepositions", before)
+    )
+
+
+def is_unreal(scene: Scene) -> bool:
+    """Whether the cue stands in an infinitive or under a modal that leaves it open."""
+    return any(
+        scene.is_in("open-modals", at) or scene.is_in("to-words", at)
+        for at in range(max(0, scene.match.first - 2), scene.match.first)
+    )
+
+
+def is_negated(scene: Scene) -> bool:
+    return any(
+        scene.is_in("not", at) for at in range(max(0, scene.match.first - 3), scene.match.first)
+    )
+
+
+def is_past_perfect(scene: Scene) -> bool:
+    return any(
+        scene.is_in("have-past", at)
+        for at in range(max(0, scene.match.first - 3), scene.match.first)
+    )
+
+
+def is_past(scene: Scene) -> bool:
+    return scene.low.endswith(scene.lexicon.phrases["past"])
+
+
+def under_condition(scene: Scene) -> bool:
+    return governor_of(scene.tokens, scene.subject.first, scene.lexicon) is Governor.CONDITION

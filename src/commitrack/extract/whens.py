@@ -1,0 +1,116 @@
+"""Whens: the date that a time expression with the words before it gives a commitment."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from commitrack.domain.candidate import TimeType
+from commitrack.domain.when import When
+from commitrack.errors import DateError
+from commitrack.extract.clocked import Clocked, edtf_of, interval_of
+from commitrack.extract.lexicon import Lexicon
+from commitrack.timing.values import parse_value
+
+_END = "END"
+_CLOCK_MARK = "T"
+_ROUGH_UNITS = ("W", "M", "Y")
+
+
+def when_of(
+    time: Clocked, before: Sequence[str], said: date, lexicon: Lexicon
+) -> tuple[When, str] | None:
+    """The date and why it is that one; None where the words give none that is still to come.
+
+    Args:
+        time: the expression.
+        before: the words before it, in lower case, the nearest last.
+        said: when the article's words were said: what "within 90 days" counts from.
+    """
+    expression, classes = time.expression, lexicon.classes
+    if expression.type is TimeType.DURATION:
+        return _counted(time, before, said, lexicon)
+    nearest = before[-1] if before else ""
+    if not time.ends_after(said) or expression.type is TimeType.SET:
+        return None
+    if nearest in classes["since-words"]:
+        return None
+    if expression.type is TimeType.TIME and _CLOCK_MARK in expression.value:
+        instant = _instant(time, said)
+        if instant is not None:
+            return instant, f'"{expression.text}" names a clock and its zone'
+    value, why = _bounded(time, nearest, lexicon)
+    if value is None or (isinstance(value, date) and value < said):
+        return None
+    return _parsed(value, expression.text, why)
+
+
+def range_of(first: Clocked, last: Clocked) -> tuple[When, str] | None:
+    """The interval of "between 1 and 7 August"."""
+    words = f"{first.expression.text} … {last.expression.text}"
+    return _parsed(f"{first.first}/{last.last}", words, f'"{words}" names both ends')
+
+
+def _parsed(value: date | datetime | str, stated: str, why: str) -> tuple[When, str] | None:
+    try:
+        return parse_value(value, None, stated), why
+    except DateError:
+        return None
+
+
+def _bounded(time: Clocked, nearest: str, lexicon: Lexicon) -> tuple[date | str | None, str]:
+    """The value within the bound that the word before it sets (DOMAIN 3.4)."""
+    expression, classes = time.expression, lexicon.classes
+    first, last = time.first, time.last
+    said = f'"{expression.text}" is {expression.value}'
+    if first is None or last is None:
+        return None, said
+    if nearest in classes["before-words"]:
+        return first - timedelta(days=1), f'{said}; "{nearest}" ends the day before it'
+    is_late = expression.text.partition(" ")[0].lower() in classes["late-words"]
+    if expression.mod == _END and not is_late:
+        return last, f"{said}; its end is {last}"
+    if nearest in classes["after-words"]:
+        following = last + timedelta(days=1)
+        return f"{following}/..", f'{said}; "{nearest}" begins the day after it'
+    if first == last:
+        return last, said
+    text = edtf_of(expression.value.partition(_CLOCK_MARK)[0])
+    known = interval_of(text)
+    is_edtf = known is not None and "W" not in text
+    return (text if is_edtf else f"{first}/{last}"), said
+
+
+def _counted(
+    time: Clocked, before: Sequence[str], said: date, lexicon: Lexicon
+) -> tuple[When, str] | None:
+    """A length of time that counts from when the words were said: "within 90 days"."""
+    from commitrack.timing.periods import add_period, try_period  # noqa: PLC0415 - few count
+
+    classes, expression = lexicon.classes, time.expression
+    words = {*before[-2:], expression.text.partition(" ")[0].lower()}
+    words |= {*expression.text.lower().split()[:2]}
+    period = try_period(expression.value)
+    if classes["within-words"].isdisjoint(words) or period is None:
+        return None
+    try:
+        day = add_period(said, period)
+    except (DateError, OverflowError, ValueError):
+        return None
+    is_rough = expression.value.endswith(_ROUGH_UNITS) and classes["limit-words"].isdisjoint(words)
+    why = f'"{expression.text}" counts from {said}, when it was said'
+    return _parsed(f"{day}~" if is_rough else day, expression.text, why)
+
+
+def _instant(time: Clocked, said: date) -> When | None:
+    """The instant of words that name a clock's zone; None where they name none."""
+    from commitrack.timing.anchor import Anchor  # noqa: PLC0415 - few articles give an hour
+    from commitrack.timing.grammar import parse_words  # noqa: PLC0415
+    from commitrack.timing.now import Now  # noqa: PLC0415
+
+    now = Now(datetime(said.year, said.month, said.day, 12, tzinfo=UTC), UTC, "UTC")
+    text = time.expression.text
+    try:
+        when = parse_words(text, Anchor(said, "it was said", now)).when
+    except DateError:
+        return None
+    is_same = when.at is not None and when.first is not None and when.first == time.first
+    return when._replace(stated=text) if is_same else None
