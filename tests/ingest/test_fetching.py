@@ -1,8 +1,10 @@
 """Pages fetched from a real server on this computer: from where, how far, how much, how long."""
 
 import gzip
+import socket
 import ssl
 import subprocess
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from time import monotonic
@@ -12,6 +14,8 @@ import pytest
 
 from commitrack.errors import ArticleError
 from commitrack.ingest.fetching import Limits, Network, fetch
+from commitrack.ingest.lookup import look_up
+from commitrack.ingest.unpacking import unpack
 from tests.ingest.servers import HERE, dripping, names, page, raw, serving, status
 
 TEXT = b"The minister will sign it on August 1.\n"
@@ -77,8 +81,8 @@ def test_a_name_is_looked_up_once_so_that_it_cannot_change_its_mind() -> None:
 
 def test_the_next_address_is_tried_where_the_first_does_not_answer() -> None:
     with serving({"/": page(TEXT)}) as site:
-        network = names({"post.example": ["127.0.0.2", HERE]})
-        network = network._replace(is_public=lambda one: one.startswith("127."))
+        network = names({"post.example": ["::1", HERE]})
+        network = network._replace(is_public=lambda _: True)
 
         assert fetch(site.url("/", "post.example"), network=network).content == TEXT
 
@@ -91,7 +95,21 @@ def test_a_machine_that_does_not_answer_is_told() -> None:
 
 
 def test_a_name_that_does_not_exist_is_told() -> None:
-    assert "cannot reach nobody.invalid" in refusal("http://nobody.invalid/").message
+    def nowhere(_host: str, _port: int, _seconds: float) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    error = refusal("http://nobody.example/", network=Network(nowhere))
+
+    assert error.message == "cannot reach nobody.example: Name or service not known"
+
+
+def test_the_system_is_asked_where_a_host_is() -> None:
+    assert HERE in look_up("localhost", 80, 5)
+
+
+def test_a_name_that_no_host_can_have_is_not_found() -> None:
+    with pytest.raises(OSError, match="label"):
+        look_up("a..example", 80, 5)
 
 
 def test_redirects_are_followed() -> None:
@@ -213,6 +231,19 @@ def test_a_bomb_is_stopped_while_it_is_unpacked(packing: str) -> None:
     assert len(bomb) < 1_000_000
     assert "larger than 10 MB" in error.message
     assert monotonic() - started < 5
+
+
+def test_no_more_of_a_bomb_is_unpacked_than_may_be() -> None:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    bomb = b"".join(packer.compress(bytes(1_000_000)) for _ in range(50)) + packer.flush()
+    tracemalloc.start()
+
+    with pytest.raises(ArticleError, match="larger than 1 MB"):
+        unpack([bomb], "gzip", 1_000_000)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
 
 
 def test_an_endless_page_is_stopped() -> None:

@@ -227,6 +227,16 @@ def test_a_date_under_the_heading_is_taken_if_it_is_of_publication(
     assert (article.published.value if article.published else None) == value
 
 
+@pytest.mark.parametrize(("other", "day"), [("2025-07-07T11:00Z", SEVENTH), ("2025-06-01", None)])
+def test_times_outside_the_article_count_if_they_are_of_one_day(
+    other: str, day: date | None
+) -> None:
+    times = f"<time datetime=2025-07-07>7 July</time><div><time datetime={other}>1</time></div>"
+    article = read(page(body=f"{times}<h1>Two sides meet</h1>{BODY}"))
+
+    assert (article.published.value if article.published else None) == day
+
+
 def test_a_date_that_its_words_give_without_a_year_has_it_from_the_command_line() -> None:
     html = page(
         body=f"<article><p>OSLO, July 7 (Agency) \u2014 {AGREED}</p><p>{TARIFFS}</p></article>"

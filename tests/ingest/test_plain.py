@@ -1,13 +1,16 @@
 """Plain text: its characters, its title and writer, and the dates that its first lines give."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from commitrack.domain.article import Article, ToldDate, ToldText
 from commitrack.errors import ArticleError
-from commitrack.ingest.reading import ToldDetails, read_article
+from commitrack.ingest.fetching import Fetched
+from commitrack.ingest.reading import ToldDetails, read_article, read_page
 
+URL = "https://post.example/oslo"
+ACCESSED = datetime(2025, 8, 30, 9, tzinfo=UTC)
 LONG = "The two sides agreed to coordinate closely on shipbuilding, the office said. " * 3
 
 
@@ -63,7 +66,7 @@ def test_the_refusal_of_another_encoding_says_what_to_do() -> None:
     with pytest.raises(ArticleError) as refused:
         read_article("oslo.txt", b"caf\xe9", ToldDetails())
 
-    assert refused.value.remedy.endswith("iconv -f WINDOWS-1252 -t UTF-8 oslo.txt")
+    assert refused.value.remedy.endswith("iconv -f WINDOWS-1252 -t UTF-8 FILE")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +147,7 @@ def test_the_year_may_come_from_when_it_was_said_or_from_the_text() -> None:
         ("Published 7 July 2025 (Last updated: 9 July 2025)", date(2025, 7, 7), None),
         ("Updated 9 July 2025 | Published 7 July 2025", date(2025, 7, 7), None),
         ("Updated 9 July 2025", None, None),
+        ("Date modified: 9 July 2025", None, None),
         ("Last modified on 9 July 2025", None, None),
         ("Tuesday, 7 July 2025", None, None),
         ("July 2025", None, None),
@@ -237,3 +241,39 @@ def test_a_text_without_a_date_has_none() -> None:
 
     assert (article.said, article.published, article.dateline, article.accessed) == (None,) * 4
     assert article.spoken is None
+
+
+def fetched(content: bytes, kind: str, charset: str | None, url: str = URL) -> Article:
+    return read_page(Fetched(url, content, kind, charset, 200), ACCESSED, ToldDetails())
+
+
+@pytest.mark.parametrize(
+    ("content", "charset", "text"),
+    [
+        ("\uc11c\uc6b8".encode("euc-kr"), "euc-kr", "\uc11c\uc6b8"),
+        ("\u201ccaf\u00e9\u201d".encode("cp1252"), "iso-8859-1", "\u201ccaf\u00e9\u201d"),
+        ("caf\u00e9".encode(), "iso-8859-1", "caf\u00e9"),
+    ],
+)
+def test_a_text_that_was_fetched_is_in_the_encoding_that_its_header_names(
+    content: bytes, charset: str, text: str
+) -> None:
+    assert fetched(content, "text/plain", charset).text == text
+
+
+@pytest.mark.parametrize("charset", [None, "unicode_escape", "utf-7", "hex", "no such", "a\x00b"])
+def test_a_text_that_was_fetched_without_its_encoding_is_refused(charset: str | None) -> None:
+    with pytest.raises(ArticleError, match=f"{URL} is not UTF-8 text"):
+        fetched(b"\\ud800 caf\xe9", "text/plain", charset)
+
+
+@pytest.mark.parametrize(
+    ("kind", "url"),
+    [("text/markdown", URL), ("text/plain", f"{URL}.md"), ("", f"{URL}.md")],
+)
+def test_markdown_that_was_fetched_is_known_by_its_type_or_its_address(kind: str, url: str) -> None:
+    article = fetched(b"# Two sides meet\n\nThey will.\n", kind, None, url)
+
+    assert article.title == ("Two sides meet", "the heading, line 1")
+    assert article.url == (url, "where it was fetched")
+    assert article.accessed == ACCESSED

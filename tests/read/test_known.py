@@ -118,3 +118,17 @@ def test_of_another_day_or_party_it_is_no_repetition(desk: ReadingDesk, finds: F
     )
 
     assert "says again" not in desk.run(READ).out
+
+
+def test_the_words_of_the_date_are_no_words_of_the_statement(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    desk.run('add "New fare of the night ferry" --by DK')
+    title = "New fare of the night ferry starts on 1 September 2025 at noon local time"
+    stated = on("2025-09-01", Role.EFFECTIVE, "on 1 September 2025 at noon local time")
+    finds(FARE._replace(title=title, more={"by": ("DK",), "dates": (stated,)}))
+
+    done = desk.run("read harbour.txt --said 2025-07-07")
+
+    assert "like fare-night-ferry (in the ledger)" in done.out
+    assert "perhaps like" not in done.out

@@ -467,3 +467,31 @@ def test_an_event_that_was_accepted_is_taken_up_again(desk: ReadingDesk) -> None
     assert events(desk, "fare-night-ferry") == [("rescheduled", date(2025, 9, 1))]
     assert 'note = "as told"' in desk.text
     assert "share-passenger-counts" in commitments(desk)
+
+
+@pytest.mark.usefixtures("known")
+def test_what_the_ledger_takes_no_more_is_decided_anew(desk: ReadingDesk) -> None:
+    review(desk, "1 2", "m", "a", "q", "n")
+    desk.write(desk.text.replace("fare-night-ferry", "ferry-fare"))
+
+    done = review(desk, "y", "o", "a", "a")
+
+    assert "no commitment has the id fare-night-ferry" in done.words
+    assert events(desk, "ferry-fare") == [("reaffirmed", None)]
+    assert "share-passenger-counts" in commitments(desk)
+
+
+@pytest.mark.usefixtures("finds")
+def test_when_the_ledger_cannot_be_written_the_decisions_are_kept(desk: ReadingDesk) -> None:
+    desk.run('add "Open the bridge" --due 2026-01-01')
+    whole = desk.text
+    desk.write(whole + "[commitment.x\n")
+
+    refused = review(desk, "1", "a")
+    desk.write(whole)
+    done = review(desk, "y")
+
+    assert refused.code == 4
+    assert "nothing was recorded; what was decided is kept: read it again to go on" in refused.err
+    assert list(commitments(desk)) == ["open-bridge", "fare-night-ferry"]
+    assert "1 of 1 decided before" in done.out

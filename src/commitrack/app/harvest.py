@@ -9,7 +9,13 @@ from commitrack.app.happening import NewEvent, plan_event
 from commitrack.app.harvest_decisions import key_of
 from commitrack.app.harvest_growing import grown
 from commitrack.app.harvest_known import KnownStatements, Words
-from commitrack.app.harvest_proposing import cited_as, propose, propose_event
+from commitrack.app.harvest_proposing import (
+    CommitmentDraft,
+    EventDraft,
+    propose,
+    propose_event,
+)
+from commitrack.app.looking import SourceDetails
 from commitrack.app.recording import NewCommitment, plan_commitment
 from commitrack.app.sourcing import Cited, keep_texts
 from commitrack.app.writing import Change, change_ledger, make_ledger
@@ -43,7 +49,7 @@ class Accepted(NamedTuple):
     number: int
     key: str
     read: ReadArticle
-    what: NewCommitment | NewEvent
+    what: CommitmentDraft | EventDraft
 
 
 class Entry(NamedTuple):
@@ -88,11 +94,10 @@ def accept(read: ReadArticle, found: Found, event: EventType | None = None) -> A
         event: what it is to the commitment that the ledger has; None: as it was listed.
     """
     key = key_of(found.candidate.start, found.candidate.end)
-    cited = cited_as(read)
     known = found.known
     if known is None or known.is_recorded:
-        return Accepted(found.number, key, read, propose(found.candidate, cited))
-    told = (found.candidate, known, event or known.event, cited, read.spoken_day)
+        return Accepted(found.number, key, read, propose(found.candidate))
+    told = (found.candidate, known, event or known.event, read.spoken_day)
     return Accepted(found.number, key, read, propose_event(*told))
 
 
@@ -128,10 +133,14 @@ def check_one(path: Path, ledger: Ledger, accepted: Accepted, now: Now) -> Plan 
     Raises:
         UsageError: it does not fit the ledger.
     """
-    what = _cited_by(accepted, KnownStatements(ledger, now))
-    if isinstance(what, NewEvent):
-        return plan_event(ledger, path, what, now)
-    return plan_commitment(ledger, path, what, now)
+    read, what = accepted.read, accepted.what
+    is_known = KnownStatements(ledger, now).knows_source(read, read.article.sha256)
+    cited = ((read.source,), SourceDetails() if is_known else read.details)
+    if isinstance(what, EventDraft):
+        told = (what.commitment, what.type, what.keys, *cited, what.on, what.dates)
+        return plan_event(ledger, path, NewEvent(*told, exact=True, confirmed=True), now)
+    new = NewCommitment(what.title, what.dates, what.keys, *cited, what.id, confirmed=True)
+    return plan_commitment(ledger, path, new, now)
 
 
 def _steps(ledger: Ledger, path: Path, accepted: Sequence[Accepted], now: Now) -> tuple[_Step, ...]:
@@ -155,17 +164,10 @@ def _steps(ledger: Ledger, path: Path, accepted: Sequence[Accepted], now: Now) -
 def recorded_as(accepted: Accepted, ledger: Ledger, now: Now) -> str | None:
     """The id under which these words of this article are recorded already, as by another run."""
     what = accepted.what
-    title = "" if isinstance(what, NewEvent) else what.title
+    title = "" if isinstance(what, EventDraft) else what.title
     words = Words(title, what.keys.get("quote"), (), (), (), accepted.read.article.sha256)
     found = KnownStatements(ledger, now).recorded(words)
     return None if found is None else found.id
-
-
-def _cited_by(accepted: Accepted, known: KnownStatements) -> NewCommitment | NewEvent:
-    """The same, citing the article as the ledger knows it now."""
-    read = accepted.read
-    cited = cited_as(read, is_known=known.knows_source(read, read.article.sha256))
-    return accepted.what._replace(sources=cited.sources, details=cited.details)
 
 
 def _keep(path: Path, steps: Sequence[_Step]) -> None:
@@ -186,7 +188,7 @@ def _entries(steps: Sequence[_Step], ledger: Ledger, now: Now) -> tuple[Entry, .
 
 def _line(step: _Step, ledger: Ledger, places: Places) -> int | None:
     header: tuple[str | int, ...] = ("commitment", step.id)
-    if isinstance(step.accepted.what, NewCommitment):
+    if isinstance(step.accepted.what, CommitmentDraft):
         return places.line_of(header)
     events = ledger.data["commitment"][step.id].get("event", ())
     return places.line_of((*header, "event", len(events) - 1))

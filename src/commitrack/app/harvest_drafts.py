@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from commitrack.app.happening import NewEvent
 from commitrack.app.harvest import Accepted, accept
 from commitrack.app.harvest_decisions import ACCEPTED, Decision
-from commitrack.app.harvest_proposing import cited_as
-from commitrack.app.recording import NewCommitment
+from commitrack.app.harvest_proposing import CommitmentDraft, EventDraft
 from commitrack.domain.vocabulary import EventType, Kind
 from commitrack.domain.when import Role
 from commitrack.errors import UsageError
@@ -30,7 +28,7 @@ _EVENT_KEYS = ("by", "quote", "stated", "stated-by", "via", "instrument", "note"
 
 def fields_of(draft: Accepted) -> tuple[str, ...]:
     """The fields that can be edited, those that are offered first."""
-    if isinstance(draft.what, NewEvent):
+    if isinstance(draft.what, EventDraft):
         return tuple(dict.fromkeys((*EVENT_FIELDS, *_EVENT_KEYS)))
     return tuple(dict.fromkeys((*COMMITMENT_FIELDS, *_WORDS, *_LISTS)))
 
@@ -43,11 +41,11 @@ def value_of(draft: Accepted, field: str) -> str:
     """
     _require_field(draft, field)
     what = draft.what
-    if field == "title" and isinstance(what, NewCommitment):
+    if field == "title" and isinstance(what, CommitmentDraft):
         return what.title
-    if field == "id" and isinstance(what, NewCommitment):
+    if field == "id" and isinstance(what, CommitmentDraft):
         return what.id or ""
-    if field == "on" and isinstance(what, NewEvent):
+    if field == "on" and isinstance(what, EventDraft):
         return what.on or ""
     if field in ("date", "role"):
         role = next(iter(what.dates), None)
@@ -79,17 +77,19 @@ def _require_field(draft: Accepted, field: str) -> None:
 
 
 def _own_field(
-    what: NewCommitment | NewEvent, field: str, text: str
-) -> NewCommitment | NewEvent | None:
+    what: CommitmentDraft | EventDraft, field: str, text: str
+) -> CommitmentDraft | EventDraft | None:
     """It with what is no key of the ledger changed; None for a key."""
-    if isinstance(what, NewEvent):
+    if isinstance(what, EventDraft):
         return what._replace(on=text or None) if field == "on" else None
     if field == "title":
         return what._replace(title=text)
     return what._replace(id=text or None) if field == "id" else None
 
 
-def _with_key(what: NewCommitment | NewEvent, field: str, text: str) -> NewCommitment | NewEvent:
+def _with_key(
+    what: CommitmentDraft | EventDraft, field: str, text: str
+) -> CommitmentDraft | EventDraft:
     value: Any = text
     if field in _LISTS:
         parts = (part.strip() for part in text.split(","))
@@ -102,7 +102,7 @@ def _key(field: str) -> str:
     return field.replace("-", "_")
 
 
-def _dates(what: NewCommitment | NewEvent, field: str, text: str) -> Mapping[Role, str]:
+def _dates(what: CommitmentDraft | EventDraft, field: str, text: str) -> Mapping[Role, str]:
     """The dates with the first one, or what it is for, changed."""
     first = next(iter(what.dates), None)
     rest = {role: words for role, words in what.dates.items() if role is not first}
@@ -120,7 +120,7 @@ def decision_of(draft: Accepted) -> Decision:
     """The draft as it is kept."""
     what = draft.what
     kept = Decision(ACCEPTED, draft.key, dates=what.dates, keys=what.keys)
-    if isinstance(what, NewEvent):
+    if isinstance(what, EventDraft):
         return kept._replace(event=str(what.type), id=what.commitment, on=what.on or "")
     return kept._replace(title=what.title, own_id=what.id or "")
 
@@ -129,26 +129,10 @@ def draft_of(read: ReadArticle, found: Found, decision: Decision | None) -> Acce
     """The draft as it was accepted before; else as the statement was found."""
     if decision is None or decision.fact != ACCEPTED:
         return accept(read, found)
-    cited = cited_as(read)
-    what: NewCommitment | NewEvent
+    told = (decision.dates, decision.keys)
+    what: CommitmentDraft | EventDraft
     if decision.event:
-        what = NewEvent(
-            decision.id,
-            EventType(decision.event),
-            decision.keys,
-            *cited,
-            decision.on or None,
-            decision.dates,
-            exact=True,
-            confirmed=True,
-        )
+        what = EventDraft(decision.id, EventType(decision.event), *told, decision.on or None)
     else:
-        what = NewCommitment(
-            decision.title,
-            decision.dates,
-            decision.keys,
-            *cited,
-            decision.own_id or None,
-            confirmed=True,
-        )
+        what = CommitmentDraft(decision.title, *told, decision.own_id or None)
     return Accepted(found.number, decision.key, read, what)

@@ -6,15 +6,15 @@ from bisect import bisect_right
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from commitrack.app.harvest_known import KnownStatements, Words
 from commitrack.app.harvest_lines import add_line, fetch_words, source_words, update_line
-from commitrack.app.harvest_proposing import cited_as, propose, propose_event
+from commitrack.app.harvest_proposing import propose, propose_event
 from commitrack.app.harvest_repeats import Repeats
 from commitrack.report.read_rows import Found, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from commitrack.app.harvest_known import KnownStatements, Words
     from commitrack.app.harvest_reading import ReadArticle
     from commitrack.domain.article import Article
     from commitrack.domain.candidate import Candidate, TimeExpression
@@ -46,7 +46,7 @@ def find_statements(
         ledger: what is known already; None where there is none.
         times: find every time expression as well.
     """
-    known = None if ledger is None else KnownStatements(ledger, now)
+    known = None if ledger is None else _known(ledger, now)
     all_found = [_candidates(read.article) for read in reads]
     tracked = sum(one.is_tracked for candidates in all_found for one in candidates)
     numbers = {True: count(1), False: count(tracked + 1)}
@@ -60,8 +60,16 @@ def find_statements(
     return Harvest(tuple(reads), tuple(readings))
 
 
-def words_of(candidate: Candidate, digest: str) -> Words:
+def _known(ledger: Ledger, now: Now) -> KnownStatements:
+    from commitrack.app.harvest_known import KnownStatements  # noqa: PLC0415  # only with a ledger
+
+    return KnownStatements(ledger, now)
+
+
+def _words_of(candidate: Candidate, digest: str) -> Words:
     """What a candidate of the article with this digest is compared by."""
+    from commitrack.app.harvest_known import Words  # noqa: PLC0415  # only with a ledger
+
     dates: Dates = tuple((dated.role, dated.when) for dated in candidate.dates)
     parties = (candidate.by, candidate.to)
     return Words(candidate.title, candidate.quote, *parties, dates, digest)
@@ -108,7 +116,7 @@ def _around(read: ReadArticle, known: KnownStatements | None) -> _Around:
 def _found(number: int, candidate: Candidate, around: _Around) -> Found:
     on = candidate.said or around.read.spoken_day
     known = around.known
-    like = None if known is None else known.find(words_of(candidate, around.digest))
+    like = None if known is None else known.find(_words_of(candidate, around.digest))
     line = bisect_right(around.lines, candidate.start)
     command = _command(candidate, like, around)
     return Found(number, candidate, line, on, like, command, around.repeats.of(number, candidate))
@@ -116,13 +124,12 @@ def _found(number: int, candidate: Candidate, around: _Around) -> Found:
 
 def _command(candidate: Candidate, like: Known | None, around: _Around) -> str:
     read, source = around.read, around.source
-    cited = cited_as(read, is_known=around.is_known)
     words = source_words(read, source, is_known=around.is_known)
     if like is None:
-        return add_line(propose(candidate, cited), [*words, *fetch_words(read, source)])
+        return add_line(propose(candidate), [*words, *fetch_words(read, source)])
     if like.is_recorded:
         return ""
-    new = propose_event(candidate, like, like.event, cited, read.spoken_day)
+    new = propose_event(candidate, like, like.event, read.spoken_day)
     # `update` fetches nothing, so that the words of a page that changed stand in no text yet.
     unverified = ["--unverified"] if around.is_known and source is None else []
     return update_line(new, [*words, *unverified])

@@ -56,7 +56,8 @@ class KnownStatements:
         if recorded is not None:
             return Known(recorded.id, recorded.title, is_recorded=True)
         best: tuple[float, Commitment] | None = None
-        stems = Stems(said.title, said.quote or "")
+        stated = (when.stated for _, when in said.dates if when.stated)
+        stems = Stems(said.title, said.quote or "", " ".join(stated))
         mine = Parties.named(said.by, said.to)
         for commitment, parties in self._parties:
             if not mine.are(parties):
@@ -128,7 +129,7 @@ class KnownStatements:
     def _stems_of(self, commitment: Commitment) -> Stems:
         found = self._stems.get(commitment.id)
         if found is None:
-            found = Stems(commitment.title, commitment.quote or "")
+            found = Stems(commitment.title, commitment.quote or "", commitment.stated or "")
             self._stems[commitment.id] = found
         return found
 

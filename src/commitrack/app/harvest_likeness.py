@@ -23,11 +23,15 @@ _STEM = 5  # letters; what differs behind them is mostly the ending of a word
 
 
 class Stems:
-    """The significant words of a title and of its quote, folded, without their endings."""
+    """The significant words of a title and of its quote, folded, without their endings.
 
-    def __init__(self, title: str, quote: str) -> None:
-        self._title = _stems(title)
-        self._all = self._title | _stems(quote)
+    The words of its date are left out: dates are compared by themselves.
+    """
+
+    def __init__(self, title: str, quote: str, stated: str = "") -> None:
+        dates = _stems(stated)
+        self._title = _stems(title) - dates
+        self._all = self._title | (_stems(quote) - dates)
 
     def share(self, other: Stems) -> float:
         """The share of their words that two have in common: 0 to 1 (Dice)."""

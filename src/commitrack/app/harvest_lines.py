@@ -12,9 +12,8 @@ from commitrack.app.looking import STDIN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from commitrack.app.happening import NewEvent
+    from commitrack.app.harvest_proposing import CommitmentDraft, EventDraft
     from commitrack.app.harvest_reading import ReadArticle
-    from commitrack.app.recording import NewCommitment
     from commitrack.domain.when import Role
 
 PROGRAM = "commitrack"
@@ -26,7 +25,7 @@ _SPECIAL = frozenset('"$`\\!')
 """What means something in double quotes too."""
 
 
-def add_line(new: NewCommitment, source: Iterable[str]) -> str:
+def add_line(new: CommitmentDraft, source: Iterable[str]) -> str:
     """The `add` that records it.
 
     Args:
@@ -38,7 +37,7 @@ def add_line(new: NewCommitment, source: Iterable[str]) -> str:
     return shell_line([PROGRAM, "add", *title, *words, *last])
 
 
-def update_line(new: NewEvent, source: Iterable[str]) -> str:
+def update_line(new: EventDraft, source: Iterable[str]) -> str:
     """The `update` that records it."""
     on = ("--on", new.on) if new.on else ()
     words = [*on, *_date_flags(new.dates), *_key_flags(new.keys), *source, *_quote(new.keys)]

@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from commitrack.app.happening import NewEvent
-from commitrack.app.looking import GivenSource, SourceDetails
-from commitrack.app.recording import NewCommitment
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import EventType, Kind
 from commitrack.errors import DateError
@@ -17,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from commitrack.app.harvest_reading import ReadArticle
     from commitrack.domain.candidate import Candidate
     from commitrack.domain.when import Role, When
     from commitrack.report.read_rows import Known
@@ -32,24 +28,37 @@ _KIND_OF = {
 """What a person who records it all the same most likely takes it for."""
 
 
-class Cited(NamedTuple):
-    """How the article is named to the ledger.
+class CommitmentDraft(NamedTuple):
+    """A commitment as it would be recorded, its source left to whoever records it.
 
     Attributes:
-        details: none for a source that is known: the ledger has them.
+        dates: words by role, as the command line takes them.
+        keys: the other keys, by name; none is empty.
+        id: of its own, where it was given one.
     """
 
-    sources: tuple[GivenSource, ...]
-    details: SourceDetails
+    title: str
+    dates: Mapping[Role, str]
+    keys: Mapping[str, Any]
+    id: str | None = None
 
 
-def cited_as(read: ReadArticle, *, is_known: bool = False) -> Cited:
-    """The article as a source: a new one with its details, or the one that is known."""
-    details = SourceDetails() if is_known else read.details
-    return Cited((read.source,), details)
+class EventDraft(NamedTuple):
+    """An event of a commitment of the ledger, as it would be recorded.
+
+    Attributes:
+        commitment: its id.
+        on: the words of the day on which it was said.
+    """
+
+    commitment: str
+    type: EventType
+    dates: Mapping[Role, str]
+    keys: Mapping[str, Any]
+    on: str | None = None
 
 
-def propose(candidate: Candidate, cited: Cited) -> NewCommitment:
+def propose(candidate: Candidate) -> CommitmentDraft:
     """The commitment that a statement would be recorded as."""
     keys = {
         "by": parties(candidate.by),
@@ -62,18 +71,11 @@ def propose(candidate: Candidate, cited: Cited) -> NewCommitment:
         "stated": stated_words(candidate),
         "condition": one_line(candidate.condition),
     }
-    return NewCommitment(
-        one_line(candidate.title) or one_line(candidate.quote) or "?",
-        date_words(candidate),
-        given(keys),
-        *cited,
-        confirmed=True,
-    )
+    title = one_line(candidate.title) or one_line(candidate.quote) or "?"
+    return CommitmentDraft(title, date_words(candidate), given(keys))
 
 
-def propose_event(
-    candidate: Candidate, known: Known, event: EventType, cited: Cited, on: date
-) -> NewEvent:
+def propose_event(candidate: Candidate, known: Known, event: EventType, on: date) -> EventDraft:
     """What a statement is to a commitment that the ledger has."""
     gives_date = event is not EventType.REAFFIRMED
     keys = {
@@ -83,16 +85,8 @@ def propose_event(
         "instrument": candidate.instrument,
         "quote": " ".join(candidate.quote.split()),
     }
-    return NewEvent(
-        known.id,
-        event,
-        given(keys),
-        *cited,
-        (candidate.said or on).isoformat(),
-        date_words(candidate) if gives_date else {},
-        exact=True,
-        confirmed=True,
-    )
+    dates = date_words(candidate) if gives_date else {}
+    return EventDraft(known.id, event, dates, given(keys), (candidate.said or on).isoformat())
 
 
 def given(keys: Mapping[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,8 @@ class Repeats:
         if not candidate.is_tracked:
             return None
         seen = self._seen[frozenset(candidate.by), _day(candidate)]
-        stems = Stems(candidate.title, candidate.quote)
+        stated = (when.stated for _, when in candidate.dates if when.stated)
+        stems = Stems(candidate.title, candidate.quote, " ".join(stated))
         for earlier, theirs in seen:
             if stems.share(theirs) >= SURE:
                 return earlier

@@ -119,6 +119,12 @@ class Progress:
         """Keep one decision."""
         self._note(item.digest, decision)
 
+    def forget(self, item: Item) -> None:
+        """Take a statement for undecided, as when the ledger takes it no more."""
+        decided = self._decided[item.digest]
+        left = {key: one for key, one in decided.decisions.items() if key != item.key}
+        self._decided[item.digest] = decided._replace(decisions=left)
+
     def note_recorded(self, items: Mapping[int, Item], entries: Iterable[Entry]) -> None:
         """Keep under which ids statements were recorded, by their number."""
         for entry in entries:

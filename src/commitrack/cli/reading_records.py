@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from commitrack.app.happening import NewEvent
 from commitrack.app.harvest import accept, record_all
+from commitrack.app.harvest_proposing import EventDraft
 from commitrack.cli.reading_choice import chosen_numbers
 from commitrack.report.harmless import harmless
 from commitrack.report.words import ROLE_WORDS, parties
@@ -135,7 +135,7 @@ def _entry_lines(session: Session, entry: Entry, file: str, *, is_done: bool) ->
     if not entry.is_new:
         return [f"already recorded: {number}, as {entry.id}"]
     what = entry.accepted.what
-    if isinstance(what, NewEvent):
+    if isinstance(what, EventDraft):
         did = f"{'Recorded' if is_done else 'Would record'}: {entry.id} {what.type}"
     else:
         did = f"{'Added' if is_done else 'Would add'} {entry.id}"
@@ -180,7 +180,7 @@ def _entry_object(entry: Entry) -> dict[str, Any]:
     return {
         "number": entry.accepted.number,
         "id": entry.id,
-        "event": str(what.type) if isinstance(what, NewEvent) else None,
+        "event": str(what.type) if isinstance(what, EventDraft) else None,
         "is_new": entry.is_new,
         "line": entry.line,
     }

@@ -12,8 +12,8 @@ from commitrack.cli.reading_asking import ask, ask_yes
 from commitrack.cli.reading_choice import chosen_numbers
 from commitrack.cli.reading_options import open_if_there
 from commitrack.cli.reading_records import echo_harvested
-from commitrack.cli.reading_step import BACK, Desk, decide
-from commitrack.errors import UsageError
+from commitrack.cli.reading_step import BACK, Desk, decide, is_sound
+from commitrack.errors import CommitrackError, UsageError
 from commitrack.ledger.reading import read_ledger
 from commitrack.ledger.skeleton import SKELETON
 from commitrack.report.harmless import harmless
@@ -106,6 +106,9 @@ def _review(desk: Desk, progress: Progress, chosen: Sequence[Item], options: Rea
 
 def _go_through(desk: Desk, progress: Progress, chosen: Sequence[Item]) -> bool:
     """Decide one after the other, from the first that is open; False when the person left."""
+    for item in progress.accepted(chosen):
+        if not is_sound(desk, draft_of(item.read, item.found, progress.decision(item))):
+            progress.forget(item)
     place = _first_open(progress, chosen)
     while place < len(chosen):
         item = chosen[place]
@@ -136,7 +139,11 @@ def _record(desk: Desk, progress: Progress, chosen: Sequence[Item], options: Rea
         session.out("Nothing was accepted, and nothing recorded.\n")
         return
     drafts = [draft_of(item.read, item.found, progress.decision(item)) for item in items]
-    done = record_all(desk.path, drafts, session.now, dry_run=options.dry_run)
+    try:
+        done = record_all(desk.path, drafts, session.now, dry_run=options.dry_run)
+    except CommitrackError:
+        session.hint("nothing was recorded; what was decided is kept: read it again to go on")
+        raise
     if done.is_done:
         progress.note_recorded({item.found.number: item for item in items}, done.entries)
     session.out("\n")

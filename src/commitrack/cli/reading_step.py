@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from commitrack.app.happening import NewEvent
 from commitrack.app.harvest import accept, check_one
 from commitrack.app.harvest_context import sentences_around
 from commitrack.app.harvest_decisions import SKIPPED, Decision
@@ -15,6 +14,7 @@ from commitrack.app.harvest_drafts import (
     edited,
     value_of,
 )
+from commitrack.app.harvest_proposing import EventDraft
 from commitrack.cli.reading_asking import ask, ask_value
 from commitrack.cli.reading_screen import show_text
 from commitrack.domain.vocabulary import EventType
@@ -98,7 +98,7 @@ def decide(desk: Desk, item: Item, draft: Accepted, place: str) -> Decision | st
             case "s":
                 return Decision(SKIPPED, item.key)
             case "a":
-                if _is_sound(desk, draft):
+                if is_sound(desk, draft):
                     return decision_of(draft)
             case "e":
                 draft = _edit(desk, draft)
@@ -114,7 +114,7 @@ def decide(desk: Desk, item: Item, draft: Accepted, place: str) -> Decision | st
 def _wants_event(item: Item, draft: Accepted) -> bool:
     """Whether it must be said first what it is to the commitment that the ledger has."""
     known = item.found.known
-    is_listed = isinstance(draft.what, NewEvent) and draft.what.type is EventType.REPORTED
+    is_listed = isinstance(draft.what, EventDraft) and draft.what.type is EventType.REPORTED
     return known is not None and known.differs and is_listed
 
 
@@ -122,7 +122,7 @@ def _keys(item: Item, draft: Accepted, *, needs_event: bool) -> list[str]:
     known = item.found.known
     keys = [] if needs_event else ["a", "e"]
     if known is not None and not known.is_recorded:
-        is_event = isinstance(draft.what, NewEvent)
+        is_event = isinstance(draft.what, EventDraft)
         others = "mro" if known.differs else "o"
         keys += [k for k in others if needs_event or _EVENTS[k] != getattr(draft.what, "type", "")]
         keys += ["n"] if is_event else []
@@ -147,8 +147,8 @@ def _show(desk: Desk, item: Item, draft: Accepted, place: str) -> None:
 def _proposal(desk: Desk, draft: Accepted) -> Proposal:
     """What would be recorded, as the ledger understands it; or why it cannot be."""
     what = draft.what
-    is_event = isinstance(what, NewEvent)
-    if isinstance(what, NewEvent):
+    is_event = isinstance(what, EventDraft)
+    if isinstance(what, EventDraft):
         did = f"{_VERBS.get(what.type, what.type)} {what.commitment}"
         did += f", on {what.on}" if what.on else ""
         told = Proposal(harmless(did), "", "", (), what.keys)
@@ -163,7 +163,7 @@ def _proposal(desk: Desk, draft: Accepted) -> Proposal:
     return told._replace(dates=plan.dates.dates(), id="" if is_event else plan.key)
 
 
-def _is_sound(desk: Desk, draft: Accepted) -> bool:
+def is_sound(desk: Desk, draft: Accepted) -> bool:
     """Whether the ledger can take it; what is wrong is said."""
     try:
         check_one(desk.path, desk.ledger, draft, desk.session.now)
@@ -176,7 +176,7 @@ def _is_sound(desk: Desk, draft: Accepted) -> bool:
 def _edit(desk: Desk, draft: Accepted) -> Accepted:
     """The draft with one field changed; as it was when that is no value, or nothing was typed."""
     session = desk.session
-    offered = EVENT_FIELDS if isinstance(draft.what, NewEvent) else COMMITMENT_FIELDS
+    offered = EVENT_FIELDS if isinstance(draft.what, EventDraft) else COMMITMENT_FIELDS
     answer = ask(session, f"which? {' '.join(offered)} > ")
     if not answer:
         return draft

@@ -14,7 +14,7 @@ from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
 from commitrack.errors import DateError, UsageError
 from commitrack.timing.anchor import anchor_today
-from commitrack.timing.grammar import parse_words
+from commitrack.timing.plain_moment import try_plain_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -233,8 +233,11 @@ def details_given(
 
 
 def _moment(session: Session, words: str | None, flag: str) -> date | datetime | None:
-    if words is None:
-        return None
+    day = None if words is None else try_plain_day(words)
+    if words is None or day is not None:
+        return day
+    from commitrack.timing.grammar import parse_words  # noqa: PLC0415  # most are plain days
+
     when = parse_words(words, anchor_today(session.now)).when
     if when.at is not None:
         return when.at

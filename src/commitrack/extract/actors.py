@@ -21,7 +21,9 @@ class Actors(NamedTuple):
     why: str
 
 
-def actors_of(scene: Scene, kind: Kind | Untracked, around: Surroundings, told: Attribution) -> Actors:
+def actors_of(
+    scene: Scene, kind: Kind | Untracked, around: Surroundings, told: Attribution
+) -> Actors:
     """The parties of a statement."""
     by, why = _bound(scene, around, told)
     if kind is Kind.AGREEMENT:
@@ -38,7 +40,11 @@ def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple
     by = parties_of(around, scene.subject)
     if scene.sort is Sort.AGENT or _is_pair(by):
         return by, f'"{words}": {", ".join(by)}' if by else ""
-    owners = tuple(found.party for found in mentions_between(around, scene.subject) if found.is_known)
+    owners = tuple(
+        found.party
+        for found in mentions_between(around, scene.subject)
+        if found.is_known or scene.is_in("possessive", found.end)
+    )
     doers = owners or _by_phrase(scene, around)
     if doers:
         return doers, f"whose it is: {', '.join(doers)}"

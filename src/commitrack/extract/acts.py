@@ -9,6 +9,8 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import Predicate, is_adverb, predicate_after
 from commitrack.extract.verdicts import Verdict, verdict
 
+_NEAR = 3
+
 
 def own_act(scene: Scene, obligation: int) -> Verdict:
     """The verdict on a modal's clause that nothing governs."""
@@ -31,7 +33,7 @@ def _is_hedged(scene: Scene) -> bool:
     return any(scene.is_in("hedges", i) for i in range(first, last))
 
 
-def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:
+def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PLR0911 - a rule a return
     """Events that will be held, rules that will take effect, duties that will be laid on one."""
     if _begins_effect(scene, predicate):
         return Kind.MEASURE
@@ -73,12 +75,14 @@ def _is_under_rule(scene: Scene) -> bool:
     return scene.is_in("under", 0) and not rules.isdisjoint(scene.tokens.lows[1:6])
 
 
-def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:
+def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: C901, PLR0911 - a rule a return
     """What somebody will do, keep doing, or not do."""
     sort = scene.sort
-    is_agent = sort is Sort.AGENT or (sort is Sort.NONE and predicate.at - scene.match.end < 3)
+    is_agent = sort is Sort.AGENT or (sort is Sort.NONE and predicate.at - scene.match.end < _NEAR)
     governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
     if scene.does("continue") and not predicate.is_passive:
+        if sort is Sort.THING and scene.is_in("remain-states", predicate.at + 1):
+            return Kind.STANDING
         return Kind.STANDING if is_agent and not continues_state(scene) else None
     offered = predicate.at + (predicate.bases == {"be"})
     if is_agent and scene.is_in("ready-words", offered) and scene.is_in("to-words", offered + 1):
@@ -86,6 +90,8 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:
         return (
             Kind.THREAT if is_hostile and has_condition(scene.tokens, scene.lexicon) else Kind.OFFER
         )
+    if _is_appointment(scene, predicate) or _is_stake(scene, predicate):
+        return Kind.INTENTION if scene.does("counted") else Kind.PROMISE
     if predicate.is_passive:
         if scene.does("state-passive"):
             return None
@@ -97,14 +103,26 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:
             return Kind.THREAT
         if scene.does("considered") or scene.does("holding") or scene.does("attempt"):
             return Kind.INTENTION
-        is_still = any(
-            scene.is_in("still-words", i) for i in range(scene.match.end, predicate.at)
-        )
+        is_still = any(scene.is_in("still-words", i) for i in range(scene.match.end, predicate.at))
         return Kind.STANDING if is_still else Kind.PROMISE
     goes = scene.does("movement") and scene.is_in("movement-goals", predicate.at + 1)
     if predicate.is_negated or not (scene.does("change") or scene.does("designed") or goes):
         return None
     return Kind.THREAT if _has_negative_condition(scene) and scene.does("change") else Kind.PROMISE
+
+
+def _is_appointment(scene: Scene, predicate: Predicate) -> bool:
+    """Whether somebody will take up an office: "will become chairman"."""
+    if predicate.is_negated or not scene.does("become"):
+        return False
+    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 5]
+    return not scene.lexicon.classes["role-nouns"].isdisjoint(ahead)
+
+
+def _is_stake(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a detail of a plan is told in numbers: "will have a 35 percent stake"."""
+    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
+    return scene.does("counted") and any(low[0].isdigit() for low in ahead)
 
 
 def is_act(scene: Scene, predicate: Predicate) -> bool:

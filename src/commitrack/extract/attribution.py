@@ -24,9 +24,11 @@ class Attribution(NamedTuple):
 
 def attribution_of(around: Surroundings, before: int, end: int) -> Attribution:
     """Who says the words between two tokens: the nearest "said" before them, else after them."""
-    lows, classes = around.tokens.lows, around.lexicon.classes
+    lows, words, classes = around.tokens.lows, around.tokens.words, around.lexicon.classes
     via = _according(around)
-    verbs = [i for i, low in enumerate(lows) if low in classes["said-finite"]]
+    verbs = [
+        i for i, low in enumerate(lows) if low in classes["said-finite"] and words[i][0].islower()
+    ]
     ordered = [i for i in reversed(verbs) if i < before] + [i for i in verbs if i >= end]
     for verb in ordered:
         who = _speaker(around, verb)

@@ -22,7 +22,7 @@ from commitrack.extract.verdicts import (
 def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     """A cue by which somebody binds himself, whether told in the present or in the past."""
 
-    def judged(scene: Scene) -> Verdict | None:
+    def judged(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
         if is_noun_use(scene) or is_unreal(scene):
             return None
         if is_negated(scene):
@@ -53,7 +53,8 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     return judged
 
 
-def judge_demand(scene: Scene) -> Verdict | None:
+def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
+    """As in "urged", "called on": what another is asked to do."""
     if scene.is_in("agreements", scene.subject.head if scene.subject.head is not None else -1):
         return verdict(scene, Kind.AGREEMENT, 3)
     if scene.sort is Sort.RULE:
@@ -77,6 +78,7 @@ def judge_demand(scene: Scene) -> Verdict | None:
 
 
 def judge_order(scene: Scene) -> Verdict | None:
+    """As in "ordered to": a measure where it has a date, else a demand."""
     found = judge_demand(scene)
     if found is not None and found.kind is Kind.DEMAND and scene.has_future:
         return verdict(scene, Kind.MEASURE, 4)
@@ -94,6 +96,8 @@ def judge_provision(scene: Scene) -> Verdict | None:
 
 
 def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
+    """A cue of what binds nobody."""
+
     def judged(scene: Scene) -> Verdict | None:
         return verdict(scene, kind, 0)
 

@@ -33,7 +33,7 @@ def build_candidate(
         object_title: what is agreed to, where it was said in the sentence before.
     """
     text = around.text
-    start, end = quote_span(scene, text)
+    start, end = quote_span(scene)
     told = attribution_of(around, scene.match.first, scene.end)
     actors = actors_of(scene, found.kind, around, told)
     dates = dates_of(scene, found.kind)

@@ -57,6 +57,7 @@ def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> 
     """The subject of the verb that a second one is joined to by "and"."""
     lows, classes = tokens.lows, lexicon.classes
     tells = lows[verb] in classes["said-finite"] or lows[verb] in classes["expressing"]
+    tells = tells and not classes["said-finite"].isdisjoint(lows[:joint])
     for i in range(joint - 1, -1, -1):
         low = lows[i]
         if tells and low not in classes["said-finite"]:
@@ -96,13 +97,16 @@ def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:
 
 def _before_parenthesis(tokens: Tokens, comma: int, lexicon: Lexicon) -> int:
     """Where the words before an insertion between two commas end; the comma where there is none."""
+    nearest = None
     for i in range(comma - 1, -1, -1):
         low = tokens.lows[i]
         if low == _COMMA:
-            return i
+            nearest = i if nearest is None else nearest
+            if tokens.lows[i + 1] in lexicon.classes["relative"]:
+                return i
         if low in _MARKS:
             break
-    return comma
+    return comma if nearest is None else nearest
 
 
 def _before_bracket(tokens: Tokens, bracket: int) -> int:
@@ -134,6 +138,8 @@ def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
 def _is_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Whether a word that tells, believes or hopes is a verb here, not "the expected cuts"."""
     classes, low = lexicon.classes, tokens.lows[at]
+    if tokens.words[at][0].isupper():
+        return False
     if low not in classes["said"] and low not in classes["believe"] and low not in classes["hope"]:
         return False
     before = tokens.lows[at - 1] if at else "."

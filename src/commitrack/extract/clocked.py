@@ -8,6 +8,7 @@ from commitrack.domain.candidate import TimeExpression, TimeType
 from commitrack.errors import DateError
 from commitrack.timing.edtf import Interval, try_edtf
 
+_LONGEST_STILL_AHEAD = 367  # this year may still be ahead; this decade says nothing
 _DAY = len("2025-08-01")
 _WEEK_MARK = "-W"
 
@@ -21,7 +22,9 @@ class Clocked(NamedTuple):
 
     def ends_after(self, said: date) -> bool:
         """Whether some of it is on or after the day when the words were said."""
-        return self.last is not None and self.last >= said
+        if self.first is None or self.last is None or self.last < said:
+            return False
+        return self.first > said or (self.last - self.first).days < _LONGEST_STILL_AHEAD
 
 
 def clock(expressions: Sequence[TimeExpression]) -> tuple[Clocked, ...]:

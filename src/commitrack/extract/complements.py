@@ -14,7 +14,9 @@ _WISHES = (Untracked.HOPE, Untracked.REQUEST)
 _FAR = 500
 
 
-def complement_of(scene: Scene, verdict: Verdict, matches: Sequence[Match]) -> Scene | None:
+def complement_of(  # noqa: PLR0911 - each return is one reason why there is none
+    scene: Scene, verdict: Verdict, matches: Sequence[Match]
+) -> Scene | None:
     """The scene of a hope or a belief with the verb of what is hoped: "hopes that it will rain"."""
     if not isinstance(verdict.kind, Untracked) or scene.match.rule.cue in _MODALS:
         return None

@@ -1,4 +1,4 @@
-"""Countries: the names, peoples and capitals of the package countryinfo, and what each stands for."""
+"""Countries: what names, peoples and capitals stand for, after the package countryinfo."""
 
 import json
 import os

@@ -21,7 +21,7 @@ class Governor(Enum):
     DENIAL = auto()
 
 
-def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None:
+def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None:  # noqa: C901, PLR0911 - a rule a return
     """The nearest governing word before a clause that begins at the token `first`."""
     lows, classes = tokens.lows, lexicon.classes
     in_segment = True

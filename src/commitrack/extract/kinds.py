@@ -19,6 +19,7 @@ from commitrack.extract.plans import (
 from commitrack.extract.scenes import Scene
 from commitrack.extract.schedules import (
     judge_begins,
+    judge_being,
     judge_deadline,
     judge_effect,
     judge_event,
@@ -44,6 +45,7 @@ _JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "expected": judge_expected,
     "plan": planning(2, needs_act=True),
     "considering": planning(1, needs_act=False),
+    "want-object": planning(1, needs_act=True),
     "own-hope": planning(1, needs_act=True),
     "own-expectation": judge_own_expectation,
     "plan-noun": noun(Kind.INTENTION, 2),
@@ -78,6 +80,8 @@ _JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "must": judge_must,
     "extension": judge_extension,
     "to-be": judge_to_be,
+    "being": judge_being,
+    "offer-noun": noun(Kind.OFFER, 3),
     "present-passive": judge_present_passive,
     "pending": judge_pending,
     "schedule": judge_schedule,

@@ -19,13 +19,16 @@ class Lexicon(NamedTuple):
         classes: the words of each class, in lower case where the language has cases.
         endings: endings of inflected verbs, and what stands there in the base form.
         rules: patterns of cues by their first word.
-        parties: what countries and institutions are called beside their names.
+        phrases: the same classes where a bar parts their entries, in order.
+        meanings: what each class of cues tells of.
+        preset: the name of the table of cues, to be told with what was found by it.
     """
 
     classes: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
     endings: tuple[tuple[str, str], ...]
     rules: Mapping[str, tuple[Rule, ...]]
+    meanings: Mapping[str, str]
     preset: str
 
 
@@ -51,7 +54,13 @@ def load_lexicon(language: str) -> Lexicon:
     endings = tuple((str(ending), str(base)) for ending, base in _pairs(small["endings"]))
     cues = read_table(language, "cues")
     rules = compile_rules(cues["rules"], classes, small["irregular"])
-    return Lexicon(classes, phrases, endings, rules, str(cues["preset"]))
+    meanings = cues["meanings"]
+    told = (
+        {str(key): str(value) for key, value in meanings.items()}
+        if isinstance(meanings, dict)
+        else {}
+    )
+    return Lexicon(classes, phrases, endings, rules, told, str(cues["preset"]))
 
 
 def read_table(language: str, name: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from commitrack.extract.verdicts import Verdict, governing_verdict, verdict
 
 
 def judge_will(scene: Scene) -> Verdict | None:
+    """As in "will", "shall": an act, a timetable or a forecast."""
     if scene.predicate is None:
         return None
     governed = governing_verdict(scene)
@@ -18,7 +19,8 @@ def judge_will(scene: Scene) -> Verdict | None:
     return own_act(scene, 3)
 
 
-def judge_would(scene: Scene) -> Verdict | None:
+def judge_would(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
+    """As in "would": what was said would be done; without a report mostly a hypothesis."""
     if scene.predicate is None:
         return None
     if scene.does("have-words"):
@@ -39,9 +41,10 @@ def judge_would(scene: Scene) -> Verdict | None:
         and not scene.does("effect")
     ):
         return verdict(scene, Kind.INTENTION, 2)
-    if not is_reported(scene.tokens, scene.lexicon):
-        if scene.sort in (Sort.RULE, Sort.EVENT, Sort.THING) and not scene.predicate.is_passive:
-            return verdict(scene, Untracked.HYPOTHESIS, 0)
+    is_no_actor = scene.sort in (Sort.RULE, Sort.EVENT, Sort.THING)
+    is_active = is_no_actor and not scene.predicate.is_passive
+    if is_active and not is_reported(scene.tokens, scene.lexicon):
+        return verdict(scene, Untracked.HYPOTHESIS, 0)
     return own_act(scene, 3)
 
 
@@ -55,6 +58,7 @@ def _is_superseded(scene: Scene) -> bool:
 
 
 def judge_should(scene: Scene) -> Verdict | None:
+    """As in "should be completed in October"; without a date it is advice."""
     if scene.predicate is None or governing_verdict(scene):
         return None
     is_finished = (
@@ -68,9 +72,12 @@ def judge_should(scene: Scene) -> Verdict | None:
 
 
 def judge_may(scene: Scene) -> Verdict | None:
+    """As in "may", "could": a threat where it is hostile and has a condition, else a forecast."""
     if scene.predicate is None or scene.sort in (Sort.NONE, Sort.THING):
         return None
-    is_threat = scene.sort is Sort.AGENT and scene.does("hostile-acts") and not governing_verdict(scene)
+    is_threat = (
+        scene.sort is Sort.AGENT and scene.does("hostile-acts") and not governing_verdict(scene)
+    )
     if is_threat and has_condition(scene.tokens, scene.lexicon):
         return verdict(scene, Kind.THREAT, 1)
     return verdict(scene, Untracked.FORECAST, 0)

@@ -40,6 +40,9 @@ def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     word, low, classes = tokens.words[i], tokens.lows[i], lexicon.classes
     if not word[0].isupper() or low in classes["months"] or low in classes["days"]:
         return False
+    following = tokens.words[i + 1 : i + 2]
+    if word in classes["abbreviations"] and following == ["."]:
+        return False
     is_first = i == 0 or not tokens.words[i - 1][0].isalnum()
     return not (is_first and word in classes["sentence-starters"]) and low not in classes["small"]
 
@@ -63,11 +66,8 @@ def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
         and lows[at] not in classes["days"]
     ):
         return 1
-    if (
-        words[at][0] == "."
-        and tokens.starts[at] == tokens.ends[at - 1]
-        and words[at - 1] in classes["titled"]
-    ):
+    is_close = words[at][0] == "." and tokens.starts[at] == tokens.ends[at - 1]
+    if is_close and (words[at - 1] in classes["titled"] or len(words[at - 1]) == 1):
         return 1
     for length in (1, 2):
         joined = lows[at : at + length]
@@ -113,12 +113,10 @@ def _own_name(
     for at in range(first + 1, end):
         if tokens.words[at] == "-":
             return Mention(_written(text, tokens, first, at), first, at + 1, is_known=False)
-    while first < end and (
-        tokens.words[first] in classes["offices"]
-        or tokens.words[first] in classes["titled"]
-        or tokens.words[first] == "."
-        or tokens.lows[first] in classes["name-joints"]
-    ):
+    heads = [at for at in range(first, end - 1) if tokens.words[at] in classes["person-heads"]]
+    if heads:
+        first = heads[-1] + 1
+    while first < end and not tokens.words[first][0].isalnum():
         first += 1
     if first == end:
         return Mention("", bounds[0], end, is_known=False)

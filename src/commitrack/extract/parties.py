@@ -8,24 +8,27 @@ from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.names import Mention, mentions
 from commitrack.extract.tokens import Tokens
 
-_LOOK_BACK = 12
 _LONGEST_PHRASE = 6
 _BOTH = 2
 
 
 class Surroundings(NamedTuple):
-    """The article up to and with one sentence."""
+    """A sentence, and what went before it in the article.
+
+    Attributes:
+        recent: the tokens of the last sentences, that of the sentence itself at the end.
+        parties: codes of countries and institutions by what they are called.
+    """
 
     text: str
-    sentences: Sequence[Tokens]
-    place: int
+    recent: Sequence[Tokens]
     lexicon: Lexicon
     parties: Mapping[str, str]
 
     @property
     def tokens(self) -> Tokens:
         """The sentence itself."""
-        return self.sentences[self.place]
+        return self.recent[-1]
 
 
 def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
@@ -40,7 +43,24 @@ def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
         return _antecedent(around, subject.first, is_person=low in classes["pronouns-singular"])
     named = tuple(_named(around, subject))
-    return named or _described(around, subject)
+    return named or _meant(around, subject) or _described(around, subject)
+
+
+def _meant(around: Surroundings, subject: Subject) -> tuple[str, ...]:
+    """The firm that is meant by "the company", the country by "the government"."""
+    head = subject.head if subject.head is not None else subject.first
+    low, classes = around.tokens.lows[head], around.lexicon.classes
+    first = around.tokens.lows[subject.first]
+    if head - subject.first > 1 or first not in classes["articles"]:
+        return ()
+    if low not in classes["bodies-named"] and low not in classes["governments"]:
+        return ()
+    wants_country = low in classes["governments"]
+    counts: dict[str, int] = {}
+    for mention in _backwards(around, subject.first):
+        if mention.is_known is wants_country:
+            counts[mention.party] = counts.get(mention.party, 0) + 1
+    return (max(counts, key=counts.__getitem__),) if counts else ()
 
 
 def _is_pair(phrase: str, lexicon: Lexicon) -> bool:
@@ -53,28 +73,24 @@ def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
     head = subject.head or subject.first
     end = subject.end
     seen: set[str] = set()
-    for found in _mentions(around, around.place, (subject.first, end)):
+    for found in _mentions(around, around.tokens, (subject.first, end)):
         if found.first > head and any(
             low in classes["prepositions"] for low in tokens.lows[head : found.first]
         ):
             break
-        is_owner = (
-            tokens.lows[found.end : found.end + 1]
-            and tokens.lows[found.end] in classes["possessive"]
-        )
-        is_modifier = found.end <= head and not is_owner
-        if (
-            found.end <= head
-            and not found.is_known
-            and tokens.words[head][0].islower()
-            and not is_owner
-        ):
-            continue
-        if is_modifier and found.is_known and not _is_governmental(around, found, head):
+        if found.end <= head and not _is_meant(around, found, head):
             continue
         if found.party not in seen:
             seen.add(found.party)
             yield found.party
+
+
+def _is_meant(around: Surroundings, found: Mention, head: int) -> bool:
+    """Whether a name before the head is the party: "Iran's army", no "Elian's father"."""
+    tokens = around.tokens
+    if tokens.words[head][0].isupper() and not found.is_known:
+        return True
+    return found.is_known and _is_governmental(around, found, head)
 
 
 def _is_governmental(around: Surroundings, found: Mention, head: int) -> bool:
@@ -123,22 +139,23 @@ def _antecedent(around: Surroundings, before: int, *, is_person: bool) -> tuple[
 
 
 def _backwards(around: Surroundings, before: int) -> Iterator[Mention]:
-    for index in range(around.place, max(-1, around.place - _LOOK_BACK), -1):
-        end = before if index == around.place else len(around.sentences[index])
-        yield from reversed(list(_mentions(around, index, (0, end))))
+    """What is named before a token of the sentence, the nearest first."""
+    yield from reversed(list(_mentions(around, around.tokens, (0, before))))
+    for tokens in reversed(around.recent[:-1]):
+        yield from reversed(list(_mentions(around, tokens, (0, len(tokens.lows)))))
 
 
-def _mentions(around: Surroundings, index: int, bounds: tuple[int, int]) -> Iterator[Mention]:
-    return mentions(around.text, around.sentences[index], bounds, around.lexicon, around.parties)
+def _mentions(around: Surroundings, tokens: Tokens, bounds: tuple[int, int]) -> Iterator[Mention]:
+    return mentions(around.text, tokens, bounds, around.lexicon, around.parties)
 
 
 def parties_between(around: Surroundings, first: int, end: int) -> tuple[str, ...]:
     """All parties named between two tokens of the sentence."""
     return tuple(
-        dict.fromkeys(found.party for found in _mentions(around, around.place, (first, end)))
+        dict.fromkeys(found.party for found in _mentions(around, around.tokens, (first, end)))
     )
 
 
 def mentions_between(around: Surroundings, subject: Subject) -> Iterator[Mention]:
     """The parties named in a stretch of the sentence, and where."""
-    yield from _mentions(around, around.place, (subject.first, subject.end))
+    yield from _mentions(around, around.tokens, (subject.first, subject.end))

@@ -29,7 +29,8 @@ _FULL_STOPS = frozenset('.!?:"”')
 _LONGEST_HEADLINE = 8
 
 
-def judge_set_to(scene: Scene) -> Verdict | None:
+def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
+    """As in "is to", "is set to", "is due to", "is going to"."""
     if (
         scene.is_in("be-past", scene.match.first)
         and not scene.has_future
@@ -60,12 +61,17 @@ def _is_scheduled(scene: Scene) -> bool:
     )
 
 
-def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict | None]:
-    def judged(scene: Scene) -> Verdict | None:
+def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict | None]:  # noqa: C901 - a rule a return
+    """A verb by which somebody tells of a plan: "plans to", "wants to", "is considering"."""
+
+    def judged(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
         if is_noun_use(scene) or is_unreal(scene):
             return None
         if scene.sort in (Sort.PRICE, Sort.RULE, Sort.EVENT):
             return None
+        is_goal = scene.does("state") and not scene.does("become") and scene.has_future
+        if needs_act and is_goal and scene.sort is Sort.AGENT and not is_negated(scene):
+            return verdict(scene, Kind.TARGET, 2)
         if (
             needs_act
             and scene.predicate
@@ -100,6 +106,7 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
 
 
 def judge_own_expectation(scene: Scene) -> Verdict | None:
+    """As in "expects to": an intention where it is one's own act."""
     if is_noun_use(scene) or is_unreal(scene) or is_negated(scene) or scene.sort is not Sort.AGENT:
         return None
     if is_forecast_by_profession(scene.tokens, scene.lexicon):
@@ -134,10 +141,12 @@ def noun(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
 
 
 def judge_decision_noun(scene: Scene) -> Verdict | None:
+    """As in "the decision to": mostly past; tracked where its act has a date."""
     return noun(Kind.PROMISE, 3)(scene) if scene.has_future else None
 
 
 def judge_target_noun(scene: Scene) -> Verdict | None:
+    """As in "a target of": tracked where it has a number or a date."""
     stretch = scene.tokens.lows[scene.match.end : scene.end]
     has_measure = scene.has_future or any(low[0].isdigit() for low in stretch)
     return noun(Kind.TARGET, 2)(scene) if has_measure else None
@@ -161,6 +170,7 @@ def judge_headline(scene: Scene) -> Verdict | None:
 
 
 def judge_progressive(scene: Scene) -> Verdict | None:
+    """As in "is closing its plant": decided acts under way, or acts with a date to come."""
     if scene.sort is not Sort.AGENT or scene.does("state"):
         return None
     is_past = scene.is_in("be-past", scene.match.first)

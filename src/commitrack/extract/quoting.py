@@ -6,7 +6,7 @@ LONGEST_QUOTE = 300
 _NEAR = 4
 
 
-def quote_span(scene: Scene, text: str) -> tuple[int, int]:
+def quote_span(scene: Scene) -> tuple[int, int]:
     """Offsets of the quote: from the subject, else the cue, to the end of the clause."""
     tokens = scene.tokens
     first = _first(scene)
@@ -17,6 +17,8 @@ def quote_span(scene: Scene, text: str) -> tuple[int, int]:
         and tokens.lows[last - 1] not in ")%]"
     ):
         last -= 1
+    while first < last - 1 and tokens.words[first] == "_":
+        first += 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     if end - start > LONGEST_QUOTE:
         start = max(start, tokens.starts[scene.match.first] - LONGEST_QUOTE // 3)

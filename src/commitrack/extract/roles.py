@@ -67,7 +67,7 @@ def _spans(scene: Scene, time: Clocked, following: Clocked, before: Sequence[str
     return is_joined and is_dated and is_opened and following.ends_after(scene.said)
 
 
-def _role(scene: Scene, kind: Kind | Untracked, before: Sequence[str]) -> Role:
+def _role(scene: Scene, kind: Kind | Untracked, before: Sequence[str]) -> Role:  # noqa: PLR0911 - a rule a return
     classes, cue = scene.lexicon.classes, scene.match.rule.cue
     if not classes["until-words"].isdisjoint(before[-2:]):
         return Role.DUE if cue in ("until", "threat") else Role.EXPIRES

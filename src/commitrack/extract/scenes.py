@@ -75,10 +75,9 @@ class Scene(NamedTuple):
     def opening(self) -> int:
         """Where the clause begins with what stands before its subject: "In 1994, the firm"."""
         at = self.subject.first
-        if at and self.tokens.lows[at - 1] == ",":
-            lows, classes = self.tokens.lows[:at], self.lexicon.classes
-            if classes["auxiliaries"].isdisjoint(lows) and classes["said"].isdisjoint(lows):
-                return 0
+        stops = ("auxiliaries", "said", "clause-words", "coordinators", "stops")
+        while at > 0 and not any(self.is_in(name, at - 1) for name in stops):
+            at -= 1
         return at
 
     @property

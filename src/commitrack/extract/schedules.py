@@ -2,6 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.acts import is_act
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import bases_of, is_participle, predicate_after
@@ -16,6 +17,7 @@ from commitrack.extract.verdicts import (
 
 
 def judge_effect(scene: Scene) -> Verdict | None:
+    """As in "takes effect", "expires"."""
     if scene.has_future or not (is_past(scene) or scene.is_past):
         if is_unreal(scene) and not scene.has_future:
             return None
@@ -26,20 +28,24 @@ def judge_effect(scene: Scene) -> Verdict | None:
 
 
 def judge_extension(scene: Scene) -> Verdict | None:
+    """As in "extended until"."""
     return judge_effect(scene) if scene.has_future else None
 
 
 def judge_deadline(scene: Scene) -> Verdict | None:
+    """As in "a deadline of June 1"."""
     return verdict(scene, Kind.MEASURE, 4) if scene.has_future else None
 
 
 def judge_until(scene: Scene) -> Verdict | None:
+    """As in "has until Friday"."""
     if scene.has_future or scene.times_within(scene.match.first, scene.end):
         return verdict(scene, Kind.MEASURE, 4) if not scene.is_past else None
     return None
 
 
 def judge_must(scene: Scene) -> Verdict | None:
+    """As in "must … by": a duty counts where it has a date."""
     if under_condition(scene) or scene.predicate is None:
         return None
     if not scene.lexicon.classes["ordered"].isdisjoint(
@@ -54,21 +60,38 @@ def judge_must(scene: Scene) -> Verdict | None:
 
 
 def judge_schedule(scene: Scene) -> Verdict | None:
+    """As in "is scheduled for"."""
     if scene.has_future:
         return verdict(scene, Kind.MEASURE, 3)
     return verdict(scene, Untracked.HISTORY, 0) if scene.is_past else None
 
 
 def judge_to_be(scene: Scene) -> Verdict | None:
-    """A reduced clause: "guidelines to be published in November"."""
+    """A reduced clause: "guidelines to be published in November", "plants to be closed"."""
     predicate = predicate_after(scene.tokens, scene.match.end - 1, scene.lexicon)
-    is_noun_before = scene.match.first > 0 and not scene.is_in("open-modals", scene.match.first - 1)
-    if predicate is None or not predicate.is_passive or not is_noun_before:
+    before = scene.match.first - 1
+    if before < 0 or predicate is None or not predicate.is_passive:
         return None
-    return verdict(scene, Kind.MEASURE, 3)
+    if scene.is_in("open-modals", before):
+        return None
+    if scene.future_within(scene.match.first, scene.end):
+        return verdict(scene, Kind.MEASURE, 3)
+    is_noun = scene.tokens.lows[before].endswith("s") and not scene.is_in("verbs-s", before)
+    is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
+    return verdict(scene, Kind.INTENTION, 2) if is_noun and is_decided else None
+
+
+def judge_being(scene: Scene) -> Verdict | None:
+    """What is under way by a decision: "is being phased out"."""
+    predicate = predicate_after(scene.tokens, scene.match.end - 1, scene.lexicon)
+    if predicate is None or not predicate.is_passive:
+        return None
+    is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
+    return verdict(scene, Kind.INTENTION, 2) if is_decided else None
 
 
 def judge_present_passive(scene: Scene) -> Verdict | None:
+    """As in "is published in March"."""
     at = scene.match.end
     if not is_participle(
         scene.tokens.lows[at] if at < len(scene.tokens.lows) else "", scene.lexicon
@@ -87,6 +110,7 @@ def judge_present_passive(scene: Scene) -> Verdict | None:
 
 
 def judge_event(scene: Scene) -> Verdict | None:
+    """As in "a June 3 hearing"."""
     if scene.low not in scene.lexicon.classes["strong-events"]:
         return None
     at = scene.match.first
@@ -96,6 +120,7 @@ def judge_event(scene: Scene) -> Verdict | None:
 
 
 def judge_begins(scene: Scene) -> Verdict | None:
+    """As in "meets on Thursday"."""
     at = scene.match.end
     if scene.sort in (Sort.NONE, Sort.PRICE) or is_noun_use(scene):
         return None
@@ -105,10 +130,12 @@ def judge_begins(scene: Scene) -> Verdict | None:
 
 
 def judge_pending(scene: Scene) -> Verdict | None:
+    """As in "is subject to approval"."""
     return verdict(scene, Kind.MEASURE, 3) if scene.sort is not Sort.AGENT else None
 
 
 def judge_expected(scene: Scene) -> Verdict | None:
+    """As in "is expected to": a forecast, save a formal event, a decided act, or somebody's own act."""
     is_event = scene.sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event"))
     is_formal = scene.sort is Sort.AGENT and scene.does("act-after-expected")
     if scene.predicate and scene.has_future:
@@ -116,12 +143,19 @@ def judge_expected(scene: Scene) -> Verdict | None:
             return verdict(scene, Kind.MEASURE, 2)
         if is_formal:
             return verdict(scene, Kind.INTENTION, 1)
-    if scene.predicate and scene.predicate.is_passive and not scene.does("state-passive"):
+    predicate = scene.predicate
+    if predicate is None:
+        return None
+    is_own = scene.sort is Sort.AGENT and is_act(scene, predicate)
+    is_told = scene.does("expected-no-act") or scene.does("speech-acts")
+    is_done = predicate.is_passive and not scene.does("state-passive")
+    if is_done or (is_own and not predicate.is_passive and not is_told):
         return verdict(scene, Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST, 0)
 
 
 def judge_expected_date(scene: Scene) -> Verdict | None:
+    """As in "is expected on Friday": tracked for formal events."""
     head = scene.subject.head if scene.subject.head is not None else -1
     is_formal = scene.sort is Sort.EVENT or scene.is_in("pending-decisions", head)
     if scene.has_future and is_formal:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
@@ -99,7 +100,7 @@ def _block_wraps(text: str, block: list[Span]) -> list[int]:
         return []
     width = max(span.end - span.start for span in block)
     wraps = []
-    for here, below in zip(block, block[1:], strict=False):
+    for here, below in pairwise(block):
         first = text[below.start : below.start + _WIDEST_WRAP].split(maxsplit=1)[:1] or [""]
         is_full = width <= _WIDEST_WRAP and here.end - here.start + 1 + len(first[0]) > width
         goes_on = first[0][:1].islower()

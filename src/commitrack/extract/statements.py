@@ -1,5 +1,6 @@
 """Statements: the candidates for commitments in an article."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
@@ -17,6 +18,9 @@ from commitrack.extract.scenes import Scene, set_scene
 from commitrack.extract.sentences import Span, split_sentences
 from commitrack.extract.tokens import Tokens, tokenise
 from commitrack.extract.verdicts import Verdict
+
+_LOOK_BACK = 13
+"""So many sentences are searched for whom "it" or "both sides" means."""
 
 
 def find_candidates(article: Article, language: str = "en") -> tuple[Candidate, ...]:
@@ -38,7 +42,7 @@ def find_candidates(article: Article, language: str = "en") -> tuple[Candidate, 
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def _candidates(  # noqa: PLR0913 - what one article gives, and the words to read it by
+def _candidates(
     text: str,
     spans: Sequence[Span],
     times: Sequence[Clocked],
@@ -48,14 +52,16 @@ def _candidates(  # noqa: PLR0913 - what one article gives, and the words to rea
 ) -> Iterator[Candidate]:
     from commitrack.extract.countries import load_parties  # noqa: PLC0415
 
-    sentences = [tokenise(text, *span) for span in spans]
+    recent: deque[Tokens] = deque(maxlen=_LOOK_BACK)
     wished: Candidate | None = None
     for index, here in enumerate(_times_by_span(spans, times)):
-        matches = find_cues(sentences[index], lexicon)
+        tokens = tokenise(text, *spans[index])
+        recent.append(tokens)
+        matches = find_cues(tokens, lexicon)
         if not matches:
             continue
-        around = Surroundings(text, sentences, index, lexicon, load_parties(language))
-        for scene, verdict in _statements(sentences[index], lexicon, here, said, matches):
+        around = Surroundings(text, tuple(recent), lexicon, load_parties(language))
+        for scene, verdict in _statements(tokens, lexicon, here, said, matches):
             title = attached(scene, verdict, wished, spans[index].start)
             candidate = build_candidate(scene, verdict, around, spans[index], title)
             yield candidate
@@ -63,7 +69,9 @@ def _candidates(  # noqa: PLR0913 - what one article gives, and the words to rea
                 wished = candidate
 
 
-def _times_by_span(spans: Sequence[Span], times: Sequence[Clocked]) -> Iterator[tuple[Clocked, ...]]:
+def _times_by_span(
+    spans: Sequence[Span], times: Sequence[Clocked]
+) -> Iterator[tuple[Clocked, ...]]:
     """For each sentence the time expressions that begin in it."""
     at = 0
     for span in spans:
@@ -92,5 +100,13 @@ def _statements(
         if scene is None or verdict is None:
             continue
         scene = complement_of(scene, verdict, matches) or scene
-        reached = max(match.end, scene.predicate.at + 1 if scene.predicate else 0)
+        reached = _end_of_act(scene)
         yield scene, verdict
+
+
+def _end_of_act(scene: Scene) -> int:
+    """Past the cue and its verb; "be" takes the word with it that says what."""
+    predicate = scene.predicate
+    if predicate is None:
+        return scene.match.end
+    return max(scene.match.end, predicate.at + (2 if predicate.bases == {"be"} else 1))

@@ -18,7 +18,7 @@ class Sort(Enum):
     NONE = auto()
 
 
-def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:
+def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa: PLR0911 - a rule a return
     """The sort of a subject, by the word that names it."""
     if subject.head is None:
         return Sort.NONE

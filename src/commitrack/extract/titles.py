@@ -18,6 +18,10 @@ def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
         first += 1
     end = max(scene.end, first + 1)
     words = text[scene.tokens.starts[first] : scene.tokens.ends[end - 1]]
+    subject, cue = scene.subject, scene.match.first
+    if first < subject.end < cue and subject.is_given and scene.act is None:
+        words = f"{text[scene.tokens.starts[first] : scene.tokens.ends[subject.end - 1]]} "
+        words += text[scene.tokens.starts[cue] : scene.tokens.ends[end - 1]]
     return shorten_title(_with_topic(scene, first, end, text) or words, scene)
 
 
@@ -59,6 +63,11 @@ def _first(scene: Scene, kind: Kind | Untracked) -> int:
     if predicate is None or not is_act or kind is Kind.MEASURE or predicate.is_passive:
         return scene.subject.first if scene.subject.is_given else scene.match.first
     at = predicate.at
+    refused = [
+        i for i in range(scene.match.first) if i > scene.match.first - 4 and scene.is_in("not", i)
+    ]
+    if kind is Kind.STANDING and refused:
+        return refused[0] - (not scene.tokens.lows[refused[0]][0].isalnum())
     if predicate.is_negated and scene.match.rule.cue in _ACT_CUES:
         return next(i for i in range(scene.match.first, at + 1) if i == at or scene.is_in("not", i))
     while at > scene.match.end and scene.tokens.lows[at - 1].endswith("ly"):
@@ -69,8 +78,18 @@ def _first(scene: Scene, kind: Kind | Untracked) -> int:
 def _phrase_start(scene: Scene) -> int:
     """Where the words begin that a noun stands with: "the actual tariff imposition date"."""
     at = scene.match.first
-    while at > 0 and scene.tokens.lows[at - 1][0].isalnum():
-        stops = ("determiners", "prepositions", "auxiliaries", "said", "clause-words", "coordinators")
+    while at > 0:
+        is_short_month = scene.tokens.lows[at - 1] == "." and scene.is_in("months", at - 2)
+        if not scene.tokens.lows[at - 1][0].isalnum() and not is_short_month:
+            break
+        stops = (
+            "determiners",
+            "prepositions",
+            "auxiliaries",
+            "said",
+            "clause-words",
+            "coordinators",
+        )
         if any(scene.is_in(name, at - 1) for name in stops):
             break
         at -= 1

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 # Every branch takes what it can and never gives back: no text makes it slow.
-_TOKEN = (
+_WORDS_AND_MARKS = (
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\w++(?:[-](?=[^\WA-Z_])\w++|&(?=\w)\w++|(?<=\d)[.,](?=\d)\w++|(?<=[^\W\d])\.(?=[^\W\d])\w++)*+"
     r"|['’](?:s|S|ll|d|re|ve|m|t)\b"
@@ -21,13 +21,13 @@ class Tokens(NamedTuple):
     starts: list[int]
     ends: list[int]
 
-    def __len__(self) -> int:  # type: ignore[override]
+    def __len__(self) -> int:
         return len(self.words)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(_TOKEN)
+    return re.compile(_WORDS_AND_MARKS)
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:

@@ -18,8 +18,10 @@ class Verdict(NamedTuple):
 
 
 def verdict(scene: Scene, kind: Kind | Untracked, obligation: int) -> Verdict:
+    """The verdict of a kind, with the words of the cue as its reason."""
     cue = " ".join(scene.tokens.words[scene.match.first : scene.match.end])
-    return Verdict(kind, obligation, f'"{cue}": {scene.match.rule.cue}')
+    told = scene.lexicon.meanings[scene.match.rule.cue]
+    return Verdict(kind, obligation, f'"{cue}" tells of {told}: {kind.value}')
 
 
 def governing_verdict(scene: Scene) -> Verdict | None:
@@ -55,12 +57,14 @@ def is_unreal(scene: Scene) -> bool:
 
 
 def is_negated(scene: Scene) -> bool:
+    """Whether the cue is denied."""
     return any(
         scene.is_in("not", at) for at in range(max(0, scene.match.first - 3), scene.match.first)
     )
 
 
 def is_past_perfect(scene: Scene) -> bool:
+    """Whether "had" stands before the cue."""
     return any(
         scene.is_in("have-past", at)
         for at in range(max(0, scene.match.first - 3), scene.match.first)
@@ -68,8 +72,10 @@ def is_past_perfect(scene: Scene) -> bool:
 
 
 def is_past(scene: Scene) -> bool:
+    """Whether the cue is a past form."""
     return scene.low.endswith(scene.lexicon.phrases["past"])
 
 
 def under_condition(scene: Scene) -> bool:
+    """Whether the clause stands under "if" or "whether"."""
     return governor_of(scene.tokens, scene.subject.first, scene.lexicon) is Governor.CONDITION

@@ -31,7 +31,8 @@ def when_of(
     nearest = before[-1] if before else ""
     if not time.ends_after(said) or expression.type is TimeType.SET:
         return None
-    if nearest in classes["since-words"]:
+    words = (nearest, *expression.text.lower().split())
+    if nearest in classes["since-words"] or not classes["past-words"].isdisjoint(words):
         return None
     if expression.type is TimeType.TIME and _CLOCK_MARK in expression.value:
         instant = _instant(time, said)

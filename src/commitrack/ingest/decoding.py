@@ -4,6 +4,7 @@ UTF-8, with or without a byte order mark, or UTF-16 with one. Windows-1252 is no
 every byte is a character in it, so a wrong guess would show only in the quotes that are kept.
 """
 
+import codecs
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
 
 from commitrack.errors import ArticleError
@@ -11,9 +12,13 @@ from commitrack.errors import ArticleError
 LARGEST_MB = 20
 """Millions of bytes that a text, and the text made of a page or a PDF, may have."""
 
-_LARGEST = LARGEST_MB * 1_000_000
+FALLBACK = "cp1252"
+"""What a browser takes a page for that says nothing."""
+
+# Codecs of Python that are no encodings of text, or that no browser takes.
+_REFUSED = ("utf_7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined")
 _NUL = "\0"
-_REMEDY = "save its text in UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8"
+_REMEDY = "save its text in UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE"
 
 
 def decode_text(name: str, content: bytes, charset: str | None = None) -> str:
@@ -53,17 +58,35 @@ def require_size(name: str, content: bytes, megabytes: int = LARGEST_MB) -> None
         raise ArticleError(message, remedy="keep the article alone")
 
 
+def known_encoding(name: str | None) -> str | None:
+    """The encoding that a header or a page names; None if it is none of text.
+
+    What a browser takes for another is that other (WHATWG Encoding).
+    """
+    try:
+        info = codecs.lookup((name or "").strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    is_text = getattr(info, "_is_text_encoding", True)
+    if not is_text or info.name.replace("-", "_") in _REFUSED:
+        return None
+    if info.name.startswith(("utf-16", "utf-32")):
+        return "utf-8"  # what says so in characters of one byte is not
+    return FALLBACK if info.name in {"iso8859-1", "ascii"} else info.name
+
+
 def _characters(name: str, content: bytes, charset: str | None) -> str:
-    for encoding in (marked_encoding(content) or "utf-8", charset):
+    marked = marked_encoding(content)
+    encodings = [marked] if marked else ["utf-8", known_encoding(charset)]
+    for encoding in filter(None, encodings):
         try:
-            text = content.decode(encoding) if encoding else ""
-        except (UnicodeError, LookupError):
+            text = content.decode(encoding)
+        except UnicodeError:
             continue
         # Any two bytes are a character of UTF-16; a text has some of ASCII among its own.
-        if encoding and (encoding != "utf-16" or not text or _has_ascii(text)):
+        if encoding != "utf-16" or not text or _has_ascii(text):
             return text
-    remedy = _REMEDY if "://" in name else f"{_REMEDY} {name}"
-    raise ArticleError(f"{name} is not UTF-8 text", remedy=remedy)
+    raise ArticleError(f"{name} is not UTF-8 text", remedy=_REMEDY)
 
 
 def _has_ascii(text: str) -> bool:

@@ -55,8 +55,6 @@ def _pieces(head: tuple[Line, ...]) -> Iterator[_Piece]:
 
 
 def _labelled(text: str, words: HeadWords, latest: date | None) -> date | None:
-    if after_word(text, words.updated) is not None:
-        return None
     rest = after_word(text, words.published)
     if rest is None:
         return None

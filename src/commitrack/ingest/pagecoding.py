@@ -5,16 +5,17 @@ encoding is hardly ever valid by chance. Else the header's charset, then the pag
 Windows-1252, as browsers have it (WHATWG Encoding, HTML 13.2.3).
 """
 
-import codecs
 import re
 
-from commitrack.ingest.decoding import marked_encoding, with_line_feeds
+from commitrack.ingest.decoding import (
+    FALLBACK,
+    known_encoding,
+    marked_encoding,
+    with_line_feeds,
+)
 
 _HEAD = 2048
 _DECLARED = rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})"""
-_FALLBACK = "cp1252"
-# Codecs of Python that are no encodings of text, or that no browser takes.
-_REFUSED = ("utf_7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined")
 # Encodings in seven bits would pass for UTF-8.
 _IN_SEVEN_BITS = ("iso2022", "hz")
 
@@ -36,32 +37,18 @@ def _encoding(content: bytes, charset: str | None) -> str:
     marked = marked_encoding(content)
     if marked is not None:
         return marked
-    declared = [_known(charset), _known(_declared(content))]
+    declared = [known_encoding(charset), known_encoding(_declared(content))]
     seven_bits = next((name for name in declared if name and _is_seven_bits(name)), None)
     if seven_bits is not None:
         return seven_bits
     if _mostly_utf8(content):
         return "utf-8"
-    return next((name for name in declared if name and name != "utf-8"), _FALLBACK)
+    return next((name for name in declared if name and name != "utf-8"), FALLBACK)
 
 
 def _declared(content: bytes) -> str | None:
     found = re.search(_DECLARED, content[:_HEAD], re.IGNORECASE)
     return None if found is None else found[1].decode("ascii")
-
-
-def _known(name: str | None) -> str | None:
-    """The codec of a declared name; what a browser takes for another is that other."""
-    try:
-        info = codecs.lookup((name or "").strip().strip("\"'"))
-    except (LookupError, ValueError):
-        return None
-    is_text = getattr(info, "_is_text_encoding", True)
-    if not is_text or info.name.replace("-", "_") in _REFUSED:
-        return None
-    if info.name.startswith(("utf-16", "utf-32")):
-        return "utf-8"  # a page that says so in one-byte characters is not
-    return _FALLBACK if info.name in {"iso8859-1", "ascii"} else info.name
 
 
 def _is_seven_bits(name: str) -> bool:

@@ -14,6 +14,18 @@ _DAY = "0000-00-00"
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
+def try_plain_day(text: str) -> date | None:
+    """The day that is written as in ISO 8601; None where only the grammar can tell, or refuse it.
+
+    >>> try_plain_day("2025-07-08"), try_plain_day("8 jul"), try_plain_day("2025-02-30")
+    (datetime.date(2025, 7, 8), None, None)
+    """
+    try:
+        return date.fromisoformat(text) if text.translate(_DIGITS) == _DAY else None
+    except ValueError:
+        return None  # the grammar says what is wrong
+
+
 def try_plain_moment(text: str, now: Now) -> datetime | None:
     """The instant that the text means; None where only the grammar can tell, or refuse it.
 

@@ -20,6 +20,9 @@ from commitrack.extract.temporal.periods import (
 )
 
 
+_LONGEST_RANGE = 100
+
+
 def draft_of(match: Match, period: Period, *why: str) -> Draft:
     """A DATE that is a period."""
     return Draft(match.first, match.last, TimeType.DATE, format_period(period), why, period=period)
@@ -70,7 +73,7 @@ def _plain_year(match: Match, scene: Scene, year: int | None) -> list[Draft]:
 
 def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> list[Draft]:
     said, words = scene.said, scene.words(match)
-    direction = scene.direction(match)
+    direction = scene.direction(match, is_far=True)
     if day is None:
         days = [date(year, month, 1) for year in years_around(said)]
         chosen = choose(days, said.replace(day=1), direction)
@@ -116,16 +119,12 @@ def make_range(match: Match, scene: Scene) -> list[Draft]:
         return _days(match, scene)
     first, *rest = match.values("year")
     last = rest[0] if rest else _complete(first, match.get("number"))
-    if last is None or not first < last <= first + 100:
+    if last is None or not first < last <= first + _LONGEST_RANGE:
         return []
-    return [
-        draft_of(
-            match, Period(YEAR, date(first, 1, 1)), f"the first year of {scene.words(match)}"
-        )._replace(last=match.first),  # noqa: E501
-        draft_of(
-            match, Period(YEAR, date(last, 1, 1)), f"the last year of {scene.words(match)}"
-        )._replace(first=match.last),  # noqa: E501
-    ]
+    words = scene.words(match)
+    earlier = draft_of(match, Period(YEAR, date(first, 1, 1)), f"the first year of {words}")
+    later = draft_of(match, Period(YEAR, date(last, 1, 1)), f"the last year of {words}")
+    return [earlier._replace(last=match.last - 2), later._replace(first=match.last)]
 
 
 def _complete(first: int, number: float) -> int | None:
@@ -162,6 +161,35 @@ def _places_of_days(match: Match) -> list[tuple[int, int]]:
             days.append(place)
         place += reading.length
     return [(match.first, days[0]), (days[1], match.last)]
+
+
+def make_months(match: Match, scene: Scene) -> list[Draft]:
+    """Make "May to July 2020", "May 5 to July 3, 2020": two dates that share a year."""
+    year = match.get("year")
+    months, days = match.values("month"), match.values("day") or [None, None]
+    if months[0] > months[1]:
+        year_of_first = year - 1
+    else:
+        year_of_first = year
+    firsts = [make_day(it, month, day or 1) for it, month, day in zip((year_of_first, year), months, days, strict=True)]
+    size = MONTH if days[0] is None else DAY
+    cut = _place_of_separator(match)
+    places = ((match.first, cut - 1), (cut + 1, match.last))
+    why = f"{scene.words(match)} are two dates of one year"
+    return [
+        draft_of(match, Period(size, day), why)._replace(first=first, last=last)
+        for day, (first, last) in zip(firsts, places, strict=True)
+        if day is not None
+    ]
+
+
+def _place_of_separator(match: Match) -> int:
+    place = match.first
+    for reading in match.readings:
+        if reading.name not in {"month", "day"}:
+            return place
+        place += reading.length
+    return place
 
 
 def make_week_of(match: Match, scene: Scene) -> list[Draft]:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import show
 from commitrack.extract.temporal.notations import make_day
 
 _WEEK = 7
-_STRICT, _LENIENT = 1000, 2.5
+_STRICT, _LENIENT = 100, 4
 
 
 def years_around(said: date) -> range:

@@ -20,14 +20,16 @@ class Direction(NamedTuple):
 _UNKNOWN = Direction(0)
 
 
-def direction_at(tokens: Tokens, first: int, last: int, lexicon: Lexicon) -> Direction:
+def direction_at(
+    tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, is_far: bool = False
+) -> Direction:
     """The direction by a cue beside it, else by the nearest verb: back in its sentence, then on."""
     after = range(last + 1, min(len(tokens.words), last + 1 + _AFTER))
     beside = _beside(tokens, first, after, lexicon)
     if beside.sign:
         return beside
-    before = _seek(tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon)
-    return before if before.sign else _seek(tokens, after, lexicon)
+    before = _seek(tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far)
+    return before if before.sign else _seek(tokens, after, lexicon, is_far=is_far)
 
 
 def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direction:
@@ -35,6 +37,8 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
     cues, words = lexicon.cues, tokens.words
     for place in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
         word = words[place]
+        if word in cues["by"] and words[place + 1] in cues["the"] and place + 2 == first:
+            break  # "by the August 1 accord"
         if word in cues["beside_future"]:
             is_over = word in cues["until"] and any(words[it] in cues["had"] for it in after)
             return Direction(-1 if is_over else 1, word, is_strong=True)
@@ -45,11 +49,13 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
     return _UNKNOWN
 
 
-def _seek(tokens: Tokens, places: range, lexicon: Lexicon) -> Direction:
+def _seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Direction:
     words = tokens.words
     for place in places:
         if words[place] in lexicon.cues["stops"]:
             return _UNKNOWN
+        if is_far and words[place] in lexicon.cues["reporting"]:
+            continue
         found = _verb(words, place, lexicon)
         if found.sign:
             return found
@@ -70,7 +76,8 @@ def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
         return Direction(1, word)
     if word in cues["to"] and place > 0 and words[place - 1] in cues["is"]:  # "is to resume"
         return Direction(1, f"{words[place - 1]} {word}")
-    if word in cues["past"] or is_past_form(word, lexicon):
+    is_adjective = place > 0 and words[place - 1] in cues["adjectives_after"]
+    if word in cues["past"] or (is_past_form(word, lexicon) and not is_adjective):
         if place > 1 and words[place - 1] in cues["been"]:  # "will be paid", "could be paid"
             modal = words[place - 2]
             if modal in cues["strong_future"] or modal in cues["future"] or modal in cues["to"]:

@@ -9,6 +9,7 @@ from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR = 2
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_PLAIN, _LAST_PLAIN = 1900, 2050
 _WITHIN_NUMBERS = {".", ",", "-", "/", ":"}
 
 
@@ -117,9 +118,11 @@ class _Place(NamedTuple):
 def _month(it: _Place) -> bool:
     if not it.is_capital:
         return True
+    if it.follows("month_preps"):
+        return False
     if it.is_among("shy_months"):
         return not it.follows("month_leads") or it.is_name_after
-    return it.is_among("name_months") and it.is_name_after and not it.follows("month_leads")
+    return it.is_among("name_months") and it.is_name_after
 
 
 def _weekday(it: _Place) -> bool:
@@ -148,7 +151,9 @@ def _unit(it: _Place) -> bool:
 
 
 def _units(it: _Place) -> bool:
-    return not it.follows("plain_units") and not it.precedes("after_units")
+    return it.match.readings[0].value == "TS" or not (
+        it.follows("plain_units") or it.precedes("after_units")
+    )
 
 
 def _adverb(it: _Place) -> bool:
@@ -165,7 +170,7 @@ def _ref(it: _Place) -> bool:
     last = it.match.last + 1
     if last < len(it.tokens.words) and it.tokens.is_compound(last - 1, last):
         return True  # "the now-defunct"
-    phrase = it.tokens.span(it.match.first, it.match.last).lower()
+    phrase = " ".join(it.tokens.words[it.match.first : last])
     if phrase not in it.lexicon.cues["one_day"]:
         return False
     is_compound = it.tokens.is_compound(it.match.first, it.match.last)
@@ -193,6 +198,8 @@ def _year(it: _Place) -> bool:
         return True
     if it.after in _WITHIN_NUMBERS and _goes_on(tokens, match.last + 1):
         return True
+    if _FIRST_PLAIN <= match.readings[0].value <= _LAST_PLAIN:
+        return it.follows("not_years") or not it.before or it.before[-1].isdecimal()
     return not it.follows("year_leads")
 
 

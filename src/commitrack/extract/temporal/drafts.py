@@ -8,7 +8,7 @@ from commitrack.extract.temporal.directions import Direction, direction_at
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
-from commitrack.extract.temporal.periods import QUARTER, Period, last_day
+from commitrack.extract.temporal.periods import QUARTER, YEAR, Period, last_day
 from commitrack.extract.temporal.tokens import Tokens
 
 
@@ -45,14 +45,23 @@ class Scene:
         self.said = said
         self.ref: Period | None = None
         self.quarter: Period | None = None
+        self.compared: Period | None = None
 
-    def direction(self, match: Match) -> Direction:
-        """Which way the words around a match point from when they were said."""
-        return direction_at(self.tokens, match.first, match.last, self.lexicon)
+    def direction(self, match: Match, *, is_far: bool = False) -> Direction:
+        """Which way the words around a match point from when they were said.
+
+        What may be `is_far` is not what was said then: "said in May" says little of May.
+        """
+        return direction_at(self.tokens, match.first, match.last, self.lexicon, is_far=is_far)
 
     def words(self, match: Match) -> str:
         """The words of a match, quoted."""
         return f'"{self.tokens.span(match.first, match.last)}"'
+
+    def remember_length(self, draft: Draft) -> None:
+        """Let "a year earlier" after "the first nine months" be the year before, no quarter."""
+        if draft.takes_the and draft.type is TimeType.DURATION and draft.value.endswith("M"):
+            self.compared = Period(YEAR, date(self.said.year, 1, 1))
 
     def remember(self, period: Period | None) -> None:
         """Let later expressions relate to a period."""
@@ -62,6 +71,8 @@ class Scene:
         is_over = period.size == QUARTER and last_day(period) <= self.said
         if is_over and (self.quarter is None or period.first > self.quarter.first):
             self.quarter = period
+        if is_over:
+            self.compared = self.quarter
 
 
 def show(day: date) -> str:

@@ -1,12 +1,13 @@
 """Inside: a numbered day or week of a month, quarter or year."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from commitrack.extract.temporal.calendar_dates import draft_of, make_calendar
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import (
     DAY,
+    MONTH,
     SIZES,
     YEAR,
     Period,
@@ -19,6 +20,7 @@ from commitrack.extract.temporal.periods import (
 from commitrack.extract.temporal.relative_dates import base_of, rel_of
 
 _LAST = -1
+_WEEK = 7
 
 
 def make_inside(match: Match, scene: Scene) -> list[Draft]:
@@ -38,13 +40,30 @@ def make_inside(match: Match, scene: Scene) -> list[Draft]:
     return [draft_of(match, inner, why)]
 
 
+def make_inside_weekday(match: Match, scene: Scene) -> list[Draft]:
+    """Make "the last Friday of the month", "the first Monday in September"."""
+    outer = _outer(match, scene)
+    if outer is None or outer.size not in {MONTH, YEAR}:
+        return []
+    weekday = match.get("weekday")
+    if match.has("nth"):
+        first = outer.first + timedelta(days=(weekday - outer.first.weekday()) % _WEEK)
+        day = first + timedelta(days=_WEEK * (match.get("nth") - 1))
+    else:
+        end = last_day(outer)
+        day = end - timedelta(days=(end.weekday() - weekday) % _WEEK)
+    if day > last_day(outer):
+        return []
+    return [draft_of(match, Period(DAY, day), f"{scene.words(match)}, in {format_period(outer)}")]
+
+
 def _outer(match: Match, scene: Scene) -> Period | None:
     if match.has("month"):
         made = make_calendar(_without_number(match), scene)
         return made[0].period if made else None
     if match.has("year"):
         return Period(YEAR, date(match.get("year"), 1, 1))
-    size = match.values("unit")[1]
+    size = match.values("unit")[-1]
     if size not in SIZES or size == DAY:
         return None
     count, anchor = rel_of(match) if match.has("rel") else (0, "said")

@@ -1,10 +1,12 @@
 """Lengths: durations, and dates that are a length away."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.calendar_dates import draft_of
+from commitrack.extract.temporal.choosing import weekday_near
+from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
@@ -206,7 +208,7 @@ def _is_year_before(match: Match, parts: list[tuple[Count, str]], scene: Scene) 
 
 def _year_before(match: Match, scene: Scene) -> list[Draft]:
     """In a comparison of quarters, "a year ago" is the same quarter."""
-    period = scene.quarter or scene.ref
+    period = scene.compared or scene.quarter or scene.ref
     if period is None:
         return []
     earlier = shift(period, YEAR, -1)
@@ -235,3 +237,22 @@ def make_half_year(match: Match, scene: Scene) -> list[Draft]:
     """ "the half-year": the half of a year that was said in."""
     period: Period = around(date(scene.said.year, scene.said.month, 1), HALF)
     return [draft_of(match, period, f"{scene.words(match)} is the one of {show(scene.said)}")]
+
+
+def make_from_day(match: Match, scene: Scene) -> list[Draft]:
+    """Make "a week from Monday", "two weeks ago Friday", "two days before yesterday"."""
+    parts = parts_of(match)
+    is_after = match.has("'from") or match.has("'after")
+    if not parts or isinstance(parts[0][0], str):
+        return []
+    if match.has("dayword"):
+        base = scene.said + timedelta(days=match.get("dayword"))
+    else:
+        base = weekday_near(scene.said, match.get("weekday"), Direction(1 if is_after else -1))
+    count, size = parts[0]
+    try:
+        day = shift_day(base, size, int(count) if is_after else -int(count))
+    except OverflowError:
+        return []
+    why = f"{scene.words(match)} is counted from {show(base)}"
+    return [draft_of(match, around(day, DAY), why)]

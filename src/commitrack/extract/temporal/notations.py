@@ -86,7 +86,8 @@ def _years(tokens: Tokens, place: int, number: int, lexicon: Lexicon) -> Iterato
     if number % 10 == 0 and words[place + 1] in cues["plural"]:
         yield Reading("decade", 2, number // 10)
         return
-    if words[place + 1].isalpha() and tokens.text[tokens.end(place)].isalpha():
+    is_glued = words[place + 1].isalpha() and tokens.text[tokens.end(place)].isalpha()
+    if is_glued and words[place + 1] not in cues["year_marks"]:
         return  # "1500m"
     yield Reading("year", 1, number)
     is_plural = words[place + 1] == "'" and "".join(words[place + 2 : place + 3]) in cues["plural"]

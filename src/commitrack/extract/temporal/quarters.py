@@ -76,7 +76,9 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
     said, direction = scene.said, scene.direction(match)
     if number == count and said.month <= _EARLY_MONTHS and direction.sign <= 0:
         return said.year - 1, "the last one that was over when it was said"
-    if number == 1 and said.month >= _LATE_MONTHS and direction.sign > 0:
+    now = (said.month - 1) * count // 12 + 1
+    is_long_over = number < now - 1 or (number == 1 and said.month >= _LATE_MONTHS)
+    if is_long_over and direction.sign > 0:
         return said.year + 1, f'the next one, because of "{direction.cue}"'
     return said.year, "of the year when it was said"
 

@@ -28,7 +28,7 @@ def find_times(text: str, said: date, language: str = "en") -> tuple[TimeExpress
     for tokens in blocks(text):
         scene = Scene(tokens, known.lexicon, said)
         if before is not None:
-            scene.ref, scene.quarter = before.ref, before.quarter
+            scene.ref, scene.quarter, scene.compared = before.ref, before.quarter, before.compared
         found += [_finish(draft, tokens) for draft in _drafts(scene, known)]
         before = scene
     return tuple(found)
@@ -66,6 +66,7 @@ def _drafts(scene: Scene, known: Grammar) -> list[Draft]:
             else:
                 drafts[-1] = joined
             scene.remember(drafts[-1].period)
+            scene.remember_length(draft)
             floor = drafts[-1].last + 1
         floor = max(floor, after)
     return drafts

@@ -15,6 +15,7 @@ from commitrack.extract.temporal.periods import (
     QUARTER,
     SIZES,
     WEEK,
+    WEEKEND,
     YEAR,
     Period,
     around,
@@ -23,7 +24,7 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
-_WEEK_DAYS = 7
+_WEEK_DAYS, _SATURDAY = 7, 5
 
 
 def base_of(scene: Scene, anchor: str) -> tuple[date, str]:
@@ -76,6 +77,10 @@ def make_weekday(match: Match, scene: Scene) -> list[Draft]:
         )
     if match.has("rel"):
         return _rel_weekday(match, scene, weekday)
+    before = scene.tokens.words[match.first - 1] if match.first else ""
+    named = scene.ref
+    if before in scene.lexicon.cues["brackets"] and named is not None and named.size == DAY and named.first.weekday() == weekday:
+        return at(match, scene, named.first, "the day named before")
     direction = scene.direction(match)
     after = "".join(scene.tokens.words[match.last + 1 : match.last + 2])
     if after in scene.lexicon.cues["possessive"] and not direction.is_strong:
@@ -263,6 +268,8 @@ def make_bare_unit(match: Match, scene: Scene) -> list[Draft]:
         why = f"{scene.words(match)} is {format_period(period)}, named before"
     else:
         period = around(scene.said, size)
+        if size == WEEKEND and scene.said.weekday() < _SATURDAY and scene.direction(match).sign <= 0:
+            period = shift(period, WEEK, -1)
         why = f"{scene.words(match)} is the one of {show(scene.said)}, when it was said"
     return [draft_of(match, period, why)]
 

@@ -28,6 +28,8 @@ def widen(draft: Draft, scene: Scene, floor: int) -> Draft:
             return draft
         # TimeBank and AQUAINT mark "about two years ago" as a length, "two years ago" as a date.
         return wide._replace(type=TimeType.DURATION, value=draft.length, period=None)
+    if draft.type is TimeType.TIME and draft.clock is None:
+        return _with_phrase(draft, tokens, lexicon, floor, "portion")
     if draft.type is TimeType.DATE and draft.period is not None:
         wide = _with_phrase(draft, tokens, lexicon, floor, "portion")
         if wide is not draft:

@@ -1,0 +1,30 @@
+# ruff: noqa: RUF001 - the marks themselves
+"""Marks: the quotation marks, dashes and stops that part the words of a text."""
+
+QUOTES = frozenset("\"“”‘'`")
+DOUBLE_QUOTES = frozenset("\"“”«»")
+BREAKS = frozenset(";:()[]{}—–\"“”«»")
+"""Marks that a clause's subject never reaches across."""
+
+CLAUSE_ENDS = frozenset(";—–")
+SENTENCE_ENDS = frozenset(".!?…")
+OPENERS = "\"'“‘«([`"
+CLOSERS = ",;:'’\"”"
+DANGLING = " ,;:.-–—(\"“'‘"
+"""What is left at the ends of words that are cut out of a sentence."""
+
+APOSTROPHES = frozenset("'’")
+
+WORDS_AND_MARKS = (
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\w++(?:[-](?=[^\WA-Z_])\w++|&(?=\w)\w++|(?<=\d)[.,](?=\d)\w++"
+    r"|(?<=[^\W\d])\.(?=[^\W\d])\w++)*+"
+    r"|['’](?:s|S|ll|d|re|ve|m|t)\b"
+    r"|[^\w\s]"
+)
+"""A token. Every branch takes what it can and never gives back: no text makes it slow."""
+
+POSSIBLE_ENDS = r"[.!?…]++[\"'”’»)\]]*+|\n++"
+"""What may end a sentence; whether it does is decided by what stands around it."""
+
+BULLET = r"[ \t]*+(?:[-*+•–>]|#{1,6}|\d{1,3}[.)])[ \t]++"
