@@ -106,7 +106,7 @@ def beside(chrono: Path | None) -> str:
 
 
 def dateparser_search() -> Callable[[str], int] | None:
-    """dateparser's search, which the benchmark alone uses."""
+    """Dateparser's search, which the benchmark alone uses."""
     try:
         from dateparser.search import search_dates  # noqa: PLC0415  not a dependency
     except ImportError:

@@ -40,7 +40,7 @@ published Mon 7 Jul 2025 (--published)
 
 NOT COMMITMENTS
    line 13   hope     commuters will be patient
-   and 1 forecast
+   and forecast (1)
    --all shows them whole
 """
 
@@ -178,6 +178,7 @@ def test_a_terminal_that_nobody_answers_at_is_asked_nothing(
 
     assert done.code == 0
     assert "Record which?" not in done.words
+    assert "so nothing is asked: --add 1,3 records" in done.err
 
 
 # Several articles, standard input

@@ -274,6 +274,28 @@ def test_an_article_in_the_ledger_needs_no_day(desk: ReadingDesk) -> None:
     assert "said Mon 7 Jul 2025 (the ledger, source harbour-2025-07-07)" in done.lines
 
 
+@pytest.mark.parametrize("flag", ["--said 2025-07-06", "--said 2025-07-07T10:00Z"])
+@pytest.mark.usefixtures("finds")
+def test_another_day_than_the_ledger_has_is_refused(desk: ReadingDesk, flag: str) -> None:
+    desk.run(f"{READ} --add 1")
+
+    done = desk.run(f"read harbour.txt {flag}")
+
+    assert done.code == 2
+    assert "harbour-2025-07-07 is in the ledger already, and was said 2025-07-07" in done.err
+    assert "leave --said away" in done.err
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_day_that_the_ledger_lacks_may_be_told(desk: ReadingDesk) -> None:
+    desk.run("read harbour.txt --published 2025-07-08 --add 1")
+
+    done = desk.run("read harbour.txt --said 2025-07-07")
+
+    assert done.code == 0
+    assert done.lines[1] == "said Mon 7 Jul 2025 (--said)"
+
+
 # What the ledger has already
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from commitrack.app.looking import STDIN, GivenSource, SourceDetails, details_of
 from commitrack.domain.article import ToldDate
-from commitrack.errors import ArticleError
+from commitrack.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,24 +86,40 @@ def read_one(
 
     Raises:
         ArticleError: it cannot be read, or nothing says when its words were said.
+        UsageError: the ledger has its text, and another day for it.
     """
     article = _article(word, told, place)
+    known = _known_source(article, sources)
+    if known is not None:
+        _require_same_days(known, told)
+        article = _dated_by(article, known)
     if article.spoken is None:
-        article = _dated_by(article, sources)
+        raise undated(article)
     return ReadArticle(word, article, place.allow_private)
 
 
-def _dated_by(article: Article, sources: Iterable[Source]) -> Article:
-    """The article with the days that the ledger has for its text."""
+def _known_source(article: Article, sources: Iterable[Source]) -> Source | None:
+    """The source that has the text of an article."""
     digest = article.sha256
-    for source in sources:
-        day = source.said or source.published
-        if day is not None and any(seen.sha256 == digest for seen in source.seen):
-            told = ToldDate(day, f"the ledger, source {source.id}")
-            if source.said is None:
-                return article._replace(published=told)
-            return article._replace(said=told)
-    raise undated(article)
+    found = (one for one in sources if any(seen.sha256 == digest for seen in one.seen))
+    return next(found, None)
+
+
+def _require_same_days(source: Source, told: SourceDetails) -> None:
+    for name, day in (("said", told.said), ("published", told.published)):
+        recorded = getattr(source, name)
+        if day is not None and recorded is not None and day != recorded:
+            message = f"{source.id} is in the ledger already, and was {name} {recorded}"
+            raise UsageError(message, remedy=f"leave --{name} away, or change it: commitrack edit")
+
+
+def _dated_by(article: Article, source: Source) -> Article:
+    """The article with the day that the ledger has for its text, where it has none of its own."""
+    day = source.said or source.published
+    if article.spoken is not None or day is None:
+        return article
+    told = ToldDate(day, f"the ledger, source {source.id}")
+    return article._replace(published=told) if source.said is None else article._replace(said=told)
 
 
 def _article(word: str, told: SourceDetails, place: Place) -> Article:

@@ -42,10 +42,14 @@ def read(session: Session, options: ReadOptions) -> None:
         return
     _print(session, harvest, options, face)
     _report(session, faults)
-    if face == "table" and session.can_ask and session.is_terminal and not options.dates:
+    if face != "table" or not session.is_terminal or options.dates:
+        return
+    if session.can_ask:
         from commitrack.cli.reading_review import review_all  # noqa: PLC0415  # terminals only
 
         review_all(session, harvest, options)
+    elif any(reading.tracked for reading in harvest.readings):
+        session.hint("Standard input is no terminal, so nothing is asked: --add 1,3 records.")
 
 
 def _read_all(

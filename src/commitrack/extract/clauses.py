@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.marks import BREAKS, CLAUSE_ENDS, DOUBLE_QUOTES, LOOSE_ENDS
 from commitrack.extract.tokens import Tokens
 from commitrack.extract.verbs import is_adverb
 
-_MARKS = frozenset(';:()[]{}—–"“”«»')
-_QUOTES = frozenset('"“”«»')
 _COMMA = ","
 
 
@@ -62,7 +61,7 @@ def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> 
         low = lows[i]
         if tells and low not in classes["said-finite"]:
             continue
-        if not tells and low in _MARKS:
+        if not tells and low in BREAKS:
             return None
         is_finite = (
             low in classes["auxiliaries"]
@@ -104,7 +103,7 @@ def _before_parenthesis(tokens: Tokens, comma: int, lexicon: Lexicon) -> int:
             nearest = i if nearest is None else nearest
             if tokens.lows[i + 1] in lexicon.classes["relative"]:
                 return i
-        if low in _MARKS:
+        if low in BREAKS:
             break
     return comma if nearest is None else nearest
 
@@ -121,9 +120,9 @@ def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     i = end
     while i > 0:
         low = lows[i - 1]
-        if low in _MARKS or low in classes["clause-words"] or _is_verb(tokens, i - 1, lexicon):
+        if low in BREAKS or low in classes["clause-words"] or _is_verb(tokens, i - 1, lexicon):
             break
-        if low == _COMMA and not _is_inner_comma(tokens, i - 1, end):
+        if low == _COMMA and not _is_inner_comma(tokens, i - 1, end, lexicon):
             break
         if low in classes["coordinators"] and not _joins_nouns(tokens, i - 1, end, lexicon):
             break
@@ -146,20 +145,20 @@ def _is_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return before not in classes["determiners"] and before not in classes["possessive"]
 
 
-def _is_inner_comma(tokens: Tokens, comma: int, end: int) -> bool:
+def _is_inner_comma(tokens: Tokens, comma: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a comma stands in a list of names or in a number."""
     after = tokens.words[comma + 1 : comma + 2]
     before = tokens.words[comma - 1 : comma]
     following = tokens.lows[comma + 2 : comma + 3]
     return bool(
         after and before and after[0][0].isupper() and before[0][0].isupper()
-        and comma + 2 < end and following and following[0] in (_COMMA, "and")
+        and comma + 2 < end and following and (following[0] == _COMMA or following[0] in lexicon.classes["and"])
     )  # fmt: skip
 
 
 def _joins_nouns(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "and" joins two names or two nouns of one subject rather than two clauses."""
-    if at == 0 or at + 1 >= end or tokens.lows[at] == "but":
+    if at == 0 or at + 1 >= end or tokens.lows[at] in lexicon.classes["but"]:
         return False
     before, after = tokens.words[at - 1], tokens.words[at + 1]
     if tokens.lows[at + 1] in lexicon.classes["articles"] and at + 2 < end:
@@ -206,14 +205,14 @@ def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
     i = after
     while i < len(lows):
         low = lows[i]
-        if low in _QUOTES or low in ";—–":
+        if low in DOUBLE_QUOTES or low in CLAUSE_ENDS:
             break
         if low == _COMMA and _starts_new_clause(tokens, i + 1, lexicon):
             break
         if low in classes["coordinators"] and _has_finite_soon(tokens, i + 1, lexicon):
             break
         i += 1
-    while i > after and lows[i - 1] in ".,;:!?…":
+    while i > after and lows[i - 1] in LOOSE_ENDS:
         i -= 1
     return i
 
@@ -244,6 +243,6 @@ def _has_finite_soon(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
             or low in classes["have"]
         ):
             return low not in classes["possessive"]
-        if low == _COMMA or low in _MARKS or low in classes["prepositions"]:
+        if low == _COMMA or low in BREAKS or low in classes["prepositions"]:
             return False
     return False

@@ -36,7 +36,7 @@ from commitrack.extract.schedules import (
 )
 from commitrack.extract.verdicts import Verdict
 
-_JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
+JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "will": judge_will,
     "would": judge_would,
     "should": judge_should,
@@ -69,7 +69,6 @@ _JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "ultimatum": noun(Kind.DEMAND, 3),
     "offer": binding(Kind.OFFER, 3),
     "demand": judge_demand,
-    "demand-noun": noun(Kind.DEMAND, 2),
     "order": judge_order,
     "hope": untracked(Untracked.HOPE),
     "request": untracked(Untracked.REQUEST),
@@ -94,4 +93,4 @@ _JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
 
 def judge(scene: Scene) -> Verdict | None:
     """What the statement is; None where it is none."""
-    return _JUDGES[scene.match.rule.cue](scene)
+    return JUDGES[scene.match.rule.cue](scene)

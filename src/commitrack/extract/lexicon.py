@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from commitrack.extract.patterns import Rule, compile_rules
+from commitrack.extract.patterns import Rule, WordForms, compile_rules
 
 LANGUAGES = ("en",)
 _CLASS_FILES = ("words", "verbs", "nouns")
@@ -43,7 +43,7 @@ def load_lexicon(language: str) -> Lexicon:
         raise KeyError(language)
     classes: dict[str, frozenset[str]] = {}
     phrases: dict[str, tuple[str, ...]] = {}
-    small: dict[str, object] = {}
+    small: dict[str, Any] = {}
     for name in _CLASS_FILES:
         table = read_table(language, name)
         small.update(table)
@@ -53,7 +53,8 @@ def load_lexicon(language: str) -> Lexicon:
                 classes[key] = frozenset(value.split())
     endings = tuple((str(ending), str(base)) for ending, base in _pairs(small["endings"]))
     cues = read_table(language, "cues")
-    rules = compile_rules(cues["rules"], classes, small["irregular"])
+    forms = WordForms(classes, small["inflections"], small["irregular"])
+    rules = compile_rules(cues["rules"], forms)
     meanings = cues["meanings"]
     told = (
         {str(key): str(value) for key, value in meanings.items()}
@@ -63,10 +64,10 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(classes, phrases, endings, rules, told, str(cues["preset"]))
 
 
-def read_table(language: str, name: str) -> dict[str, object]:
+def read_table(language: str, name: str) -> dict[str, Any]:
     """A table of a language's folder."""
     path = files("commitrack.extract") / "words" / language / f"{name}.json"
-    table: dict[str, object] = json.loads(path.read_bytes())
+    table: dict[str, Any] = json.loads(path.read_bytes())
     return table
 
 

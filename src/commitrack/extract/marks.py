@@ -2,12 +2,12 @@
 """Marks: the quotation marks, dashes and stops that part the words of a text."""
 
 QUOTES = frozenset("\"“”‘'`")
-DOUBLE_QUOTES = frozenset("\"“”«»")
-BREAKS = frozenset(";:()[]{}—–\"“”«»")
+DOUBLE_QUOTES = frozenset('"“”«»')
+BREAKS = frozenset(';:()[]{}—–"“”«»')
 """Marks that a clause's subject never reaches across."""
 
 CLAUSE_ENDS = frozenset(";—–")
-SENTENCE_ENDS = frozenset(".!?…")
+LOOSE_ENDS = frozenset(".,;:!?…")
 OPENERS = "\"'“‘«([`"
 CLOSERS = ",;:'’\"”"
 DANGLING = " ,;:.-–—(\"“'‘"
@@ -19,7 +19,7 @@ WORDS_AND_MARKS = (
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\w++(?:[-](?=[^\WA-Z_])\w++|&(?=\w)\w++|(?<=\d)[.,](?=\d)\w++"
     r"|(?<=[^\W\d])\.(?=[^\W\d])\w++)*+"
-    r"|['’](?:s|S|ll|d|re|ve|m|t)\b"
+    r"|['’][^\W\d_]{1,2}\b"  # 's, 'll
     r"|[^\w\s]"
 )
 """A token. Every branch takes what it can and never gives back: no text makes it slow."""

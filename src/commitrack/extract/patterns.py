@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-_QUOTES = frozenset("\"“”‘'`")
+from commitrack.extract.marks import APOSTROPHES, QUOTES
+
 _ADVERB_GAP, _WORD_GAP = 3, 4
 
 
 class Element(NamedTuple):
-    """One step of a pattern: a word of a set, or a gap of so many words before the next step."""
+    """One step of a pattern: a word of a set, or a gap of so many words before the next step.
+
+    Attributes:
+        endings: what adverbs end in that are not in the set.
+    """
 
     words: frozenset[str]
     optional: bool = False
     adverbs: int = 0
     gap: int = 0
+    endings: tuple[str, ...] = ()
 
 
 class Rule(NamedTuple):
@@ -33,48 +39,62 @@ class Match(NamedTuple):
     end: int
 
 
+class WordForms(NamedTuple):
+    """What the words of a pattern stand for.
+
+    Attributes:
+        classes: words by the name of their class.
+        inflections: endings of base forms, and those of all forms in their place.
+        irregular: the other forms of verbs that follow none.
+    """
+
+    classes: Mapping[str, frozenset[str]]
+    inflections: Sequence[tuple[str, Sequence[str]]]
+    irregular: Mapping[str, str]
+
+
 def compile_rules(
-    table: object, classes: Mapping[str, frozenset[str]], irregular: object
+    table: Iterable[tuple[str, str, str]], tables: WordForms
 ) -> dict[str, tuple[Rule, ...]]:
-    """The rules of a table, by each of their first words, those with longer patterns first."""
+    """The rules of a table, by each of their first words, in the order of the table."""
     by_word: dict[str, list[Rule]] = {}
-    forms = irregular if isinstance(irregular, dict) else {}
-    for pattern, cue, frame in table if isinstance(table, list) else ():
-        elements = tuple(_element(part, classes, forms) for part in pattern.split())
+    for pattern, cue, frame in table:
+        elements = tuple(_element(part, tables) for part in pattern.split())
         rule = Rule(pattern, elements, cue, frame)
         for word in elements[0].words:
             by_word.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in by_word.items()}
 
 
-def _element(part: str, classes: Mapping[str, frozenset[str]], forms: Mapping[str, str]) -> Element:
+def _element(part: str, tables: WordForms) -> Element:
     if part == "*":
-        return Element(classes["adverbs"], adverbs=_ADVERB_GAP)
+        return Element(
+            tables.classes["adverbs"],
+            adverbs=_ADVERB_GAP,
+            endings=tuple(tables.classes["adverb-endings"]),
+        )
     if part == "...":
         return Element(frozenset(), gap=_WORD_GAP)
     optional = part.endswith("?")
     words: set[str] = set()
     for word in part.removesuffix("?").split("|"):
-        words.update(_words(word, classes, forms))
+        words.update(_words(word, tables))
     return Element(frozenset(words), optional)
 
 
-def _words(
-    word: str, classes: Mapping[str, frozenset[str]], forms: Mapping[str, str]
-) -> Iterable[str]:
+def _words(word: str, tables: WordForms) -> Iterable[str]:
     if word.startswith("@"):
-        return classes[word[1:]]
+        return tables.classes[word[1:]]
     if not word.endswith("!"):
         return (word,)
     base = word[:-1]
-    if base in forms:
-        return (base, *forms[base].split())
-    if base.endswith("e"):
-        return (base, base + "s", base + "d", base[:-1] + "ing")
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return (base, base[:-1] + "ies", base[:-1] + "ied", base + "ing")
-    plural = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return (base, plural, base + "ed", base + "ing")
+    if base in tables.irregular:
+        return (base, *tables.irregular[base].split())
+    for ending, forms in tables.inflections:
+        if base.endswith(ending):
+            stem = base.removesuffix(ending)
+            return [stem + form for form in forms]
+    return (base,)
 
 
 def match_end(elements: Sequence[Element], lows: Sequence[str], at: int) -> int | None:
@@ -99,5 +119,5 @@ def match_end(elements: Sequence[Element], lows: Sequence[str], at: int) -> int 
 
 def _may_skip(element: Element, low: str) -> bool:
     if element.adverbs:
-        return low in element.words or low.endswith("ly") or low in _QUOTES
-    return low[0].isalnum() or low[0] in "'’$"
+        return low in element.words or low.endswith(element.endings) or low in QUOTES
+    return low[0].isalnum() or low[0] in APOSTROPHES or low == "$"

@@ -76,7 +76,9 @@ def judge_to_be(scene: Scene) -> Verdict | None:
         return None
     if scene.future_within(scene.match.first, scene.end):
         return verdict(scene, Kind.MEASURE, 3)
-    is_noun = scene.tokens.lows[before].endswith("s") and not scene.is_in("verbs-s", before)
+    is_noun = scene.tokens.lows[before].endswith(
+        scene.lexicon.phrases["plural-endings"]
+    ) and not scene.is_in("verbs-s", before)
     is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
     return verdict(scene, Kind.INTENTION, 2) if is_noun and is_decided else None
 

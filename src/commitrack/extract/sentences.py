@@ -7,11 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.marks import BULLET, CLOSERS, OPENERS, POSSIBLE_ENDS
 
 # What may end a sentence; whether it does is decided by what stands around it.
-_ENDS = r"[.!?…]++[\"'”’»)\]]*+|\n++"
-_BULLET = r"[ \t]*+(?:[-*+•–>]|#{1,6}|\d{1,3}[.)])[ \t]++"
-_OPENERS = "\"'“‘«([`"
 _WIDEST_WRAP = 120
 _WORD_BEFORE = 24
 _LONGEST_SENTENCE = 1_500
@@ -26,12 +24,12 @@ class Span(NamedTuple):
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(_ENDS)
+    return re.compile(POSSIBLE_ENDS)
 
 
 @cache
 def _bullet() -> re.Pattern[str]:
-    return re.compile(_BULLET)
+    return re.compile(BULLET)
 
 
 def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
@@ -116,6 +114,8 @@ def _ends_sentence(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if text[match.start()] != "." or match.end() - match.start() > 1:
         return True
     before = _word_before(text, match.start())
+    if before.isdigit() and _begins_line(text, match.start() - len(before)):
+        return False
     classes = lexicon.classes
     if before in classes["abbreviations-before-names"]:
         return False
@@ -127,9 +127,15 @@ def _ends_sentence(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
 
 def _word_before(text: str, end: int) -> str:
     words = text[max(0, end - _WORD_BEFORE) : end].split()
-    return words[-1].lstrip(_OPENERS) if words else ""
+    return words[-1].lstrip(OPENERS) if words else ""
 
 
 def _word_after(text: str, start: int) -> str:
     words = text[start : start + _WORD_BEFORE].split(maxsplit=1)
-    return words[0].lstrip(_OPENERS).rstrip(",;:'’\"”") if words else ""
+    return words[0].lstrip(OPENERS).rstrip(CLOSERS) if words else ""
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether a word is the first of its line: the number of an entry of a list."""
+    line = text[max(0, at - _WORD_BEFORE) : at].rpartition("\n")
+    return not line[2].strip() and (bool(line[1]) or at < _WORD_BEFORE)

@@ -2,10 +2,11 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.marks import DANGLING
 from commitrack.extract.scenes import Scene
+from commitrack.extract.verbs import is_adverb
 
 LONGEST_TITLE = 80
-_DANGLING = " ,;:.-–—(\"“'‘"
 _ACT_FRAMES = frozenset({"infinitive", "gerund"})
 _NOUN_CUES = frozenset({"deadline", "event", "to-be"})
 _ACT_CUES = frozenset({"will", "would"})
@@ -26,7 +27,7 @@ def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
 
 
 def _with_topic(scene: Scene, first: int, end: int, text: str) -> str | None:
-    """The words with "this area" told by what the sentence opens with: "Regarding trade, …"."""
+    """The words with "this area" told by what the sentence opens with: "Regarding trade, they"."""
     tokens = scene.tokens
     opening = [i for i in range(first) if scene.is_in("topic-words", i)]
     pointer = [
@@ -70,7 +71,7 @@ def _first(scene: Scene, kind: Kind | Untracked) -> int:
         return refused[0] - (not scene.tokens.lows[refused[0]][0].isalnum())
     if predicate.is_negated and scene.match.rule.cue in _ACT_CUES:
         return next(i for i in range(scene.match.first, at + 1) if i == at or scene.is_in("not", i))
-    while at > scene.match.end and scene.tokens.lows[at - 1].endswith("ly"):
+    while at > scene.match.end and is_adverb(scene.tokens.lows[at - 1], scene.lexicon):
         at -= 1
     return at
 
@@ -106,7 +107,7 @@ def shorten_title(words: str, scene: Scene | None = None) -> str:
     if len(title) > LONGEST_TITLE:
         title = title[: LONGEST_TITLE + 1].rpartition(" ")[0] or title[:LONGEST_TITLE]
         title = _without_loose_end(title, scene)
-    title = title.strip(_DANGLING)
+    title = title.strip(DANGLING)
     return title[:1].upper() + title[1:]
 
 

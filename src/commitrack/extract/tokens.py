@@ -4,13 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-# Every branch takes what it can and never gives back: no text makes it slow.
-_WORDS_AND_MARKS = (
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|\w++(?:[-](?=[^\WA-Z_])\w++|&(?=\w)\w++|(?<=\d)[.,](?=\d)\w++|(?<=[^\W\d])\.(?=[^\W\d])\w++)*+"
-    r"|['’](?:s|S|ll|d|re|ve|m|t)\b"
-    r"|[^\w\s]"
-)
+from commitrack.extract.marks import WORDS_AND_MARKS
 
 
 class Tokens(NamedTuple):
@@ -27,7 +21,7 @@ class Tokens(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(_WORDS_AND_MARKS)
+    return re.compile(WORDS_AND_MARKS)
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:

@@ -47,7 +47,7 @@ def is_adverb(low: str, lexicon: Lexicon) -> bool:
     classes = lexicon.classes
     if low in classes["adverbs"] or low in classes["not"]:
         return True
-    return low.endswith("ly") and low not in classes["not-adverbs"]
+    return low.endswith(tuple(classes["adverb-endings"])) and low not in classes["not-adverbs"]
 
 
 def predicate_after(tokens: Tokens, at: int, lexicon: Lexicon) -> Predicate | None:
@@ -110,7 +110,11 @@ def is_infinitive(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     word, low = tokens.words[predicate.at], tokens.lows[predicate.at]
     if word[0].isupper() or low in lexicon.classes["infinitive-stop"]:
         return False
-    is_plain = not low.endswith("s") or low.endswith("ss") or low in lexicon.classes["s-verbs"]
+    is_plain = (
+        not low.endswith(lexicon.phrases["plural-endings"])
+        or low.endswith(lexicon.phrases["double-endings"])
+        or low in lexicon.classes["s-verbs"]
+    )
     return (
         predicate.is_passive
         or predicate.is_progressive

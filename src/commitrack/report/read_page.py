@@ -139,7 +139,7 @@ def _apart(untracked: tuple[Found, ...], spoken: date, shown: Shown) -> Iterator
         if found.candidate.kind not in _LISTED_APART
     )
     if rest:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in rest.items())
+        kinds = ", ".join(f"{kind} ({count})" for kind, count in rest.items())
         yield Line(f"{_INDENT}{'and ' if listed else ''}{kinds}", DIM)
     yield Line(f"{_INDENT}--all shows them whole", DIM)
 

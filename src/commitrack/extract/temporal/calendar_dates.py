@@ -19,7 +19,6 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
-
 _LONGEST_RANGE = 100
 
 
@@ -29,7 +28,7 @@ def draft_of(match: Match, period: Period, *why: str) -> Draft:
 
 
 def make_calendar(match: Match, scene: Scene) -> list[Draft]:
-    """ "1 August 2025", "Aug. 1", "August", "2025", "01/08/2025", "June last year"."""
+    """Make "1 August 2025", "Aug. 1", "August", "2025", "01/08/2025", "June last year"."""
     written = match.get("date")
     if isinstance(written, tuple):
         period = Period(MONTH, date(written[0], written[1], 1))
@@ -171,7 +170,10 @@ def make_months(match: Match, scene: Scene) -> list[Draft]:
         year_of_first = year - 1
     else:
         year_of_first = year
-    firsts = [make_day(it, month, day or 1) for it, month, day in zip((year_of_first, year), months, days, strict=True)]
+    firsts = [
+        make_day(it, month, day or 1)
+        for it, month, day in zip((year_of_first, year), months, days, strict=True)
+    ]
     size = MONTH if days[0] is None else DAY
     cut = _place_of_separator(match)
     places = ((match.first, cut - 1), (cut + 1, match.last))
@@ -193,7 +195,7 @@ def _place_of_separator(match: Match) -> int:
 
 
 def make_week_of(match: Match, scene: Scene) -> list[Draft]:
-    """ "the week of March 6"."""
+    """Make "the week of March 6"."""
     inner = make_calendar(match, scene)
     if not inner or inner[0].period is None or match.get("unit") != WEEK:
         return []
@@ -203,7 +205,7 @@ def make_week_of(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_decade(match: Match, scene: Scene) -> list[Draft]:
-    """ "the 1980s", "the '80s", "the eighties"."""
+    """Make "the 1980s", "the '80s", "the eighties"."""
     century = int(match.get("number") or 19)
     decade = match.get("decade") or century * 10 + match.get("decadeword")
     if not 10 <= century <= 29:  # noqa: PLR2004  "two sixties"
@@ -213,7 +215,7 @@ def make_decade(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_year_end(match: Match, scene: Scene) -> list[Draft]:
-    """ "year-end": the last day of the period said."""
+    """Make "year-end": the last day of the period said."""
     size = match.get("yearend")
     year = match.get("year")
     base = date(year, 1, 1) if year else scene.said
@@ -224,7 +226,7 @@ def make_year_end(match: Match, scene: Scene) -> list[Draft]:
                 Period(YEAR, date(base.year, 1, 1)),
                 f"{scene.words(match)} is in {base.year}",
             )
-        ]  # noqa: E501
+        ]
     period = around(base, size)
     direction = scene.direction(match)
     if direction.sign < 0 and not year:

@@ -14,7 +14,7 @@ _LATE_PARTS = {"TAF", "TEV"}
 
 
 def make_clock(match: Match, scene: Scene) -> list[Draft]:
-    """ "10 p.m.", "12:01 a.m. EDT", "noon", "five o'clock in the afternoon"."""
+    """Make "10 p.m.", "12:01 a.m. EDT", "noon", "five o'clock in the afternoon"."""
     clock = _clock(match)
     if clock is None:
         return []

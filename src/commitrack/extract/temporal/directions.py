@@ -6,6 +6,7 @@ from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.tokens import Tokens
 
 _BEFORE, _AFTER, _BESIDE = 14, 8, 4
+_NEAR = 3
 _ENDING = 2
 
 
@@ -28,7 +29,9 @@ def direction_at(
     beside = _beside(tokens, first, after, lexicon)
     if beside.sign:
         return beside
-    before = _seek(tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far)
+    before = _seek(
+        tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far
+    )
     return before if before.sign else _seek(tokens, after, lexicon, is_far=is_far)
 
 
@@ -54,7 +57,8 @@ def _seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> D
     for place in places:
         if words[place] in lexicon.cues["stops"]:
             return _UNKNOWN
-        if is_far and words[place] in lexicon.cues["reporting"]:
+        is_near = abs(place - places[0]) < _NEAR
+        if is_far and not is_near and words[place] in lexicon.cues["reporting"]:
             continue
         found = _verb(words, place, lexicon)
         if found.sign:

@@ -23,9 +23,11 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
         before == "."
         and tokens.is_adjacent(match.first)
         and first.name in {"year", "number", "day"}
-    ):  # noqa: E501
+    ):
         return True
     if maker in {"length", "shifted"} and (after in cues["old"] or _is_before_noun(match, tokens)):
+        return True
+    if match.has("month") and not match.has("day") and _is_small_verb(match, tokens, lexicon):
         return True
     if match.has("rel") and match.has("weekday") and tokens.words[match.last] in cues["shy_days"]:
         return True
@@ -36,6 +38,17 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     if maker == "length":
         return _is_length_doubtful(match, tokens)
     return False
+
+
+def _is_small_verb(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the month is a verb, or a shortened word of another kind: "this may", "march"."""
+    place = match.first
+    for reading in match.readings:
+        if reading.name == "month":
+            break
+        place += reading.length
+    is_small = tokens.text[tokens.starts[place]].islower()
+    return is_small and tokens.words[place] in lexicon.cues["shy_months"]
 
 
 def _is_before_noun(match: Match, tokens: Tokens) -> bool:
@@ -50,8 +63,8 @@ def _is_length_doubtful(match: Match, tokens: Tokens) -> bool:
     unit = match.get("unit") or match.get("units")
     if _is_title(match, tokens):
         return True
-    if unit == "WE" and match.has("one"):
-        return True
+    if unit in {"WE", "Q"} and match.has("one"):
+        return True  # "a quarter of its dealers"
     return unit == "TS" and (match.has("one") or match.has("nth"))
 
 

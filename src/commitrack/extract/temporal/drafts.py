@@ -54,6 +54,14 @@ class Scene:
         """
         return direction_at(self.tokens, match.first, match.last, self.lexicon, is_far=is_far)
 
+    def before(self, match: Match) -> str:
+        """The word before a match, else nothing."""
+        return self.tokens.words[match.first - 1] if match.first else ""
+
+    def after(self, match: Match) -> str:
+        """The word after a match, else nothing."""
+        return "".join(self.tokens.words[match.last + 1 : match.last + 2])
+
     def words(self, match: Match) -> str:
         """The words of a match, quoted."""
         return f'"{self.tokens.span(match.first, match.last)}"'

@@ -101,7 +101,7 @@ def islands(tokens: Tokens, it: Grammar) -> Iterator[int]:
         if follow is None:
             if "0" <= word[0] <= "9" and _is_number_island(words, place, it):
                 yield place
-        elif word in it.alone or place < last and _may_follow(word, words[place + 1], follow, it):
+        elif word in it.alone or (place < last and _may_follow(word, words[place + 1], follow, it)):
             yield place
 
 

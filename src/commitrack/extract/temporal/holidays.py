@@ -8,7 +8,7 @@ from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import DAY, Period
-from commitrack.extract.temporal.relative_dates import base_of, rel_of
+from commitrack.extract.temporal.anchors import base_of, rel_of
 
 _WEEK = 7
 _EASTER = "easter"
@@ -16,7 +16,7 @@ _YEARS = range(1, 9999)
 
 
 def make_holiday(match: Match, scene: Scene) -> list[Draft]:
-    """ "Christmas", "last Thanksgiving", "Easter 2026"."""
+    """Make "Christmas", "last Thanksgiving", "Easter 2026"."""
     rule, year = match.get("holiday"), match.get("year")
     base, _ = base_of(scene, rel_of(match)[1]) if match.has("rel") else (scene.said, "")
     if year is not None:

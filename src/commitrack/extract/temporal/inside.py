@@ -17,14 +17,14 @@ from commitrack.extract.temporal.periods import (
     shift,
     shift_day,
 )
-from commitrack.extract.temporal.relative_dates import base_of, rel_of
+from commitrack.extract.temporal.anchors import base_of, rel_of
 
 _LAST = -1
 _WEEK = 7
 
 
 def make_inside(match: Match, scene: Scene) -> list[Draft]:
-    """ "the last day of June", "the first week of August", "the first day of the month"."""
+    """Make "the last day of June", "the first week of August", "the first day of the month"."""
     size = match.values("unit")[0]
     outer = _outer(match, scene)
     if outer is None or SIZES.get(size, len(SIZES)) >= SIZES[outer.size]:

@@ -23,7 +23,7 @@ from commitrack.extract.temporal.periods import (
     shift,
     shift_day,
 )
-from commitrack.extract.temporal.relative_dates import base_of
+from commitrack.extract.temporal.anchors import base_of
 
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
 _TENS = {"E": 10, "C": 100, "L": 1000}
@@ -93,7 +93,7 @@ def parts_of(match: Match) -> list[tuple[Count, str]]:
 
 
 def make_length(match: Match, scene: Scene) -> list[Draft]:
-    """ "90 days", "two years and three months", "the next two weeks", "half an hour"."""
+    """Make "90 days", "two years and three months", "the next two weeks", "half an hour"."""
     parts = parts_of(match)
     settings = match.rule.settings
     if not parts:
@@ -139,35 +139,35 @@ def _is_plural(word: str) -> bool:
 
 
 def make_rate(match: Match, scene: Scene) -> list[Draft]:
-    """ "a year" after an amount, "per month"."""
+    """Make "a year" after an amount, "per month"."""
     why = (f"{scene.words(match)} comes again and again",)
     value = format_length([(1, match.get("unit"))])
     return [Draft(match.first, match.last, TimeType.SET, value, why)]
 
 
 def make_length_or(match: Match, scene: Scene) -> list[Draft]:
-    """ "a year or so", "a week or two"."""
+    """Make "a year or so", "a week or two"."""
     value = format_length(parts_of(match)[:1])
     why = (f"{scene.words(match)} is a length of time, about",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod="APPROX")]
 
 
 def make_vague_length(match: Match, scene: Scene) -> list[Draft]:
-    """ "recent years", "the past few weeks", "the coming months"."""
+    """Make "recent years", "the past few weeks", "the coming months"."""
     value = format_length([(match.get("some") or VAGUE, match.get("units"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
 
 
 def make_bare_units(match: Match, scene: Scene) -> list[Draft]:
-    """ "for years", "in decades"."""
+    """Make "for years", "in decades"."""
     value = format_length([(VAGUE, match.get("units"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
 
 
 def make_shifted(match: Match, scene: Scene) -> list[Draft]:
-    """ "two weeks ago", "a year earlier", "a month from now", "three days later"."""
+    """Make "two weeks ago", "a year earlier", "a month from now", "three days later"."""
     parts, sign = parts_of(match), match.rule.settings["sign"]
     anchor = match.get("back") or match.get("forth") or "said"
     if any(isinstance(count, str) for count, _ in parts):
@@ -226,7 +226,7 @@ def _hours(match: Match, scene: Scene, parts: list[tuple[Count, str]], sign: int
 
 
 def make_vague_shifted(match: Match, scene: Scene) -> list[Draft]:
-    """ "years ago", "several months later": a length without a number."""
+    """Make "years ago", "several months later": a length without a number."""
     unit = match.get("units") or match.get("unit")
     value = format_length([(VAGUE, unit)])
     why = (f"{scene.words(match)} is a length of time without a number",)
@@ -234,7 +234,7 @@ def make_vague_shifted(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_half_year(match: Match, scene: Scene) -> list[Draft]:
-    """ "the half-year": the half of a year that was said in."""
+    """Make "the half-year": the half of a year that was said in."""
     period: Period = around(date(scene.said.year, scene.said.month, 1), HALF)
     return [draft_of(match, period, f"{scene.words(match)} is the one of {show(scene.said)}")]
 

@@ -74,7 +74,7 @@ def read_digits(tokens: Tokens, place: int, lexicon: Lexicon) -> Iterator[Readin
         and number % 10 == 0
         and place
         and tokens.words[place - 1] == "'"
-    ):  # noqa: E501, PLR2004
+    ):
         yield Reading("decade", 3, 190 + number // 10)
 
 

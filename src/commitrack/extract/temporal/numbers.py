@@ -37,7 +37,11 @@ def _read_digits(tokens: Tokens, place: int) -> Amount | None:
         after += 2
         if after - place > _MOST:
             break
-    if words[after : after + 1] == ["."] and _is_digits(tokens, after + 1) and _glued(tokens, after):
+    if (
+        words[after : after + 1] == ["."]
+        and _is_digits(tokens, after + 1)
+        and _glued(tokens, after)
+    ):
         return Amount(float(f"{int(value)}.{words[after + 1][:_MOST]}"), after + 2)
     start = after + (words[after : after + 1] == ["-"])  # "5-1/2"
     if words[start : start + 2] == ["1", "/"] and "".join(words[start + 2 : start + 3]) in _PARTS:
@@ -83,7 +87,7 @@ def _read_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
             and part >= _HUNDRED
             and after + 1 < len(words)
             and _plain(words[after + 1], lexicon, "number")
-        ):  # noqa: E501
+        ):
             after += 1
             continue
         else:

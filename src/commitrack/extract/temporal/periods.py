@@ -1,9 +1,11 @@
-"""Periods: a day, week, month, quarter, half, season, year, decade or century, and TIMEX3's text."""
+"""Periods: stretches of the calendar from a day to a millennium, and how TIMEX3 writes them."""
 
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+HOUR = "TH"
 DAY, WEEK, WEEKEND, MONTH, QUARTER, HALF, SEASON = "D", "W", "WE", "M", "Q", "H", "S"
 YEAR, DECADE, CENTURY, MILLENNIUM = "Y", "E", "C", "L"
 _ORDER = (DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR, DECADE, CENTURY, MILLENNIUM)
@@ -32,32 +34,43 @@ class Period(NamedTuple):
 
 
 def around(day: date, size: str) -> Period:
-    """The period of a size that a day lies in.
+    """The period of a size that a day lies in; of less than a day, the day.
 
     >>> format_period(around(date(2025, 7, 7), QUARTER))
     '2025-Q3'
     """
-    match size:
-        case "D" | "TH" | "TM" | "TS":
-            return Period(DAY, day)
-        case "W" | "F":
-            return Period(WEEK, day - timedelta(days=day.weekday()))
-        case "WE":
-            return Period(WEEKEND, day - timedelta(days=day.weekday()))
-        case "M":
-            return Period(MONTH, day.replace(day=1))
-        case "Q":
-            return Period(QUARTER, date(day.year, 3 * ((day.month - 1) // 3) + 1, 1))
-        case "H":
-            return Period(HALF, date(day.year, 1 if day.month <= 6 else 7, 1))  # noqa: PLR2004
-        case "E":
-            return Period(DECADE, date(max(1, day.year // 10 * 10), 1, 1))
-        case "C":
-            return Period(CENTURY, date((day.year - 1) // 100 * 100 + 1, 1, 1))
-        case "L":
-            return Period(MILLENNIUM, date((day.year - 1) // 1000 * 1000 + 1, 1, 1))
-        case _:
-            return Period(YEAR, date(day.year, 1, 1))
+    return Period(_SAME_AS.get(size, size), _FIRST.get(size, _year)(day))
+
+
+def _week(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _months(day: date, count: int) -> date:
+    """The first day of the month, quarter or half that a day lies in."""
+    return date(day.year, (day.month - 1) // count * count + 1, 1)
+
+
+def _year(day: date) -> date:
+    return date(day.year, 1, 1)
+
+
+_SAME_AS = {HOUR: DAY, "TM": DAY, "TS": DAY, "F": WEEK}
+_FIRST: Mapping[str, Callable[[date], date]] = {
+    HOUR: lambda day: day,
+    "TM": lambda day: day,
+    "TS": lambda day: day,
+    DAY: lambda day: day,
+    WEEK: _week,
+    "F": _week,
+    WEEKEND: _week,
+    MONTH: lambda day: _months(day, 1),
+    QUARTER: lambda day: _months(day, 3),
+    HALF: lambda day: _months(day, 6),
+    DECADE: lambda day: date(max(1, day.year // 10 * 10), 1, 1),
+    CENTURY: lambda day: date((day.year - 1) // 100 * 100 + 1, 1, 1),
+    MILLENNIUM: lambda day: date((day.year - 1) // 1000 * 1000 + 1, 1, 1),
+}
 
 
 def shift_day(day: date, size: str, count: int) -> date:
@@ -104,26 +117,27 @@ def format_period(period: Period) -> str:
     >>> format_period(Period(DECADE, date(1980, 1, 1)))
     '198'
     """
-    day = period.first
-    match period.size:
-        case "D":
-            return f"{day.year:04}-{day.month:02}-{day.day:02}"
-        case "M":
-            return f"{day.year:04}-{day.month:02}"
-        case "Y":
-            return f"{day.year:04}"
-        case "Q":
-            return f"{day.year:04}-Q{(day.month + 2) // 3}"
-        case "W" | "WE":
-            year, week, _ = day.isocalendar()
-            return f"{year:04}-W{week:02}{'-WE' if period.size == WEEKEND else ''}"
-        case "H":
-            return f"{day.year:04}-H{(day.month + 5) // 6}"
-        case "S":
-            return f"{day.year:04}-{period.season}"
-        case "E":
-            return f"{day.year // 10:03}"
-        case "C":
-            return f"{day.year // 100:02}"
-        case _:
-            return f"{day.year // 1000}"
+    return _FORMATS.get(period.size, _format_year)(period)
+
+
+def _format_week(period: Period) -> str:
+    year, week, _ = period.first.isocalendar()
+    return f"{year:04}-W{week:02}{'-WE' if period.size == WEEKEND else ''}"
+
+
+def _format_year(period: Period) -> str:
+    return f"{period.first.year:04}"
+
+
+_FORMATS: Mapping[str, Callable[[Period], str]] = {
+    DAY: lambda it: it.first.isoformat(),
+    WEEK: _format_week,
+    WEEKEND: _format_week,
+    MONTH: lambda it: it.first.isoformat()[:7],
+    QUARTER: lambda it: f"{it.first.year:04}-Q{(it.first.month + 2) // 3}",
+    HALF: lambda it: f"{it.first.year:04}-H{(it.first.month + 5) // 6}",
+    SEASON: lambda it: f"{it.first.year:04}-{it.season}",
+    DECADE: lambda it: f"{it.first.year // 10:03}",
+    CENTURY: lambda it: f"{it.first.year // 100:02}",
+    MILLENNIUM: lambda it: f"{it.first.year // 1000}",
+}

@@ -6,7 +6,7 @@ from commitrack.extract.temporal.calendar_dates import draft_of
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import CENTURY, HALF, QUARTER, YEAR, Period, format_period
-from commitrack.extract.temporal.relative_dates import base_of, rel_of
+from commitrack.extract.temporal.anchors import base_of, rel_of
 
 _QUARTERS, _HALVES, _LAST_CENTURY = 4, 2, 30
 _EARLY_MONTHS = 5
@@ -14,7 +14,7 @@ _LATE_MONTHS = 9
 
 
 def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
-    """ "fiscal 1989", "fiscal year 2026", "FY2026"; whose calendar is not known, so the year's own."""
+    """Make "fiscal 1989", "fiscal year 2026", "FY2026"; whose calendar is not known, so the year's own."""
     year = match.get("year")
     period = Period(YEAR, date(year, 1, 1))
     return [
@@ -23,7 +23,7 @@ def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_quarter(match: Match, scene: Scene) -> list[Draft]:
-    """ "the third quarter of 2026", "Q3 2027", "this year's fourth quarter", "the 20th century"."""
+    """Make "the third quarter of 2026", "Q3 2027", "this year's fourth quarter", "the 20th century"."""
     unit = QUARTER if "mark" in match.rule.settings else match.get("unit")
     number = _number(match)
     if unit == CENTURY and 1 <= number <= _LAST_CENTURY and not match.has("year"):
@@ -32,14 +32,14 @@ def make_quarter(match: Match, scene: Scene) -> list[Draft]:
             draft_of(
                 match, period, f"{scene.words(match)} are the years {number - 1}01 to {number}00"
             )
-        ]  # noqa: E501
+        ]
     if unit != QUARTER:
         return []
     return _part(match, scene, QUARTER, _QUARTERS if number == -1 else number)
 
 
 def make_half(match: Match, scene: Scene) -> list[Draft]:
-    """ "the first half of 2026", "H2 2026"."""
+    """Make "the first half of 2026", "H2 2026"."""
     number = _number(match)
     return _part(match, scene, HALF, _HALVES if number == -1 else number)
 
@@ -84,7 +84,7 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
 
 
 def make_quarters(match: Match, scene: Scene) -> list[Draft]:
-    """ "the second and fourth quarters": two expressions, the second with the noun."""
+    """Make "the second and fourth quarters": two expressions, the second with the noun."""
     if match.get("units") != QUARTER:
         return []
     drafts: list[Draft] = []

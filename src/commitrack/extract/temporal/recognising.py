@@ -72,14 +72,19 @@ def _drafts(scene: Scene, known: Grammar) -> list[Draft]:
     return drafts
 
 
-def _make(readings: Readings, place: int, known: Grammar, scene: Scene) -> tuple[list[Draft], int]:
-    """What the longest match makes that is not doubtful, and the place after what it covers, or 0."""
+def _make(
+    readings: Readings, place: int, known: Grammar, scene: Scene
+) -> tuple[list[Draft], int]:
+    """What the longest match makes that is not doubtful, and the place after it, else 0."""
     for match in matches_at(readings, place, known.root):
         if match.rule.maker == "none":
             return [], match.last + 1
         if is_doubtful(match, scene.tokens, scene.lexicon):
             continue
-        made = MAKERS[match.rule.maker](match, scene)
+        try:
+            made = MAKERS[match.rule.maker](match, scene)
+        except (OverflowError, ValueError):  # beyond the calendar
+            continue
         if made:
             is_compound = scene.tokens.is_compound(match.first, match.last)
             takes_the = "the" in match.rule.settings and not is_compound

@@ -9,7 +9,7 @@ _EVERY, _EACH = "EVERY", "EACH"
 
 
 def make_set(match: Match, scene: Scene) -> list[Draft]:
-    """ "every two years", "each Thursday", "every other week", "Mondays"."""
+    """Make "every two years", "each Thursday", "every other week", "Mondays"."""
     value = _value(match)
     quant = _EACH if match.has("'each") else _EVERY
     why = (f"{scene.words(match)} comes again and again",)
@@ -21,7 +21,7 @@ def _value(match: Match) -> str:
         match.get("number")
         or match.get("some")
         or (2 if "other" in match.rule.settings else match.get("nth") or 1)
-    )  # noqa: E501
+    )
     part = match.get("part") or match.get("parts") or ""
     unit = match.get("unit") or match.get("units")
     if unit is not None:
@@ -41,7 +41,7 @@ def _value(match: Match) -> str:
 
 
 def make_adverb(match: Match, scene: Scene) -> list[Draft]:
-    """ "daily", "annually"."""
+    """Make "daily", "annually"."""
     value = match.get("adverb")
     why = (f"{scene.words(match)} comes again and again",)
     value = value if value[0] == "P" else f"XXXX-XX-XX{value}"
@@ -49,7 +49,7 @@ def make_adverb(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_frequency(match: Match, scene: Scene) -> list[Draft]:
-    """ "twice a month", "three times every week"."""
+    """Make "twice a month", "three times every week"."""
     unit = match.get("unit") or match.get("units")
     times = match.get("times") or match.values("number") or [match.get("some")]
     first = times[0] if isinstance(times, list) else times

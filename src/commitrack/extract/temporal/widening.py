@@ -1,5 +1,8 @@
 """Widening: determiners, portions and approximations before what was found belong to it."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.lexicon import Lexicon
@@ -7,111 +10,117 @@ from commitrack.extract.temporal.periods import CENTURY, DECADE, SEASON
 from commitrack.extract.temporal.tokens import Tokens
 
 _LONGEST_PHRASE = 4
-_WITH_THE = {SEASON, DECADE, CENTURY}
+_TAKE_THE = {SEASON, DECADE, CENTURY}
 
 
 def widen(draft: Draft, scene: Scene, floor: int) -> Draft:
     """The expression with what belongs to it on the left; never beyond `floor`."""
-    tokens, lexicon = scene.tokens, scene.lexicon
+    left = _Left(scene.tokens, scene.lexicon, floor)
     if draft.takes_the:
-        draft = _with_the(draft, tokens, lexicon, floor)
+        draft = left.with_the(draft)
     if draft.type is TimeType.DURATION:
-        if tokens.words[draft.first] in lexicon.cues["the"]:
-            return draft
-        if "X" in draft.value and tokens.words[draft.first - 1] in lexicon.cues["over"]:
-            return draft
-        wide = _with_phrase(draft, tokens, lexicon, floor, "approx")
-        return _with_the(wide, tokens, lexicon, floor) if _is_span(wide, tokens, lexicon) else wide
-    if draft.length and draft.type is TimeType.DATE:
-        wide = _with_phrase(draft, tokens, lexicon, floor, "approx")
-        if wide is draft:
-            return draft
-        # TimeBank and AQUAINT mark "about two years ago" as a length, "two years ago" as a date.
-        return wide._replace(type=TimeType.DURATION, value=draft.length, period=None)
+        return _widen_length(draft, left)
+    if draft.length:
+        return _widen_shifted(draft, left)
     if draft.type is TimeType.TIME and draft.clock is None:
-        return _with_phrase(draft, tokens, lexicon, floor, "portion")
-    if draft.type is TimeType.DATE and draft.period is not None:
-        wide = _with_phrase(draft, tokens, lexicon, floor, "portion")
-        if wide is not draft:
-            return (
-                _with_the(wide, tokens, lexicon, floor) if draft.period.size in _WITH_THE else wide
-            )
-        wide = _with_hyphen(draft, tokens, lexicon, floor)
-        if wide is draft:
-            wide = _with_edge(draft, tokens, lexicon, floor)
-        return _with_phrase(wide, tokens, lexicon, floor, "sooner") if wide is draft else wide
+        return left.with_phrase(draft, "portion")
+    if draft.type is TimeType.DATE and (draft.period is not None or draft.takes_the):
+        return _widen_date(draft, left)
     return draft
 
 
-def _is_span(draft: Draft, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a length is a known one: "for the nine months", "in the six months ended"."""
-    words, cues = tokens.words, lexicon.cues
-    if "X" in draft.value or not any(
-        reading.name == "units" for reading in lexicon.single.get(words[draft.last], ())
-    ):
+def _widen_length(draft: Draft, left: "_Left") -> Draft:
+    """Make "about two years", "at least 30 days", "for the nine months"."""
+    words, cues = left.tokens.words, left.lexicon.cues
+    if words[draft.first] in cues["the"]:
+        return draft
+    if "X" in draft.value and left.word(draft.first - 1) in cues["over"]:
+        return draft  # "over several years" is during them
+    wide = left.with_phrase(draft, "approx")
+    return left.with_the(wide) if _is_known_length(wide, left) else wide
+
+
+def _is_known_length(draft: Draft, left: "_Left") -> bool:
+    """Whether a length is one that readers know: "for the nine months", "in the six months ended"."""
+    words, cues = left.tokens.words, left.lexicon.cues
+    last = left.lexicon.single.get(words[draft.last], ())
+    if "X" in draft.value or all(reading.name != "units" for reading in last):
         return False
     lead = words[draft.first - 2] if draft.first > 1 else ""
-    after = words[draft.last + 1] if draft.last + 1 < len(words) else ""
+    after = "".join(words[draft.last + 1 : draft.last + 2])
     return lead in cues["span_leads"] and after not in cues["of"]
 
 
-def _with_the(draft: Draft, tokens: Tokens, lexicon: Lexicon, floor: int) -> Draft:
-    before = draft.first - 1
-    if before >= floor and tokens.words[before] in lexicon.cues["the"]:
-        return draft._replace(first=before)
-    return draft
+def _widen_shifted(draft: Draft, left: "_Left") -> Draft:
+    """Make "about two years ago": TimeBank and AQUAINT mark it as a length, without "about" a date."""
+    wide = left.with_phrase(draft, "approx")
+    if wide is draft:
+        return draft
+    return wide._replace(type=TimeType.DURATION, value=draft.length, period=None)
 
 
-def _ending_at(
-    place: int, name: str, tokens: Tokens, lexicon: Lexicon, floor: int
-) -> tuple[int, str] | None:
-    """The longest word or phrase of a class that ends before a place: where it begins, its value."""
-    words = tokens.words
-    for length in range(_LONGEST_PHRASE, 1, -1):
-        first = place - length
-        if first < floor:
-            continue
-        rest = tuple(words[first + 1 : place])
-        for others, reading in lexicon.phrases.get(words[first], ()):
-            if reading.name == name and others == rest:
-                return first, str(reading.value)
-    if place - 1 >= floor:
-        for reading in lexicon.single.get(words[place - 1], ()):
+def _widen_date(draft: Draft, left: "_Left") -> Draft:
+    """Make "early 1990", "the late 1970s", "end-2026", "the end of the year", "later this year"."""
+    wide = left.with_phrase(draft, "portion")
+    if wide is not draft:
+        takes_the = draft.period is not None and draft.period.size in _TAKE_THE
+        return left.with_the(wide) if takes_the else wide
+    for widened in (left.with_hyphen(draft), left.with_edge(draft)):
+        if widened is not draft:
+            return widened
+    return left.with_phrase(draft, "sooner")
+
+
+class _Left(NamedTuple):
+    """What stands to the left, down to a floor."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    floor: int
+
+    def word(self, place: int) -> str:
+        """The word at a place that is not below the floor, else nothing."""
+        return self.tokens.words[place] if place >= self.floor else ""
+
+    def with_the(self, draft: Draft) -> Draft:
+        """With a determiner before it."""
+        is_the = self.word(draft.first - 1) in self.lexicon.cues["the"]
+        return draft._replace(first=draft.first - 1) if is_the else draft
+
+    def with_phrase(self, draft: Draft, name: str) -> Draft:
+        """With a word or phrase of a class before it."""
+        found = next(self._ending_at(draft.first, name), None)
+        return draft if found is None else draft._replace(first=found[0], mod=found[1])
+
+    def with_hyphen(self, draft: Draft) -> Draft:
+        """Make "end-2026"."""
+        if draft.first > self.floor and self.tokens.is_compound(draft.first - 1, draft.first):
+            return self.with_phrase(draft, "edge")
+        return draft
+
+    def with_edge(self, draft: Draft) -> Draft:
+        """Make "the end of", with the determiners of both, and "later in"."""
+        cues = self.lexicon.cues
+        first = draft.first - (self.word(draft.first - 1) in cues["the"])
+        if self.word(first - 1) in cues["in"]:
+            found = next(self._ending_at(first - 1, "sooner"), None)
+            return draft if found is None else draft._replace(first=found[0], mod=found[1])
+        if self.word(first - 1) not in cues["of"]:
+            return draft
+        found = next(self._ending_at(first - 1, "edge"), None)
+        if found is None:
+            return draft
+        start = found[0] - (self.word(found[0] - 1) in cues["determiners"])
+        return draft._replace(first=start, mod=found[1])
+
+    def _ending_at(self, place: int, name: str) -> Iterator[tuple[int, str]]:
+        """Phrases and words of a class that end before a place, the longest first."""
+        words = self.tokens.words
+        for first in range(max(self.floor, place - _LONGEST_PHRASE), place - 1):
+            rest = tuple(words[first + 1 : place])
+            for others, reading in self.lexicon.phrases.get(words[first], ()):
+                if reading.name == name and others == rest:
+                    yield first, str(reading.value)
+        for reading in self.lexicon.single.get(self.word(place - 1), ()):
             if reading.name == name:
-                return place - 1, str(reading.value)
-    return None
-
-
-def _with_phrase(draft: Draft, tokens: Tokens, lexicon: Lexicon, floor: int, name: str) -> Draft:
-    found = _ending_at(draft.first, name, tokens, lexicon, floor)
-    if found is None:
-        return draft
-    return draft._replace(first=found[0], mod=draft.mod or found[1])
-
-
-def _with_hyphen(draft: Draft, tokens: Tokens, lexicon: Lexicon, floor: int) -> Draft:
-    """ "end-2026"."""
-    if draft.first > floor and tokens.is_compound(draft.first - 1, draft.first):
-        return _with_phrase(draft, tokens, lexicon, floor, "edge")
-    return draft
-
-
-def _with_edge(draft: Draft, tokens: Tokens, lexicon: Lexicon, floor: int) -> Draft:
-    """ "the end of", "the beginning of", with the determiners of both."""
-    first = draft.first
-    if first - 1 >= floor and tokens.words[first - 1] in lexicon.cues["the"]:
-        first -= 1
-    if first - 1 < floor:
-        return draft
-    if tokens.words[first - 1] in lexicon.cues["in"]:  # "later in the year"
-        sooner = _ending_at(first - 1, "sooner", tokens, lexicon, floor)
-        return draft._replace(first=sooner[0], mod=sooner[1]) if sooner else draft
-    if tokens.words[first - 1] not in lexicon.cues["of"]:
-        return draft
-    found = _ending_at(first - 1, "edge", tokens, lexicon, floor)
-    if found is None:
-        return draft
-    first = found[0]
-    if first - 1 >= floor and tokens.words[first - 1] in lexicon.cues["determiners"]:
-        first -= 1
-    return draft._replace(first=first, mod=found[1])
+                yield place - 1, str(reading.value)

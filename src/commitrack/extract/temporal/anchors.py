@@ -1,0 +1,32 @@
+"""Anchors: the day that relative words count from, when they were said or what was named before."""
+
+from datetime import date
+
+from commitrack.extract.temporal.drafts import Draft, Scene, show
+from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.periods import Period, format_period
+
+SAID, REF = "said", "ref"
+
+
+def base_of(scene: Scene, anchor: str) -> tuple[date, str]:
+    """The day that is counted from, and how reasons name it."""
+    if anchor == REF and scene.ref is not None:
+        return scene.ref.first, named_before(scene.ref)
+    return scene.said, f"{show(scene.said)}, when it was said"
+
+
+def rel_of(match: Match) -> tuple[int, str]:
+    """How many periods on or back, and from where."""
+    count, anchor = match.values("rel")[-1] if match.has("rel") else (0, REF)
+    return int(count), str(anchor)
+
+
+def named_before(period: Period) -> str:
+    """How reasons name a time that was named before."""
+    return f"{format_period(period)}, named before"
+
+
+def as_comparison(draft: Draft) -> list[Draft]:
+    """A time that is only compared with: no words after it relate to it."""
+    return [draft._replace(period=None)]

@@ -1,0 +1,96 @@
+"""Weekdays: days of the week, "today" and its like, and the parts of such days."""
+
+from datetime import date, timedelta
+
+from commitrack.domain.candidate import TimeType
+from commitrack.extract.temporal.anchors import REF, SAID, base_of, rel_of
+from commitrack.extract.temporal.choosing import weekday_near
+from commitrack.extract.temporal.directions import Direction
+from commitrack.extract.temporal.drafts import Draft, Scene, show
+from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.periods import DAY, WEEK, Period, around, format_period, shift
+
+_WEEK_DAYS = 7
+
+
+def at(match: Match, scene: Scene, day: date, reason: str) -> list[Draft]:
+    """Make a day, or the part of it that is named."""
+    part = match.get("part") or ""
+    kind = TimeType.TIME if part else TimeType.DATE
+    value = format_period(Period(DAY, day)) + part
+    why = (f"{scene.words(match)} is {show(day)}: {reason}",)
+    return [Draft(match.first, match.last, kind, value, why, period=Period(DAY, day))]
+
+
+def make_dayword(match: Match, scene: Scene) -> list[Draft]:
+    """Make "yesterday", "tomorrow night"."""
+    base, name = base_of(scene, SAID)
+    return at(match, scene, base + timedelta(days=match.get("dayword")), f"counted from {name}")
+
+
+def make_tonight(match: Match, scene: Scene) -> list[Draft]:
+    """Make "tonight", "last night", "overnight": a night beside when it was said."""
+    day = scene.said + timedelta(days=match.get("tonight"))
+    why = (f"{scene.words(match)} is the night of {show(day)}",)
+    value = f"{format_period(Period(DAY, day))}TNI"
+    return [Draft(match.first, match.last, TimeType.TIME, value, why)]
+
+
+def make_part(match: Match, scene: Scene) -> list[Draft]:
+    """Make "this morning", "the next morning", "the morning" of the day named before."""
+    count, anchor = rel_of(match)
+    base, name = base_of(scene, anchor)
+    return at(match, scene, base + timedelta(days=count), f"counted from {name}")
+
+
+def make_weekday(match: Match, scene: Scene) -> list[Draft]:
+    """Make "Friday", "last Wednesday", "Monday night", "Monday of next week"."""
+    if match.has("'week"):
+        count, anchor = rel_of(match)
+        base, name = base_of(scene, anchor)
+        week = shift(around(base, WEEK), WEEK, count)
+        day = week.first + timedelta(days=match.get("weekday"))
+        return at(match, scene, day, f"in the week counted from {name}")
+    return _relative(match, scene) if match.has("rel") else _bare(match, scene)
+
+
+def _bare(match: Match, scene: Scene) -> list[Draft]:
+    weekday, said, cues = match.get("weekday"), scene.said, scene.lexicon.cues
+    named = scene.ref
+    if scene.before(match) in cues["brackets"] and named and named.first.weekday() == weekday:
+        return at(match, scene, named.first, "the day named before")
+    direction = scene.direction(match)
+    if scene.after(match) in cues["possessive"] and not direction.is_strong:
+        direction = Direction(-1)  # "Friday's ruling" was made
+    day = weekday_near(said, weekday, direction)
+    way = "first one from" if direction.sign > 0 else "last one up to"
+    because = f', because of "{direction.cue}"' if direction.cue else ""
+    return at(match, scene, day, f"the {way} {show(said)}{because}")
+
+
+def make_weekday_after(match: Match, scene: Scene) -> list[Draft]:
+    """Make "Friday last", "Monday next"."""
+    return _shifted(match, scene, SAID, 1 if match.has("'next") else -1)
+
+
+def _relative(match: Match, scene: Scene) -> list[Draft]:
+    count, anchor = rel_of(match)
+    if count:
+        return _shifted(match, scene, anchor, count)
+    base, name = base_of(scene, anchor)
+    weekday = match.get("weekday")
+    if anchor == REF:
+        return at(match, scene, weekday_near(base, weekday, Direction(-1)), f"counted from {name}")
+    day = around(base, WEEK).first + timedelta(days=weekday)
+    return at(match, scene, day, f"in the week of {name}")
+
+
+def _shifted(match: Match, scene: Scene, anchor: str, count: int) -> list[Draft]:
+    """Make the last one before the anchor, or the first one after it, never the anchor itself."""
+    base, name = base_of(scene, anchor)
+    weekday = match.get("weekday")
+    if count < 0:
+        day = base - timedelta(days=(base.weekday() - weekday - 1) % _WEEK_DAYS + 1)
+        return at(match, scene, day, f"the last one before {name}")
+    day = base + timedelta(days=(weekday - base.weekday() - 1) % _WEEK_DAYS + 1)
+    return at(match, scene, day, f"the first one after {name}")

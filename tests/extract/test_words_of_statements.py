@@ -1,0 +1,64 @@
+"""Quotes, titles and conditions: the words that a candidate is told by."""
+
+import pytest
+
+from tests.extract.reading import read, read_one
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("In Bonn, Acme will open a depot, officials said.", "Acme will open a depot"),
+        ("It rained, but the union agreed to work.", "the union agreed to work"),
+        ("Acme, which makes rope, will open a depot.", "Acme, which makes rope, will open a depot"),
+        ("“We will open a depot,” said Acme.", "We will open a depot"),
+    ],
+)
+def test_a_quote_holds_the_words_that_bind(text: str, quote: str) -> None:
+    found = [one for one in read(text) if one.is_tracked][0]
+
+    assert found.quote == quote
+    assert text[found.start : found.end] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The firm plans to open a depot.", "Open a depot"),
+        ("Both firms agreed to closely share data.", "Closely share data"),
+        ("The firm will not open a depot.", "Not open a depot"),
+        ("The depot will be closed in May.", "Depot will be closed in May"),
+        ("The levy takes effect on 1 May.", "Levy takes effect on 1 May"),
+        ("Regarding trade in the fishery sector, the firm agreed to help in this area.",
+         "Help in the fishery sector"),
+    ],
+)  # fmt: skip
+def test_a_title_tells_the_act(text: str, title: str) -> None:
+    assert read_one(text).title == title
+
+
+def test_a_long_statement_is_quoted_and_titled_in_part() -> None:
+    text = (
+        f"Acme will open {'a depot and a quay, a shed or a mill with '}"
+        + "a yard or " * 60
+        + "a port."
+    )
+    found = read_one(text)
+
+    assert len(found.quote) <= 300
+    assert len(found.title) <= 80
+    assert found.quote in text
+    assert text[found.end] == " "
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Acme will pay if the court agrees.", "if the court agrees"),
+        ("Acme will strike unless it is paid, it said.", "unless it is paid"),
+        ("The sale is subject to approval by the court.", "subject to approval by the court"),
+        ("Acme will pay.", None),
+    ],
+)
+def test_a_condition_is_kept_in_its_words(text: str, condition: str | None) -> None:
+    assert next(one for one in read(text) if one.is_tracked).condition == condition
