@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -210,7 +211,7 @@ def speed(documents: Sequence[Document]) -> str:
     size = sum(len(text) for text, _ in texts)
     ours = _seconds(lambda: [_read(text, said) for text, said in texts])
     try:
-        from dateparser.search import search_dates  # noqa: PLC0415
+        search_dates = import_module("dateparser.search").search_dates
     except ImportError:
         return f"find_candidates: {size / ours / 1000:.0f} kB/s; dateparser is not installed"
     few = texts[:5]

@@ -101,14 +101,16 @@ def main() -> None:
     parser.add_argument("--chrono", type=Path, help="the folder that chrono-node is installed in")
     told = parser.parse_args()
     print(describe_versions())
-    if not told.data.is_dir():
-        print(f"no TempEval-3 data in {told.data}: nothing is scored")
-    else:
+    has_data = told.data.is_dir()
+    if has_data:
         score(told)
+    else:
+        print(f"no TempEval-3 data in {told.data}: nothing is scored")
     if told.speed:
         from benchmarks.temporal_speed import print_speed  # noqa: PLC0415  only when asked
 
-        print_speed(told.chrono)
+        develop = read_documents(told.data, DEVELOP) if has_data else ()
+        print_speed(told.chrono, "\n\n".join(document.text for document in develop))
 
 
 def score(told: argparse.Namespace) -> None:

@@ -177,6 +177,19 @@ def test_an_event_that_quotes_the_new_words_settles_it(kept: Desk) -> None:
     assert findings(kept) == []
 
 
+def test_so_does_one_that_was_said_before_the_look_and_recorded_after_it(kept: Desk) -> None:
+    look_again(kept, DRIFTED)
+
+    done = kept.run(
+        ["update", "sign", "rescheduled", "--due", "2026-06", "--source", "oslo-2025-07-08",
+         "--quote", "will be signed in June", "--on", "2025-07-08"],
+        COMMITRACK_NOW="2025-07-11T09:00+09:00",
+    )  # fmt: skip
+
+    assert done.code == 0, done.err
+    assert findings(kept) == []
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [

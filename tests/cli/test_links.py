@@ -112,6 +112,15 @@ def test_an_address_that_answers_is_said_to(desk: Desk, site: Site) -> None:
     assert (done.code, done.out) == (0, f"answers  oslo  {site.url('/a#part')}\n")
 
 
+@pytest.mark.parametrize("spelt", ["/a?", "/a#", "/a?#part", " /a"])
+def test_an_address_in_another_spelling_has_not_moved(desk: Desk, site: Site, spelt: str) -> None:
+    site.pages["/a"] = Answer(PAGE)
+    url = site.url(spelt.strip()).replace("http:", "HTTP:")
+    source(desk, "oslo", f" {url}" if spelt.startswith(" ") else url)
+
+    assert [brief(link) for link in links(desk)] == [("answers", 200, None)]
+
+
 @pytest.mark.parametrize(
     ("answer", "state", "status"),
     [

@@ -146,6 +146,21 @@ def test_a_quote_that_never_stood_in_the_text_is_exit_1_and_says_what_does(desk:
     assert json.loads(desk.run("sources check --json").out)["missing"] == 1
 
 
+def test_of_a_long_quote_what_was_changed_in_it_is_seen(desk: Desk) -> None:
+    words = "the two governments will raise the fee on ships that call at the port to 35% by "
+    desk.write(f"Both say {words}1 May.\n", "port.txt")
+    desk.run(
+        ["add", "Raise it", "--source", "port.txt", "--said=today", "--quote", f"{words}1 May"]
+    )
+    desk.write(f"Both say {words}9 June.\n", "june.txt")
+    desk.run("sources add june.txt --seen port-2025-07-08")
+
+    assert desk.run("sources check").out == (
+        "drifted  raise  port-2025-07-08, line 1  "
+        "“…call at the port to 35% by 1 May”  now “…call at the port to 35% by 9 June”\n"
+    )
+
+
 def test_a_quote_without_a_text_is_neither(desk: Desk) -> None:
     desk.run("add 'Sign it' --source https://example.org/a --quote 'it will be signed'")
 

@@ -10,33 +10,47 @@ from tests.extract.reading import read_one, roles
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        pytest.param("The levy takes effect on 1 May 2024.", [("effective", "2024-05-01")], id="starts"),
+        pytest.param(
+            "The levy takes effect on 1 May 2024.", [("effective", "2024-05-01")], id="starts"
+        ),
         pytest.param("The levy expires on 30 June 2024.", [("expires", "2024-06-30")], id="ends"),
         pytest.param(
-            "The levy has been suspended until 9 July 2024.", [("expires", "2024-07-09")],
+            "The levy has been suspended until 9 July 2024.",
+            [("expires", "2024-07-09")],
             id="suspended until",
         ),
-        pytest.param("The summit will be held on 3 May.", [("happens", "2024-05-03")], id="is held"),
-        pytest.param("The vote is scheduled for Friday.", [("happens", "2024-02-09")], id="is scheduled"),
+        pytest.param(
+            "The summit will be held on 3 May.", [("happens", "2024-05-03")], id="is held"
+        ),
+        pytest.param(
+            "The vote is scheduled for Friday.", [("happens", "2024-02-09")], id="is scheduled"
+        ),
         pytest.param("Acme will pay by 1 May.", [("due", "2024-05-01")], id="by"),
         pytest.param("Acme will pay before 1 May.", [("due", "2024-04-30")], id="before"),
-        pytest.param("Acme will pay by the end of 2026.", [("due", "2026-12-31")], id="end of a year"),
+        pytest.param(
+            "Acme will pay by the end of 2026.", [("due", "2026-12-31")], id="end of a year"
+        ),
         pytest.param("Acme will pay in November 2024.", [("due", "2024-11")], id="a month"),
         pytest.param(
             "Acme will pay in the third quarter of 2024.", [("due", "2024-Q3")], id="a quarter"
         ),
         pytest.param("Acme will pay within 90 days.", [("due", "2024-05-07")], id="within"),
-        pytest.param("Acme will pay in two weeks.", [("due", "2024-02-21~")], id="in so many weeks"),
         pytest.param(
-            "Acme will pay between 1 and 7 August 2024.", [("due", "2024-08-01/2024-08-07")],
+            "Acme will pay in two weeks.", [("due", "2024-02-21~")], id="in so many weeks"
+        ),
+        pytest.param(
+            "Acme will pay between 1 and 7 August 2024.",
+            [("due", "2024-08-01/2024-08-07")],
             id="a range",
         ),
         pytest.param("Acme will pay after 1 May 2024.", [("due", "2024-05-02/..")], id="after"),
-        pytest.param("Growers have until 1 March to register.", [("due", "2024-03-01")], id="has until"),
+        pytest.param(
+            "Growers have until 1 March to register.", [("due", "2024-03-01")], id="has until"
+        ),
         pytest.param("Acme will pay soon.", [], id="a vague time"),
         pytest.param("Acme will rebuild the hall that burnt down in 1996.", [], id="a past time"),
     ],
-)  # fmt: skip
+)
 def test_a_date_has_its_role_and_bounds(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert roles(sentence) == expected
 

@@ -17,15 +17,23 @@ def sentences(text: str) -> list[str]:
     [
         pytest.param("It rained. It stopped.", ["It rained.", "It stopped."], id="two"),
         pytest.param("Mr. Ito met Dr. Roy.", ["Mr. Ito met Dr. Roy."], id="titles"),
-        pytest.param("The U.S. Senate voted.", ["The U.S. Senate voted."], id="initials of a state"),
+        pytest.param(
+            "The U.S. Senate voted.", ["The U.S. Senate voted."], id="initials of a state"
+        ),
         pytest.param(
             "They left the U.S. The rest stayed.",
             ["They left the U.S.", "The rest stayed."],
             id="a state at the end",
         ),
-        pytest.param("It opens on Jan. 5 in St. Ives.", ["It opens on Jan. 5 in St. Ives."], id="month"),
-        pytest.param("J. R. Ewing owns Oil Co. shares.", ["J. R. Ewing owns Oil Co. shares."], id="names"),
-        pytest.param("It fell 3.5 percent. No. 4 won.", ["It fell 3.5 percent.", "No. 4 won."], id="decimals"),
+        pytest.param(
+            "It opens on Jan. 5 in St. Ives.", ["It opens on Jan. 5 in St. Ives."], id="month"
+        ),
+        pytest.param(
+            "J. R. Ewing owns Oil Co. shares.", ["J. R. Ewing owns Oil Co. shares."], id="names"
+        ),
+        pytest.param(
+            "It fell 3.5 percent. No. 4 won.", ["It fell 3.5 percent.", "No. 4 won."], id="decimals"
+        ),
         pytest.param(
             "“We will go.” He left. “Why?” she asked.",
             ["“We will go.”", "He left.", "“Why?” she asked."],
@@ -33,15 +41,18 @@ def sentences(text: str) -> list[str]:
         ),
         pytest.param("Well... perhaps. Yes.", ["Well... perhaps.", "Yes."], id="ellipsis"),
         pytest.param(
-            "Port to close\n\nThe port will close.", ["Port to close", "The port will close."],
+            "Port to close\n\nThe port will close.",
+            ["Port to close", "The port will close."],
             id="headline",
         ),
         pytest.param(
-            "Tariffs rise\nBy Ann Lee\nThe tariff rose.", ["Tariffs rise", "By Ann Lee", "The tariff rose."],
+            "Tariffs rise\nBy Ann Lee\nThe tariff rose.",
+            ["Tariffs rise", "By Ann Lee", "The tariff rose."],
             id="a line each",
         ),
         pytest.param(
-            "The ministry said that it would\npublish the list before the summer\nholidays. It gave no day.",
+            "The ministry said that it would\npublish the list before the summer\n"
+            "holidays. It gave no day.",
             [
                 "The ministry said that it would\npublish the list before the summer\nholidays.",
                 "It gave no day.",
@@ -55,7 +66,7 @@ def sentences(text: str) -> list[str]:
         ),
         pytest.param(" \n\n ", [], id="blank"),
     ],
-)  # fmt: skip
+)
 def test_a_text_is_split(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 

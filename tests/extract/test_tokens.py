@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks are what is tested
 """What the words and marks of a sentence are."""
 
 import pytest

@@ -15,7 +15,7 @@ from tests.extract.reading import read, read_one
     ],
 )
 def test_a_quote_holds_the_words_that_bind(text: str, quote: str) -> None:
-    found = [one for one in read(text) if one.is_tracked][0]
+    found = next(one for one in read(text) if one.is_tracked)
 
     assert found.quote == quote
     assert text[found.start : found.end] == quote

@@ -7,7 +7,7 @@ import subprocess
 import tracemalloc
 import zlib
 from collections.abc import Iterator
-from time import monotonic
+from time import monotonic, process_time
 from typing import NamedTuple
 
 import pytest
@@ -166,6 +166,14 @@ def test_an_intranet_leads_on_within_itself() -> None:
         assert fetch(site.url("/1"), allow_private=True).content == TEXT
 
 
+def test_a_name_that_is_public_too_leads_to_nothing_private() -> None:
+    network = names({"first.example": [HERE, "127.0.0.2"], "inner.example": "127.0.0.3"})
+    with serving({"/": status(302, Location="http://inner.example/")}) as site:
+        error = refusal(site.url("/", "first.example"), network=network, allow_private=True)
+
+    assert "inner.example is 127.0.0.3, which is not a public address" in error.message
+
+
 @pytest.mark.parametrize("code", [204, 206, 304, 401, 403, 404, 410, 429, 500, 503])
 def test_any_other_status_is_told(code: int) -> None:
     with serving({"/": status(code)}) as site:
@@ -260,6 +268,30 @@ def test_an_endless_page_is_stopped() -> None:
 
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"
+CHUNKED = HEAD.replace(b"\r\n\r\n", b"\r\nTransfer-Encoding: chunked\r\n\r\n")
+
+
+def test_a_chunk_of_no_length_at_all_does_not_lift_the_limit() -> None:
+    tracemalloc.start()
+    with serving({"/": raw(CHUNKED + b"-1\r\n" + b"x" * 20_000_000)}) as site:
+        before, _ = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        error = refusal(site.url("/"), Limits(bytes=1_000_000), allow_private=True)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "answers what is not understood" in error.message
+    assert most - before < 5_000_000
+
+
+def test_a_header_that_is_hard_to_take_apart_takes_no_time() -> None:
+    sent = HEAD.replace(b"text/plain", b'text/plain; a="' + b";" * 60_000) + TEXT
+    with serving({"/": raw(sent)}) as site:
+        started = process_time()
+        fetched = fetch(site.url("/"), allow_private=True)
+
+    assert (fetched.content, fetched.content_type) == (TEXT, "text/plain")
+    assert process_time() - started < 0.5
 
 
 @pytest.mark.parametrize(
@@ -305,12 +337,14 @@ def test_a_lookup_is_not_waited_for_longer() -> None:
         (b"HTTP/1.1 200 OK\r\nX-A: " + b"b" * 100_000, "answers what is not understood"),
         (b"", "cannot reach"),
         (HEAD.replace(b"\r\n\r\n", b"\r\nContent-Length: 99\r\n\r\n") + TEXT, "broke off"),
-        (
-            HEAD.replace(b"\r\n\r\n", b"\r\nTransfer-Encoding: chunked\r\n\r\n") + b"zz\r\n",
-            "answers what is not understood",
-        ),
+        (CHUNKED + b"zz\r\n", "broke off"),
+        (CHUNKED + b"2\r\nab\r\n9\r\ncd", "broke off"),
+        (CHUNKED + b"2\r\nab\r\n", "broke off"),
     ],
-    ids=["another protocol", "many headers", "a long header", "nothing", "half", "bad chunks"],
+    ids=[
+        *("another protocol", "many headers", "a long header", "nothing", "half", "bad chunks"),
+        *("half a chunk", "no last chunk"),
+    ],
 )
 def test_a_server_that_does_not_keep_to_http_is_refused(sent: bytes, words: str) -> None:
     with serving({"/": raw(sent)}) as site:
@@ -355,6 +389,13 @@ def test_an_encrypted_page_is_read(post: tuple[str, Network]) -> None:
     url, network = post
 
     assert fetch(f"{url}/", network=network).content == TEXT
+
+
+def test_a_dot_at_the_end_of_a_name_is_none_of_the_certificate(post: tuple[str, Network]) -> None:
+    url, network = post
+    network = network._replace(look_up=lambda *_: [HERE])
+
+    assert fetch(f"{url.replace('.example', '.example.')}/", network=network).content == TEXT
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(post: tuple[str, Network]) -> None:

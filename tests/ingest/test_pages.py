@@ -1,6 +1,7 @@
 """Awkward HTML pages: each gives the right text, and the right date or none."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from time import process_time
 
 import pytest
 
@@ -235,6 +236,41 @@ def test_times_outside_the_article_count_if_they_are_of_one_day(
     article = read(page(body=f"{times}<h1>Two sides meet</h1>{BODY}"))
 
     assert (article.published.value if article.published else None) == day
+
+
+def test_a_page_that_calls_its_whole_self_a_date_has_none() -> None:
+    html = (
+        "<html itemprop=datePublished><body><p>They agreed to meet again in May</p></body></html>"
+    )
+
+    assert read(html).published is None
+
+
+def test_a_page_of_many_times_takes_no_longer_than_it_is_long() -> None:
+    times = "<time datetime=2025-07-07>7 July</time> they met, " * 5_000
+    started = process_time()
+
+    read(page(body=f"<article><h1>Two sides meet</h1>{BODY}<div>{times}</div></article>"))
+
+    assert process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        '"headline": ["Two sides meet"]',
+        '"headline": {"en": "Two sides meet"}, "name": 7',
+        '"author": [{"@type": ["Person", 7], "name": {"en": "Jane Doe"}}]',
+        '"publisher": {"@type": "Organization", "name": ["The Post"]}',
+    ],
+)
+def test_data_of_another_shape_tells_nothing_and_stops_nothing(named: str) -> None:
+    data = f'{{"@context": "https://schema.org", "@type": "NewsArticle", {named}}}'
+    script = f'<script type="application/ld+json">{data}</script>'
+    article = read(page(head=script, body=f"<article>{BODY}</article>"))
+
+    assert AGREED in article.text
+    assert all(isinstance(one.value, str) for one in (article.title, article.author) if one)
 
 
 def test_a_date_that_its_words_give_without_a_year_has_it_from_the_command_line() -> None:

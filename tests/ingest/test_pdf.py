@@ -32,6 +32,15 @@ def encrypted(password: str, owner: str) -> bytes:
     return out.getvalue()
 
 
+def packed(blanks: int) -> bytes:
+    """A small file, whose page is large once it is unpacked."""
+    writer = PdfWriter(PdfReader(BytesIO(make_pdf([["They agreed." + " " * blanks]]))))
+    writer.pages[0].compress_content_streams()
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 def test_the_pages_are_one_text_and_a_sentence_goes_on_from_one_to_the_next() -> None:
     lines = read(make_pdf(PAGES)).text.split("\n")
 
@@ -96,8 +105,9 @@ WHOLE = make_pdf(PAGES)
         (WHOLE[:400], "oslo.pdf", "save its text as a .txt file"),
         (make_pdf([["a"]] * 301), "has 301 pages, more than 300", "a PDF of their own"),
         (WHOLE + b" " * 20_000_000, "is larger than 20 MB", "keep the article alone"),
+        (packed(50_000_000), "has pages of more than 50 MB", "a PDF of their own"),
     ],
-    ids=["password", "scanned", "figures", "begun", "noise", "cut off", "a book", "large"],
+    ids=["password", "scanned", "figures", "begun", "noise", "cut off", "a book", "large", "bomb"],
 )
 def test_one_that_cannot_be_read_says_why(content: bytes, words: str, remedy: str) -> None:
     with pytest.raises(ArticleError) as refused:

@@ -47,6 +47,8 @@ def test_a_mark_says_the_encoding_and_is_no_part_of_the_text(content: bytes, tex
         (b"\xff\xfe\x00\x01", "oslo.txt is not UTF-8 text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "oslo.txt is not UTF-8 text"),
         (b"\x7fELF\x02\x01\x01\x00", "oslo.txt is not text"),
+        (b"PK\x03\x04\x14\x00", "oslo.txt is a document of a word processor, or an archive"),
+        (b"{\\rtf1 Due}", "oslo.txt is a document of a word processor, or an archive"),
         ("due".encode("utf-16-le"), "oslo.txt is not text"),
         (b"", "oslo.txt is empty"),
         (b" \r\n\t", "oslo.txt is empty"),
@@ -78,6 +80,9 @@ def test_the_refusal_of_another_encoding_says_what_to_do() -> None:
         ("NEW YORK--(WIRE)--July 7, 2025--The two", date(2025, 7, 7)),
         ("NEW YORK, July 7, 2025 /Wire/ -- The two", date(2025, 7, 7)),
         ("LONDON (Agency), 7th July 2025 \u2013 The two", date(2025, 7, 7)),
+        ("SUVA, 7 July 2025. The two", date(2025, 7, 7)),
+        ("GENEVA, July 7, 2025: The two", date(2025, 7, 7)),
+        ("SUVA, 7 July 2025.5 The two", None),
         ("Port of Spain, Monday, July 7, 2025 \u2014 The two", None),
         ("Addis Ababa, Monday, July 7, 2025 \u2014 The two", date(2025, 7, 7)),
         ("S\u00c3O PAULO, 2025-07-07 \u2014 The two", date(2025, 7, 7)),
@@ -180,6 +185,59 @@ def test_a_date_below_the_first_paragraph_is_none_of_the_article() -> None:
     text = f"Statement on the talks\n\n{LONG}\n\nJuly 7, 2025\n\nThe next talks."
 
     assert read(text).published is None
+
+
+def test_the_subject_of_a_mail_is_its_title() -> None:
+    mail = read(f"From: press@oslo.example\nSubject: Oslo to sign: the day is set\n\n{LONG}")
+    story = read(f"Title fight: Oslo wins\n\n{LONG}")
+
+    assert mail.title == ToldText("Oslo to sign: the day is set", 'the words "Subject", line 2')
+    assert story.title == ToldText("Title fight: Oslo wins", "the first line")
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("/s/ A. Judge\nDated: May 5, 2026\nNew York, New York\n", date(2026, 5, 5)),
+        ("Done at Brussels, 5 May 2026.\n\nFor the Council\n", date(2026, 5, 5)),
+        ("Date: 2026-05-05", date(2026, 5, 5)),
+        ("**Dated: May 5, 2026**\n", date(2026, 5, 5)),
+        ("The licence of May 5, 2026 stays in force.\n", None),
+        ("Dated: the fifth of May\n", None),
+        ("Updated: May 5, 2026\n", None),
+        ("Dated: May 5\n", None),
+        ("Dated: May 5, 2026\n" + "\nLine.\n" * 20, None),
+    ],
+    ids=[
+        "label",
+        "place",
+        "digits",
+        "marked up",
+        "in a sentence",
+        "no day",
+        "of an update",
+        "no year",
+        "above the foot",
+    ],
+)
+def test_a_document_without_another_date_is_dated_where_it_was_signed(
+    foot: str, day: date | None
+) -> None:
+    article = read(f"{LONG}\n\n{LONG}\n\n{foot}")
+
+    assert (article.published and article.published.value) == day
+
+
+def test_the_day_at_the_foot_says_where_it_stands_and_goes_last() -> None:
+    text = f"{LONG}\n\nDated: May 5, 2026\n"
+
+    assert read(text).published == ToldDate(
+        date(2026, 5, 5), 'the words "Dated: May 5, 2026", line 3'
+    )
+    assert read(text, said=date(2026, 5, 4)).published is None
+    assert read(f"Oslo, 4 May 2026\n\n{text}").published == ToldDate(
+        date(2026, 5, 4), "the date by itself, line 1"
+    )
 
 
 def test_what_the_command_line_says_goes_first() -> None:

@@ -3,11 +3,16 @@
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 import tomli
 
+from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.sourcing import cite
+from commitrack.domain.source import Seen, Source
+from commitrack.timing.now import Now
 from tests.cli.desk import Desk
 from tests.ingest.pdfs import make_pdf
 from tests.ingest.servers import Site, page, serving, status
@@ -21,6 +26,7 @@ HEAD = (
 )
 PAGE = f"<!DOCTYPE html><html><head>{HEAD}</head><body><article>{BODY}</article></body></html>"
 TEXT = f"Two sides meet\n\n{AGREED}\n\n{TARIFFS}\n"
+SEVENTH = date(2025, 7, 7)
 QUOTE = "--quote 'agreed on Monday to coordinate closely'"
 
 
@@ -191,6 +197,26 @@ def test_what_cannot_be_fetched_writes_nothing(
     assert done.code == code
     assert words in done.words
     assert not desk.ledger.exists()
+
+
+def test_a_long_text_is_cited_in_no_more_time_for_many_sources(desk: Desk) -> None:
+    seen = (Seen(SEVENTH, text="sources/other.txt", sha256="0" * 64),)
+    known = {f"post-{n}": Source(f"post-{n}", seen=seen) for n in range(1000)}
+    given = (GivenSource("oslo.txt", b"x" * 5_000_000),)
+    now = Now(datetime(2025, 7, 8, tzinfo=UTC), UTC)
+    started = process_time()
+
+    cited = cite(given, SourceDetails(), known, desk.ledger, now)
+
+    assert cited.new == ("oslo",)
+    assert process_time() - started < 1
+
+
+def test_a_name_that_no_file_can_have_is_no_file(desk: Desk) -> None:
+    done = desk.run(f"add Coordinate --source {'a' * 300}")
+
+    assert done.code == 3
+    assert "is no source of this ledger, no file and no address" in done.words
 
 
 def test_to_allow_without_fetching_is_a_mistake(desk: Desk) -> None:

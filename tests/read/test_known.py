@@ -83,6 +83,32 @@ def test_what_is_half_alike_is_left_to_a_person(desk: ReadingDesk, finds: Finds)
     assert done.lines == ["left out: 1, perhaps raise-fare-cars said again; --add 1 records it so"]
 
 
+def test_where_one_of_them_names_nobody_it_is_perhaps_the_same(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    quote = "The new fare of the night ferry starts on 1 September"
+    desk.run(["add", "New fare of the night ferry starts", "--by", "DK", "--quote", quote])
+    desk.write(f"{quote}.\n", "said.txt")
+    finds(FARE._replace(more={**FARE.more, "by": ()}))
+
+    shown = desk.run(READ).words
+    done = desk.run(f"{READ} --yes")
+
+    assert "known perhaps like fare-night-ferry" in shown
+    assert done.lines == ["left out: 1, perhaps fare-night-ferry said again; --add 1 records it so"]
+
+
+def test_where_one_of_them_names_nobody_a_few_words_are_not_enough(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    desk.run('add "Raise the fare on cars to 50 crowns" --by SE')
+    quote = "the fare on bicycles is raised to 20 crowns"
+    desk.write(f"{quote}.\n", "said.txt")
+    finds(Told(quote, Kind.MEASURE, "Raise the fare on bicycles to 20 crowns", {}))
+
+    assert "known" not in desk.run(READ).out
+
+
 def test_the_same_day_makes_fewer_words_enough(desk: ReadingDesk, finds: Finds) -> None:
     desk.run('add "Mend the northern pier of the harbour" --by SE --due 2025-12-15')
     told = ("Works on the wooden northern pier end", "works on the wooden northern pier end")
@@ -132,3 +158,51 @@ def test_the_words_of_the_date_are_no_words_of_the_statement(
 
     assert "like fare-night-ferry (in the ledger)" in done.out
     assert "perhaps like" not in done.out
+
+
+def test_of_what_the_article_says_twice_yes_records_what_binds_more(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    headline = "Sweden to repair the northern pier"
+    desk.write(f"{headline}\n\n{HARBOUR}", "said.txt")
+    weak = PIER._replace(quote=headline, more={**PIER.more, "obligation": 1})
+    finds(weak, FARE, PIER)
+
+    done = desk.run(f"{READ} --yes --min-strength 2")
+    plain = desk.run(f"{READ} --yes --dry-run")
+
+    assert "Added repair-northern-pier" in done.out
+    assert PIER.quote in desk.text
+    assert "left out: 1, of strength 1, below 2" in done.lines
+    assert "says again" not in done.out
+    assert plain.lines == [
+        "already recorded: 2, as fare-night-ferry",
+        "already recorded: 3, as repair-northern-pier",
+        (
+            "left out: 1, like repair-northern-pier, which rests on this article already; "
+            "--add 1 records it so"
+        ),
+    ]
+
+
+def test_yes_says_which_statement_it_takes_instead(desk: ReadingDesk, finds: Finds) -> None:
+    headline = "Sweden to repair the northern pier"
+    desk.write(f"{headline}\n\n{HARBOUR}", "said.txt")
+    finds(PIER._replace(quote=headline, more={**PIER.more, "obligation": 1}), PIER)
+
+    done = desk.run(f"{READ} --yes")
+
+    assert "left out: 1, 2 says it more firmly" in done.lines
+    assert done.out.count("Added ") == 1
+
+
+def test_what_two_articles_say_is_recorded_once(desk: ReadingDesk, finds: Finds) -> None:
+    desk.write(f"Another paper.\n\n{PIER.quote}.\n", "other.txt")
+    finds(FARE, PIER)
+
+    done = desk.run("read harbour.txt other.txt --said 2025-07-07 --yes")
+    alone = desk.run("read other.txt --said 2025-07-07 --yes")
+
+    assert done.out.count("Added ") == 2
+    assert "left out: 3, says again what 2 says" in done.lines
+    assert "Recorded: repair-northern-pier reaffirmed" in alone.out

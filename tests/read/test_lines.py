@@ -12,7 +12,7 @@ import tomli
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from commitrack.app.harvest_lines import shell_line
+from commitrack.app.harvest.lines import shell_line
 from commitrack.domain.vocabulary import Kind
 from commitrack.domain.when import Role
 from tests.read.articles import COUNTS, FARE, HARBOUR, PATIENCE, PIER, Told, on

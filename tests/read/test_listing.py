@@ -1,13 +1,17 @@
 """`read` lists what it finds, and asks for nothing; what it cannot read it says."""
 
+import io
 import json
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from commitrack.cli.program import run
+from commitrack.cli.world import World
 from commitrack.domain.candidate import TimeExpression, TimeType
 from commitrack.domain.vocabulary import Kind
+from tests.cli.desk import CLOCK
 from tests.read.articles import COUNTS, FARE, HARBOUR, PATIENCE, PIER, WINTER, Told
 from tests.read.desk import ReadingDesk
 from tests.read.hostile import BAD, UNSEEN
@@ -76,6 +80,23 @@ def test_an_article_without_a_day_is_exit_7_and_says_how_to_give_one(
         "error: nothing in harbour.txt says when its words were said\n"
         "say it: --said 2025-07-07, or --published 2025-07-08\n"
     )
+
+
+def test_a_date_line_without_a_year_is_named_and_its_year_asked_for(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    finds(FARE)
+    desk.write(f"Fares to rise\n\nMALMO, Feb. 29 (AP) - Fares rise.\n\n{HARBOUR}", "fares.txt")
+
+    asked = desk.run("read fares.txt")
+    told = desk.run("read fares.txt --published 2028-03-01")
+
+    assert (asked.code, asked.out) == (7, "")
+    assert asked.err == (
+        "error: the date line of fares.txt, line 3, has no year\n"
+        "say when it was published, --published YEAR-02-29: that gives the year\n"
+    )
+    assert "said Tue 29 Feb 2028 (the date line, line 3; its year from --published)" in told.words
 
 
 @pytest.mark.parametrize("line", ["read harbour.txt", "read harbour.txt --json", "read - --yes"])
@@ -275,6 +296,27 @@ def test_what_is_no_article_is_exit_7(desk: ReadingDesk, word: str, message: str
     assert message in done.err
 
 
+def test_a_file_is_read_no_further_than_an_article_may_be_long(desk: ReadingDesk) -> None:
+    with (desk.folder / "endless.txt").open("wb") as endless:
+        endless.truncate(10**12)  # takes no room on the disk
+
+    for line in ("read endless.txt --said 2025-07-07", "add 'Repair it' --source endless.txt"):
+        done = desk.run(line)
+
+        assert done.code == 7
+        assert "endless.txt is larger than 20 MB" in done.err
+
+
+def test_standard_input_is_read_no_further_than_an_article_may_be_long(desk: ReadingDesk) -> None:
+    endless = io.BytesIO(b"x" * 30_000_000)
+    out, err = io.StringIO(), io.StringIO()
+    world = World(desk.environment, desk.folder, lambda: CLOCK, io.TextIOWrapper(endless), out, err)
+
+    assert run(["read", "-", "--said", "2025-07-07"], world) == 7
+    assert "standard input is larger than 20 MB" in err.getvalue()
+    assert endless.tell() == 20_000_001
+
+
 # JSON, dates
 
 
@@ -362,6 +404,17 @@ def test_the_json_of_several_articles_is_a_list_of_them(desk: ReadingDesk, finds
     assert [one.keys() for one in document["articles"]] == [{"article", "candidates"}] * 2
     numbers = [one["number"] for part in document["articles"] for one in part["candidates"]]
     assert numbers == [1, 2, 3, 4]
+
+
+def test_the_json_of_several_articles_is_a_list_though_all_but_one_cannot_be_read(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    finds(FARE)
+
+    done = desk.run("read gone.txt harbour.txt --said 2025-07-07 --json")
+
+    assert done.code == 7
+    assert [one["article"]["name"] for one in json.loads(done.out)["articles"]] == ["harbour.txt"]
 
 
 @pytest.fixture

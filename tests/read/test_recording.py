@@ -274,6 +274,27 @@ def test_an_article_in_the_ledger_needs_no_day(desk: ReadingDesk) -> None:
     assert "said Mon 7 Jul 2025 (the ledger, source harbour-2025-07-07)" in done.lines
 
 
+@pytest.mark.usefixtures("finds")
+def test_the_day_in_the_ledger_goes_before_the_date_line(desk: ReadingDesk) -> None:
+    desk.write(f"OSLO, July 5, 2025 (Herald) -- A day of talks.\n\n{HARBOUR}", "oslo.txt")
+    desk.run("read oslo.txt --said 2025-07-07 --add 1")
+
+    again = desk.run("read oslo.txt")
+    told = desk.run("read oslo.txt --published 2025-07-08")
+
+    line = "said Mon 7 Jul 2025 (the ledger, source oslo-2025-07-07)"
+    assert line in again.lines
+    assert f"{line} · published Tue 8 Jul 2025 (--published)" in told.lines
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_date_line_that_the_ledger_agrees_with_is_told_as_one(desk: ReadingDesk) -> None:
+    desk.write(f"OSLO, July 5, 2025 (Herald) -- A day of talks.\n\n{HARBOUR}", "oslo.txt")
+    desk.run("read oslo.txt --add 1")
+
+    assert "said Sat 5 Jul 2025 (the date line, line 1)" in desk.run("read oslo.txt").lines
+
+
 @pytest.mark.parametrize("flag", ["--said 2025-07-06", "--said 2025-07-07T10:00Z"])
 @pytest.mark.usefixtures("finds")
 def test_another_day_than_the_ledger_has_is_refused(desk: ReadingDesk, flag: str) -> None:

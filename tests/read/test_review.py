@@ -1,6 +1,8 @@
 """The review: asked one by one, decisions kept as they are made, all recorded in one write."""
 
 import json
+import re
+import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,7 +10,11 @@ from pathlib import Path
 import pytest
 import tomli
 
-from tests.cli.desk import Done
+from commitrack.app.harvest.decisions import held_diary
+from commitrack.cli.program import run
+from commitrack.cli.world import World
+from commitrack.errors import LockedError
+from tests.cli.desk import CLOCK, Done, Terminal
 from tests.read.articles import COUNTS, FARE, PATIENCE, PIER
 from tests.read.desk import ReadingDesk
 
@@ -134,6 +140,32 @@ def test_a_statement_is_shown_in_its_context_with_the_record_and_why(desk: Readi
         "will: a promise",
     ):
         assert row in words
+
+
+@pytest.mark.usefixtures("finds")
+def test_a_paragraph_before_it_is_shown_apart(desk: ReadingDesk) -> None:
+    done = review(desk, "3", "q", line=READ)
+
+    screen = re.sub(r"\x1b\[[0-9;]*m", "", done.out.partition("Record which?")[2])
+    assert "first table.\n  Sweden will repair" in screen
+    assert "2025. The pier is closed." in screen
+
+
+def test_where_nobody_is_bound_the_record_says_so(desk: ReadingDesk, finds: Finds) -> None:
+    finds(PIER._replace(more={**PIER.more, "by": ()}))
+
+    assert "who nobody named · promise" in review(desk, "1", "q").words
+
+
+@pytest.mark.usefixtures("finds")
+def test_the_fields_that_are_offered_are_the_usual_ones_and_those_with_a_value(
+    desk: ReadingDesk,
+) -> None:
+    done = review(desk, "1", "e", "stated-by -", "e", "stated -", "e", "", "q")
+
+    usual = "title kind by to date role quote id tags note"
+    offered = re.findall(r"which\? (title[^>]*) >", done.out)
+    assert offered == [f"{usual} stated stated-by", f"{usual} stated", usual]
 
 
 @pytest.mark.usefixtures("finds")
@@ -313,6 +345,18 @@ def test_a_review_that_is_over_asks_afresh(desk: ReadingDesk) -> None:
 
 
 @pytest.mark.usefixtures("finds")
+def test_an_event_that_is_none_decides_nothing(desk: ReadingDesk) -> None:
+    review(desk, "1 2", "a", "q", "n")
+    [state] = states(desk)
+    kept = state.read_text("utf-8")
+    state.write_text(kept.replace('"fact":"accepted"', '"fact":"accepted","event":"none"'), "utf-8")
+
+    review(desk, "1", "a")
+
+    assert list(commitments(desk)) == ["fare-night-ferry"]
+
+
+@pytest.mark.usefixtures("finds")
 def test_what_undo_took_back_is_offered_again(desk: ReadingDesk) -> None:
     review(desk, "1", "e", "quote The new fare of the night ferry", "a")
     desk.run("undo")
@@ -385,6 +429,39 @@ def test_each_ledger_has_its_own_decisions(desk: ReadingDesk) -> None:
     assert "decided before" not in done.out
 
 
+class LateTerminal(Terminal):
+    """A terminal at which the first answer comes after something else has happened."""
+
+    def __init__(self, answer: str, meanwhile: Callable[[], object]) -> None:
+        super().__init__(answer)
+        self._meanwhile = [meanwhile]
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as typeshed has it
+        while self._meanwhile:
+            self._meanwhile.pop()()
+        return super().readline(size)
+
+
+@pytest.mark.usefixtures("finds")
+def test_what_another_terminal_decided_while_this_one_was_asked_is_kept(desk: ReadingDesk) -> None:
+    late = LateTerminal("3\na\n", lambda: review(desk, "1 2", "a", "q", "n"))
+    out, err = Terminal(), Terminal()
+    world = World(desk.environment, desk.folder, lambda: CLOCK, late, out, err)
+
+    assert run(shlex.split(READ), world) == 5
+    assert "this article was reviewed at another terminal meanwhile" in err.getvalue()
+    assert "1 of 2 decided before" in review(desk, "n").out
+
+
+def test_a_locked_ledger_is_not_taken_for_a_review_elsewhere(tmp_path: Path) -> None:
+    ledger = LockedError("another process writes the ledger", remedy="try again")
+
+    with pytest.raises(LockedError) as refused, held_diary(tmp_path / "review.jsonl"):
+        raise ledger
+
+    assert refused.value.message == "another process writes the ledger"
+
+
 @pytest.mark.usefixtures("finds")
 def test_a_dry_run_keeps_no_decision(desk: ReadingDesk) -> None:
     before = desk.files()
@@ -454,7 +531,7 @@ def test_a_person_says_what_another_date_is(
 ) -> None:
     done = review(desk, "1", "a", key, "a")
 
-    assert "date [m]oved  [r]eported  n[o] date  as [n]ew  [s]kip" in done.out
+    assert "[m]oved  [r]eported  n[o] date  [n]ew  [s]kip" in done.out
     assert events(desk, "fare-night-ferry") == [event]
 
 

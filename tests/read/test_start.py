@@ -15,5 +15,5 @@ def test_reading_into_a_pipe_imports_nothing_heavy(desk: ReadingDesk, more: list
     assert tops(modules) & (HEAVY | {"trafilatura", "pypdf", "lxml"}) == set()
     assert verbs(modules) == {"read"}
     assert modules.isdisjoint(
-        {"commitrack.app.recording", "commitrack.app.happening", "commitrack.app.harvest"}
+        {"commitrack.app.recording", "commitrack.app.happening", "commitrack.app.harvest.recording"}
     )

@@ -9,14 +9,13 @@ from commitrack.app.anchoring import Around
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.folding import fold_one
 from commitrack.app.hanging import refuse_rings
+from commitrack.app.looking import GivenSource, SourceDetails
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
 from commitrack.app.resolving import find_commitment, resolve_id
 from commitrack.app.sourcing import (
     Cited,
     CitedText,
-    GivenSource,
-    SourceDetails,
     cite,
     keep_texts,
     read_texts,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
-from urllib.parse import urldefrag
 
 from commitrack.app.looking import Fetching
 from commitrack.app.sourcelist import QuoteState, quoting
@@ -88,6 +87,13 @@ def _fetch(url: str, fetching: Fetching) -> "Fetched":
     return fetch(url, allow_private=fetching.allow_private)
 
 
+def _as_asked(url: str) -> str:
+    """An address as the server was asked for it: without its fragment, say."""
+    from commitrack.ingest.targets import parse_target  # noqa: PLC0415  # only when asked
+
+    return parse_target(url).url
+
+
 def _read(fetched: "Fetched", fetching: Fetching) -> str:
     from commitrack.ingest.reading import ToldDetails, read_page  # noqa: PLC0415  # only when asked
 
@@ -102,7 +108,7 @@ def _ask(source: str, url: str, fetching: Fetching) -> tuple[Link, str | None]:
         link = Link(source, url, _state_of(error.status), status=error.status)
         is_said = error.status in (None, _OK)  # else the status says it all
         return link._replace(reason=_why(error) if is_said else f"status {error.status}"), None
-    has_moved = urldefrag(fetched.url).url != urldefrag(url.strip()).url
+    has_moved = fetched.url != _as_asked(url)
     state: LinkState = "moved" if has_moved else "answers"
     link = Link(source, url, state, fetched.url if has_moved else None, fetched.status)
     try:

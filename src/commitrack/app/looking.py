@@ -123,18 +123,36 @@ def _look_at(
         raise UsageError("--source is empty", remedy="name a source, a file or an address")
     if "://" in word:
         return GivenSource(word) if fetching is None else _fetched(word, fetching)
-    try:
-        path = folder / Path(word).expanduser()
-    except RuntimeError:  # `~nobody`
-        return GivenSource(word)
-    if not path.is_file():
+    path = _file(word, folder)
+    if path is None:
         return GivenSource(word)
     try:
-        content = path.read_bytes()
+        content = read_file(path)
     except OSError as fault:
         message = f"cannot read {word}: {fault.strerror}"
         raise ArticleError(message, remedy="name a file that you may read") from fault
     return _as_text(word, word, content)
+
+
+def _file(word: str, folder: Path) -> Path | None:
+    """The file of that name; None where there is none."""
+    try:
+        path = folder / Path(word).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError):  # a name too long, `~nobody`
+        return None
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, no more than tell that it is too large: a device has no end.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    from commitrack.ingest.decoding import ENOUGH  # noqa: PLC0415  # only where a file is
+
+    with path.open("rb") as file:
+        return file.read(ENOUGH)
 
 
 def _as_text(word: str, name: str, content: bytes) -> GivenSource:

@@ -62,7 +62,8 @@ def cite(
     known = dict(sources)
     ids, new, blocks, texts, to_keep = [], [], [], [], []
     for one in _each(_with_details_alone(given, details), known):
-        found = _find(one, known, details)
+        digests = _digests(one)
+        found = _find(one, digests, known, details)
         if found is None:
             source = _new_source(one, details.over(one.told), known, now)
             known[source.id] = source
@@ -71,7 +72,7 @@ def cite(
             found = source.id
         elif details.given() and len(given) <= 1:
             _require_same(known[found], details)
-        if one.content is not None and not _has_text(known[found], one):
+        if one.content is not None and not _has_text(known[found], digests):
             blocks.append(kept_block(found, one.content, now))
             to_keep.append((found, one.content))
         ids.append(found)
@@ -120,10 +121,12 @@ def _each(given: tuple[GivenSource, ...], known: Mapping[str, Source]) -> Iterat
             yield one
 
 
-def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails) -> str | None:
+def _find(
+    one: GivenSource, digests: frozenset[str], known: Mapping[str, Source], details: SourceDetails
+) -> str | None:
     """The known source that a word means; None for one that must be made."""
     if one.content is not None:
-        same = next((source.id for source in known.values() if _has_text(source, one)), None)
+        same = next((source.id for source in known.values() if _has_text(source, digests)), None)
         if same is not None or not one.is_url:
             return same
     if one.word in known:
@@ -141,10 +144,14 @@ def _find(one: GivenSource, known: Mapping[str, Source], details: SourceDetails)
         raise _unknown_source(one.word, list(known)) from None
 
 
-def _has_text(source: Source, one: GivenSource) -> bool:
-    """Whether the text is kept of a source: as it is read now, or as the file has it."""
+def _digests(one: GivenSource) -> frozenset[str]:
+    """What a text may be kept under: as it is read now, or as the file has it."""
     contents = (one.content, one.original)
-    digests = {sha256(content).hexdigest() for content in contents if content is not None}
+    return frozenset(sha256(content).hexdigest() for content in contents if content is not None)
+
+
+def _has_text(source: Source, digests: frozenset[str]) -> bool:
+    """Whether a text with one of the digests is kept of a source."""
     return any(seen.sha256 in digests for seen in source.seen)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from hashlib import sha256
 
 from commitrack.check.faults import clip, error, warning
@@ -93,27 +94,27 @@ def _moved(now: Refound, row: Row, key: str) -> Finding:
 def _is_noted(record: Record, statement: Commitment | Event, now: Refound) -> bool:
     """Whether an event since the latest look at the source tells that somebody has seen it."""
     return any(
-        event is not statement
-        and now.source in event.source
-        and _is_since(event, now.latest)
-        and _tells(event, now.latest)
+        event is not statement and now.source in event.source and _tells(event, now.latest)
         for event in record.commitment.events
         if not event.void
     )
 
 
-def _is_since(event: Event, latest: KeptText | None) -> bool:
-    """Whether it happened on the day of the look or later."""
-    if latest is None or latest.on is None or event.on is None:
+def _is_since(moment: date | None, latest: KeptText) -> bool:
+    """Whether it is on the day of the look or later."""
+    if latest.on is None or moment is None:
         return False
-    return event.on.isoformat()[:_DAY] >= latest.on.isoformat()[:_DAY]
+    return moment.isoformat()[:_DAY] >= latest.on.isoformat()[:_DAY]
 
 
 def _tells(event: Event, latest: KeptText | None) -> bool:
-    """Whether it is a remark, or quotes the text as it is now."""
+    """Whether it is a remark since the look, or was entered since then and quotes the text."""
+    if latest is None:
+        return False
     if event.type in (EventType.NOTE, EventType.CHECKED):
-        return True
-    return bool(latest and event.quote and find_quote(latest.text, event.quote))
+        return _is_since(event.on, latest)
+    is_since = _is_since(event.on, latest) or _is_since(event.recorded, latest)
+    return bool(is_since and event.quote and find_quote(latest.text, event.quote))
 
 
 def _nearest(now: Refound, kept: Sequence[str], quote: str) -> str:

@@ -125,10 +125,12 @@ class Session:
         return str(given)
 
     def read_stdin(self) -> bytes:
-        """Everything on standard input."""
+        """What is on standard input, no more than tells that it is too large for an article."""
+        from commitrack.ingest.decoding import ENOUGH  # noqa: PLC0415  # only who reads it
+
         stdin = self.world.stdin
         buffer = getattr(stdin, "buffer", None)
-        return bytes(buffer.read()) if buffer is not None else stdin.read().encode("utf-8")
+        return bytes(buffer.read(ENOUGH) if buffer else stdin.read(ENOUGH).encode("utf-8"))
 
     @property
     def width(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from commitrack.app.resolving import resolve_id
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _FACES = ("table", "plain", "json")
 _BRIEF = 60
+_LEAD = 24  # characters before what was changed
 
 
 def check_sources(
@@ -73,17 +75,29 @@ def _line(state: QuoteState) -> str:
     """One quote: what became of it, whose it is, where it stands now."""
     now = state.now
     where = f", line {now.line}" if now.line else ""
-    line = f"{state.state}  {state.commitment}  {state.source}{where}  {_brief(state.quote)}"
+    start = _first_shown(state.quote, now.words) if now.state == "drifted" else 0
+    line = f"{state.state}  {state.commitment}  {state.source}{where}  {_brief(state.quote, start)}"
     if now.found is False:
         line += "  stands in no text kept"
     if now.state == "drifted":
-        line += f"  now {_brief(now.words or '')}" if not now.places else f"  {now.places} times"
+        words = _brief(now.words or "", start)
+        line += f"  {now.places} times" if now.places else f"  now {words}"
     return line
 
 
-def _brief(words: str) -> str:
-    cut = words if len(words) <= _BRIEF else words[: _BRIEF - 1] + "…"
-    return f"\u201c{cut}\u201d"
+def _first_shown(quote: str, now: str | None) -> int:
+    """Where long words begin to be shown, so that what was changed in them is seen."""
+    pairs = zip(quote, now or "", strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if len(quote) <= _BRIEF or same < _BRIEF - _LEAD:
+        return 0
+    return quote.rfind(" ", 0, same - _LEAD) + 1
+
+
+def _brief(words: str, start: int = 0) -> str:
+    ahead, rest = "…" if start else "", words[start:]
+    cut = rest if len(rest) <= _BRIEF else rest[: _BRIEF - 1] + "…"
+    return f"\u201c{ahead}{cut}\u201d"
 
 
 def _sum(states: Sequence[QuoteState]) -> str:

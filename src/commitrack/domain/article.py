@@ -18,6 +18,11 @@ class ToldDate(NamedTuple):
     value: date | datetime
     origin: str
 
+    @property
+    def day(self) -> date:
+        """The day, on the clock that it is written in."""
+        return date(self.value.year, self.value.month, self.value.day)
+
 
 class Article(NamedTuple):
     r"""What was read, as text; offsets into `text` count its characters and never change.
@@ -56,3 +61,16 @@ class Article(NamedTuple):
     def spoken(self) -> ToldDate | None:
         """The day that relative words count from: `said`, else the date line, else `published`."""
         return self.said or self.dateline or self.published
+
+
+def line_starts(text: str) -> list[int]:
+    r"""The offsets at which the lines of a text begin.
+
+    >>> line_starts("a\n\nb")
+    [0, 2, 3]
+    """
+    starts, place = [0], text.find("\n")
+    while place >= 0:
+        starts.append(place + 1)
+        place = text.find("\n", place + 1)
+    return starts

@@ -11,6 +11,7 @@ from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
 _LOOK_BEFORE = 3
+_MADE_BY_STATES = (Sort.RULE, Sort.EVENT)
 
 
 class Actors(NamedTuple):
@@ -38,12 +39,13 @@ def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple
     if speaker and (scene.is_in("pronouns-first", head) or _is_speaker(scene, head)):
         return (speaker,), f'"{words}" is who speaks: {speaker}'
     by = parties_of(around, scene.subject)
-    if scene.sort is Sort.AGENT or _is_pair(by):
+    if (scene.is_agent and not _is_undergone(scene)) or _is_pair(by):
         return by, f'"{words}": {", ".join(by)}' if by else ""
     owners = tuple(
         found.party
         for found in mentions_between(around, scene.subject)
-        if found.is_known or scene.is_in("possessive", found.end)
+        if (found.is_known and scene.sort in _MADE_BY_STATES)
+        or scene.is_in("possessive", found.end)
     )
     doers = owners or _by_phrase(scene, around)
     if doers:
@@ -93,3 +95,11 @@ def _towards(scene: Scene, kind: Kind | Untracked, around: Surroundings) -> tupl
         if mention.is_known and any(scene.is_in("towards-words", i) for i in before):
             found.append(mention.party)
     return tuple(dict.fromkeys(found))
+
+
+def _is_undergone(scene: Scene) -> bool:
+    """Whether the subject is not who acts: "plants will be closed"; a duty is the subject's."""
+    predicate = scene.predicate
+    if predicate is None or not predicate.is_passive or scene.act is not None:
+        return False
+    return not scene.does("oblige") and not scene.is_in("ready-words", predicate.at)

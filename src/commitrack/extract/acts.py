@@ -19,12 +19,25 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
     if predicate is None or is_moved or scene.does("speech-acts") or _is_hedged(scene):
         return verdict(scene, Untracked.FORECAST, 0)
     kind = _scheduled_kind(scene, predicate) or _acting_kind(scene, predicate)
+    if kind is None and aims_at_result(scene):
+        return verdict(scene, Kind.TARGET, 2)
     if kind is None:
         return verdict(scene, Untracked.FORECAST, 0)
     if predicate.is_negated and scene.does("disclosure"):
         return verdict(scene, Untracked.HISTORY, 0)
+    if kind is Kind.PROMISE:
+        kind = _kind_under(scene) or kind
     weaker = 1 if scene.does("considered") else 2 if scene.does("attempt") else obligation
     return verdict(scene, kind, weaker)
+
+
+def aims_at_result(scene: Scene) -> bool:
+    """Whether an agent sets itself a result by a time: "would break even by 2011"."""
+    predicate = scene.predicate
+    if predicate is None or not scene.does("goal-verbs") or not scene.is_agent:
+        return False
+    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
+    return scene.has_future and not scene.lexicon.classes["goal-results"].isdisjoint(ahead)
 
 
 def _is_hedged(scene: Scene) -> bool:
@@ -33,10 +46,12 @@ def _is_hedged(scene: Scene) -> bool:
     return any(scene.is_in("hedges", i) for i in range(first, last))
 
 
-def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PLR0911 - a rule a return
+def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: C901, PLR0911 - a rule a return
     """Events that will be held, rules that will take effect, duties that will be laid on one."""
-    if _begins_effect(scene, predicate):
+    if begins_effect(scene, predicate):
         return Kind.MEASURE
+    if is_signing(scene):
+        return Kind.AGREEMENT
     after_be = predicate.bases == {"be"} and scene.is_in("effect-complements", predicate.at + 1)
     sort = scene.sort
     if sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event") or after_be):
@@ -48,6 +63,10 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
         return Kind.MEASURE
     if predicate.is_passive and scene.does("oblige"):
         return Kind.MEASURE
+    if scene.does("counted") and scene.is_in("until-words", predicate.at + 1):
+        return Kind.MEASURE
+    if scene.does("counted") and scene.is_in("to-words", predicate.at + 1):
+        return Kind.MEASURE if scene.has_future else None
     is_payable = predicate.bases == {"be"} and scene.is_in("payable", predicate.at + 1)
     is_formal = (
         scene.does("passive-event") if predicate.is_passive else scene.does("scheduled-acts")
@@ -59,7 +78,13 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     return None
 
 
-def _begins_effect(scene: Scene, predicate: Predicate) -> bool:
+def is_signing(scene: Scene) -> bool:
+    """Whether an agreement is to be signed."""
+    head = scene.subject.head if scene.subject.head is not None else -1
+    return scene.is_in("agreements", head) and scene.does("signing")
+
+
+def begins_effect(scene: Scene, predicate: Predicate) -> bool:
     """Whether what will be done is to take effect or to expire."""
     lows, rules = scene.tokens.lows, scene.lexicon.rules
     return any(
@@ -69,42 +94,84 @@ def _begins_effect(scene: Scene, predicate: Predicate) -> bool:
     )  # fmt: skip
 
 
+def _kind_under(scene: Scene) -> Kind | None:
+    """What is done "under the agreement" is agreed; "under the plan" it is intended."""
+    classes, lows = scene.lexicon.classes, scene.tokens.lows
+    for i in range(len(lows)):
+        if scene.is_in("under", i) and not classes["agreements"].isdisjoint(lows[i + 1 : i + 5]):
+            return Kind.AGREEMENT
+    is_planned = scene.is_in("under", 0) and not classes["under-plans"].isdisjoint(lows[1:6])
+    return Kind.INTENTION if is_planned else None
+
+
 def _is_under_rule(scene: Scene) -> bool:
     """Whether the sentence opens with "Under the new rules"."""
     rules = scene.lexicon.classes["rules"] - scene.lexicon.classes["plans"]
     return scene.is_in("under", 0) and not rules.isdisjoint(scene.tokens.lows[1:6])
 
 
-def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: C901, PLR0911 - a rule a return
+def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PLR0911 - as rules go
     """What somebody will do, keep doing, or not do."""
-    sort = scene.sort
-    is_agent = sort is Sort.AGENT or (sort is Sort.NONE and predicate.at - scene.match.end < _NEAR)
-    governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
-    if scene.does("continue") and not predicate.is_passive:
-        if sort is Sort.THING and scene.is_in("remain-states", predicate.at + 1):
-            return Kind.STANDING
-        return Kind.STANDING if is_agent and not continues_state(scene) else None
-    offered = predicate.at + (predicate.bases == {"be"})
-    if is_agent and scene.is_in("ready-words", offered) and scene.is_in("to-words", offered + 1):
-        is_hostile = scene.is_in("hostile-words", offered + 2)
-        return (
-            Kind.THREAT if is_hostile and has_condition(scene.tokens, scene.lexicon) else Kind.OFFER
-        )
+    is_near = predicate.at - scene.match.end < _NEAR
+    is_agent = scene.is_agent or (scene.sort is Sort.NONE and is_near)
+    if predicate.is_passive and not scene.is_in("ready-words", predicate.at):
+        return _undergone_kind(scene, predicate)
+    if scene.does("continue"):
+        return Kind.STANDING if _goes_on(scene, predicate, is_agent=is_agent) else None
     if _is_appointment(scene, predicate) or _is_stake(scene, predicate):
         return Kind.INTENTION if scene.does("counted") else Kind.PROMISE
-    if predicate.is_passive:
-        if scene.does("state-passive"):
+    if is_agent:
+        offered = _offered_kind(scene, predicate)
+        if offered is not None:
+            return offered
+        if scene.is_in("public", scene.subject.head or 0) and not predicate.is_negated:
             return None
-        return Kind.STANDING if predicate.is_negated else Kind.PROMISE
-    if is_agent and is_act(scene, predicate):
-        if governor is Governor.DENIAL or predicate.is_negated or scene.does("refrain"):
-            return Kind.STANDING
-        if _is_threat(scene, predicate, governor):
-            return Kind.THREAT
-        if scene.does("considered") or scene.does("holding") or scene.does("attempt"):
-            return Kind.INTENTION
-        is_still = any(scene.is_in("still-words", i) for i in range(scene.match.end, predicate.at))
-        return Kind.STANDING if is_still else Kind.PROMISE
+        if is_act(scene, predicate):
+            return _agents_kind(scene, predicate)
+    return _things_kind(scene, predicate)
+
+
+def _undergone_kind(scene: Scene, predicate: Predicate) -> Kind | None:
+    """As in "the plant will be closed": somebody has decided it."""
+    if scene.does("state-passive"):
+        return None
+    return Kind.STANDING if predicate.is_negated else Kind.PROMISE
+
+
+def _goes_on(scene: Scene, predicate: Predicate, *, is_agent: bool) -> bool:
+    """Whether somebody keeps doing it, or a thing is kept as it is: "will remain closed"."""
+    is_kept = scene.sort in (Sort.THING, Sort.LIKELY)
+    if is_kept and scene.is_in("remain-states", predicate.at + 1):
+        return True
+    return is_agent and not continues_state(scene)
+
+
+def _offered_kind(scene: Scene, predicate: Predicate) -> Kind | None:
+    """As in "will be ready to", an offer or a threat; "will be able to" is promised."""
+    at = predicate.at + (predicate.bases == {"be"})
+    if scene.is_in("ready-words", at) and scene.is_in("to-words", at + 1):
+        is_hostile = scene.is_in("hostile-words", at + 2)
+        is_threat = is_hostile and has_condition(scene.tokens, scene.lexicon)
+        return Kind.THREAT if is_threat else Kind.OFFER
+    is_enabled = predicate.bases == {"be"} and scene.is_in("able", at)
+    return Kind.PROMISE if is_enabled and not predicate.is_negated else None
+
+
+def _agents_kind(scene: Scene, predicate: Predicate) -> Kind:
+    """What an agent's own act is, told by how it is told."""
+    governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
+    if governor is Governor.DENIAL or predicate.is_negated or scene.does("refrain"):
+        return Kind.STANDING
+    if _is_threat(scene, predicate, governor):
+        return Kind.THREAT
+    if scene.does("considered") or scene.does("holding") or scene.does("attempt"):
+        return Kind.INTENTION
+    is_still = any(scene.is_in("still-words", i) for i in range(scene.match.end, predicate.at))
+    return Kind.STANDING if is_still else Kind.PROMISE
+
+
+def _things_kind(scene: Scene, predicate: Predicate) -> Kind | None:
+    """As in "the plant will close": a change that somebody decides, and tells of a thing."""
     goes = scene.does("movement") and scene.is_in("movement-goals", predicate.at + 1)
     if predicate.is_negated or not (scene.does("change") or scene.does("designed") or goes):
         return None
@@ -122,11 +189,13 @@ def _is_appointment(scene: Scene, predicate: Predicate) -> bool:
 def _is_stake(scene: Scene, predicate: Predicate) -> bool:
     """Whether a detail of a plan is told in numbers: "will have a 35 percent stake"."""
     ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
-    return scene.does("counted") and any(low[0].isdigit() for low in ahead)
+    return scene.does("counted") and any(
+        low[0].isdigit() or low in scene.lexicon.classes["numbers"] for low in ahead
+    )
 
 
 def is_act(scene: Scene, predicate: Predicate) -> bool:
-    """Whether an agent decides on it; "increase production" is an act, "increase by half" is none."""
+    """Whether an agent decides on it: "increase production", not "increase by half"."""
     if not scene.does("state"):
         return True
     if not scene.does("ambitransitive"):
@@ -141,7 +210,8 @@ def is_act(scene: Scene, predicate: Predicate) -> bool:
 
 
 def _is_threat(scene: Scene, predicate: Predicate, governor: Governor | None) -> bool:
-    if governor is Governor.WARNING or _has_unless(scene):
+    is_warned = not scene.lexicon.classes["warned"].isdisjoint(scene.tokens.lows[scene.end :])
+    if governor is Governor.WARNING or is_warned or _has_unless(scene):
         return True
     ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
     is_hostile = scene.does("hostile-acts") or (

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.acts import continues_state
 from commitrack.extract.governing import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -17,6 +18,9 @@ from commitrack.extract.verdicts import (
     under_condition,
     verdict,
 )
+
+_WITH_OBJECT = 3
+"""Tokens of "wants it to": fewer name nobody who is to act."""
 
 
 def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
@@ -36,21 +40,27 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)
-        if kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET) and scene.sort not in (
-            Sort.AGENT,
-            Sort.NONE,
-        ):
+        if kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET) and not scene.may_act:
             return None
         if (
             scene.match.rule.frame == "infinitive"
             and scene.predicate
             and scene.predicate.bases == {"be"}
-            and scene.sort is not Sort.AGENT
+            and not scene.is_agent
         ):
             return None
-        return verdict(scene, kind, obligation)
+        return verdict(scene, _as_standing(scene, kind), obligation)
 
     return judged
+
+
+def _as_standing(scene: Scene, kind: Kind) -> Kind:
+    """A decision not to do, or to go on, is a standing one; a promise stays one."""
+    within = scene.tokens.lows[scene.match.first : scene.match.end]
+    is_negated_act = not scene.lexicon.classes["not"].isdisjoint(within)
+    goes_on = scene.does("continue") and not continues_state(scene)
+    is_standing = scene.match.rule.cue == "decision" and scene.match.rule.frame == "infinitive"
+    return Kind.STANDING if is_standing and (is_negated_act or goes_on) else kind
 
 
 def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
@@ -61,7 +71,7 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return verdict(scene, Kind.INTENTION, 2)
     if scene.subject.head is None and not is_gerund(scene.low, scene.lexicon):
         return None
-    if scene.is_in("be", scene.match.first - 1):
+    if scene.is_in("be", scene.match.first - 1) and not is_gerund(scene.low, scene.lexicon):
         return None
     if (
         is_noun_use(scene)
@@ -70,9 +80,11 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         or scene.is_in("comment-words", scene.match.end)
     ):
         return None
-    if scene.is_past or is_past_perfect(scene) or is_negated(scene):
+    was = scene.is_in("be-past", scene.match.first - 1)
+    is_over = was and not is_reported(scene.tokens, scene.lexicon)
+    if scene.is_past or is_past_perfect(scene) or is_negated(scene) or is_over:
         return verdict(scene, Untracked.HISTORY, 0)
-    if scene.sort not in (Sort.AGENT, Sort.NONE):
+    if not scene.may_act:
         return None
     return verdict(scene, Kind.DEMAND, 2)
 
@@ -102,3 +114,11 @@ def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
         return verdict(scene, kind, 0)
 
     return judged
+
+
+def judge_want_object(scene: Scene) -> Verdict | None:
+    """As in "wants the board to sell": weaker than a demand, of the same kind."""
+    if scene.match.end - scene.match.first < _WITH_OBJECT:
+        return None
+    found = judge_demand(scene)
+    return found._replace(obligation=1) if found and found.obligation else None

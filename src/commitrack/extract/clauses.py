@@ -5,7 +5,7 @@ from typing import NamedTuple
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import BREAKS, CLAUSE_ENDS, DOUBLE_QUOTES, LOOSE_ENDS
 from commitrack.extract.tokens import Tokens
-from commitrack.extract.verbs import is_adverb
+from commitrack.extract.verbs import bases_of, is_adverb
 
 _COMMA = ","
 
@@ -30,6 +30,14 @@ class Subject(NamedTuple):
 
 def subject_before(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
     """The subject of the verb that begins at a token, read from right to left."""
+    found = _nearest_subject(tokens, verb, lexicon)
+    joint = found.end - 1
+    if found.head is None and joint >= 0 and tokens.lows[joint] in lexicon.classes["coordinators"]:
+        return _shared_subject(tokens, joint, verb, lexicon) or found
+    return found
+
+
+def _nearest_subject(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
     lows, classes = tokens.lows, lexicon.classes
     end = verb
     while end > 0 and (
@@ -45,11 +53,26 @@ def subject_before(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
     if end > 0 and lows[end - 1] == ")":
         end = _before_bracket(tokens, end - 1)
     first = _first_of(tokens, end, lexicon)
-    found = Subject(first, end, _head(tokens, first, end, lexicon))
-    if found.head is None and end > 0 and lows[end - 1] in classes["coordinators"]:
-        shared = _shared_subject(tokens, end - 1, verb, lexicon)
-        return shared if shared is not None else found
-    return found
+    if _is_relative_clause(tokens, first, end, lexicon):
+        end = first - 1
+        first = _first_of(tokens, end, lexicon)
+    return Subject(first, end, _head(tokens, first, end, lexicon))
+
+
+def _is_relative_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words are told of a noun before them: "customers who bought one"."""
+    lows, classes = tokens.lows, lexicon.classes
+    if first < 2 or first >= end or lows[first - 1] not in classes["relative-subjects"]:  # noqa: PLR2004
+        return False
+    if not lows[first - 2][0].isalnum() or lows[first - 2] in classes["said"]:
+        return False
+    verb = lows[first]
+    is_past = (
+        verb.endswith(lexicon.phrases["verb-endings"]) or verb in classes["irregular-participles"]
+    )
+    is_present = not bases_of(verb, lexicon).isdisjoint(classes["base"])
+    may_be_noun = lows[first - 1] in classes["that-words"]
+    return verb in classes["auxiliaries"] or is_past or (is_present and not may_be_noun)
 
 
 def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> Subject | None:
@@ -69,7 +92,7 @@ def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> 
             or (low.endswith(lexicon.phrases["verb-endings"]) and i + 1 < joint)
         )
         if is_finite and i > 0 and lows[i - 1] not in classes["coordinators"]:
-            found = subject_before(tokens, i, lexicon)
+            found = _nearest_subject(tokens, i, lexicon)
             if found.head is not None:
                 return found
     return None
@@ -147,13 +170,11 @@ def _is_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def _is_inner_comma(tokens: Tokens, comma: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a comma stands in a list of names or in a number."""
-    after = tokens.words[comma + 1 : comma + 2]
-    before = tokens.words[comma - 1 : comma]
-    following = tokens.lows[comma + 2 : comma + 3]
-    return bool(
-        after and before and after[0][0].isupper() and before[0][0].isupper()
-        and comma + 2 < end and following and (following[0] == _COMMA or following[0] in lexicon.classes["and"])
-    )  # fmt: skip
+    if comma == 0 or comma + 2 >= end:
+        return False
+    names = tokens.words[comma - 1][0].isupper() and tokens.words[comma + 1][0].isupper()
+    following = tokens.lows[comma + 2]
+    return names and (following == _COMMA or following in lexicon.classes["and"])
 
 
 def _joins_nouns(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from commitrack.domain.candidate import TimeExpression, TimeType
 from commitrack.errors import DateError
+from commitrack.extract.lexicon import Lexicon
 from commitrack.timing.edtf import Interval, try_edtf
 
 _LONGEST_STILL_AHEAD = 367  # this year may still be ahead; this decade says nothing
+_WEEK, _YEAR, _YEAR_DAYS = timedelta(days=7), len("2025"), 366
 _DAY = len("2025-08-01")
 _WEEK_MARK = "-W"
 
@@ -25,6 +27,35 @@ class Clocked(NamedTuple):
         if self.first is None or self.last is None or self.last < said:
             return False
         return self.first > said or (self.last - self.first).days < _LONGEST_STILL_AHEAD
+
+    def ahead(self, said: date, lexicon: Lexicon) -> "Clocked":
+        """The same, where a day or a month without a year was taken for the last one: the next.
+
+        What is still to come cannot be on the Monday, nor in the March, that has gone by.
+        """
+        classes = lexicon.classes
+        words = self.expression.text.lower().replace(".", " ").replace(",", " ").split()
+        if self.first is None or self.last is None or self.last >= said:
+            return self
+        if not classes["days"].isdisjoint(words) and self.first >= said - _WEEK:
+            return self._moved(self.first + _WEEK, self.last + _WEEK)
+        has_year = any(len(word) == _YEAR and word.isdigit() for word in words)
+        if classes["months"].isdisjoint(words) or has_year or (said - self.first).days > _YEAR_DAYS:
+            return self
+        try:
+            return self._moved(_next_year(self.first), _next_year(self.last))
+        except ValueError:
+            return self
+
+    def _moved(self, first: date, last: date) -> "Clocked":
+        why = (*self.expression.why, "what is still to come is on the next such day")
+        value = first.isoformat()[: len(self.expression.value.partition("T")[0])]
+        value += self.expression.value[len(value) :]
+        return Clocked(self.expression._replace(value=value, why=why), first, last)
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1)
 
 
 def clock(expressions: Sequence[TimeExpression]) -> tuple[Clocked, ...]:

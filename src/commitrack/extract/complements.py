@@ -32,7 +32,8 @@ def complement_of(  # noqa: PLR0911 - each return is one reason why there is non
         inner = set_scene(scene.tokens, scene.lexicon, scene.times, scene.said, match)
         if inner is None or inner.predicate is None:
             return None
-        is_act = not inner.predicate.is_passive and not inner.predicate.is_negated
+        is_done = inner.predicate.is_passive or inner.predicate.bases == {"be"}
+        is_act = not is_done and not inner.predicate.is_negated
         first = inner.predicate.at if is_act else inner.subject.first
         return scene._replace(predicate=inner.predicate, end=inner.end, act=first)
     return None

@@ -27,6 +27,9 @@ def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None
     in_segment = True
     if first > 0 and lows[first - 1] in classes["questions"]:
         return Governor.CONDITION
+    is_when = first > 1 and lows[first - 1] in classes["whens"]
+    if is_when and lows[first - 2] in classes["asking-before"]:
+        return Governor.CONDITION
     for i in range(first - 1, -1, -1):
         low = lows[i]
         if low in _STOPS or low in classes["contrast"]:
@@ -56,10 +59,13 @@ def is_forecast_by_profession(tokens: Tokens, lexicon: Lexicon) -> bool:
     if classes["forecasters"].isdisjoint(lows):
         return False
     verbs = classes["said"] | classes["believe"] | classes["according"]
-    return any(
-        low in classes["forecasters"] and not verbs.isdisjoint(lows[max(0, i - _NEAR) : i + _NEAR])
-        for i, low in enumerate(lows)
-    )
+    for i, low in enumerate(lows):
+        if low not in classes["forecasters"]:
+            continue
+        before, after = lows[max(0, i - _NEAR) : i], lows[i + 1 : i + _NEAR]
+        if not verbs.isdisjoint(before + after[: after.index(",") if "," in after else None]):
+            return True
+    return False
 
 
 def is_reported(tokens: Tokens, lexicon: Lexicon) -> bool:

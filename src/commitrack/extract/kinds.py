@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.bonds import binding, judge_demand, judge_order, judge_provision, untracked
+from commitrack.extract.bonds import (
+    binding,
+    judge_demand,
+    judge_order,
+    judge_provision,
+    judge_want_object,
+    untracked,
+)
 from commitrack.extract.modals import judge_may, judge_should, judge_will, judge_would
 from commitrack.extract.plans import (
     judge_decision_noun,
@@ -27,6 +34,7 @@ from commitrack.extract.schedules import (
     judge_expected_date,
     judge_expected_object,
     judge_extension,
+    judge_from_date,
     judge_must,
     judge_pending,
     judge_present_passive,
@@ -45,7 +53,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "expected": judge_expected,
     "plan": planning(2, needs_act=True),
     "considering": planning(1, needs_act=False),
-    "want-object": planning(1, needs_act=True),
+    "want-object": judge_want_object,
     "own-hope": planning(1, needs_act=True),
     "own-expectation": judge_own_expectation,
     "plan-noun": noun(Kind.INTENTION, 2),
@@ -88,6 +96,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "progressive": judge_progressive,
     "event": judge_event,
     "begins": judge_begins,
+    "from-date": judge_from_date,
 }
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from commitrack.extract.patterns import Rule, WordForms, compile_rules
@@ -18,6 +18,8 @@ class Lexicon(NamedTuple):
     Attributes:
         classes: the words of each class, in lower case where the language has cases.
         endings: endings of inflected verbs, and what stands there in the base form.
+        plurals: endings of nouns in the plural, and what stands there in the singular.
+        bases: the base forms of participles that follow no rule.
         rules: patterns of cues by their first word.
         phrases: the same classes where a bar parts their entries, in order.
         meanings: what each class of cues tells of.
@@ -27,6 +29,8 @@ class Lexicon(NamedTuple):
     classes: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
     endings: tuple[tuple[str, str], ...]
+    plurals: tuple[tuple[str, str], ...]
+    bases: Mapping[str, str]
     rules: Mapping[str, tuple[Rule, ...]]
     meanings: Mapping[str, str]
     preset: str
@@ -51,25 +55,29 @@ def load_lexicon(language: str) -> Lexicon:
             if isinstance(value, str) and key != "about":
                 phrases[key] = tuple(value.split("|"))
                 classes[key] = frozenset(value.split())
-    endings = tuple((str(ending), str(base)) for ending, base in _pairs(small["endings"]))
+    endings = _pairs(small["endings"])
+    plurals = _pairs(small["plural-rules"])
     cues = read_table(language, "cues")
     forms = WordForms(classes, small["inflections"], small["irregular"])
-    rules = compile_rules(cues["rules"], forms)
-    meanings = cues["meanings"]
-    told = (
-        {str(key): str(value) for key, value in meanings.items()}
-        if isinstance(meanings, dict)
-        else {}
+    return Lexicon(
+        classes,
+        phrases,
+        endings,
+        plurals,
+        small["bases"],
+        compile_rules(cues["rules"], forms),
+        cues["meanings"],
+        cues["preset"],
     )
-    return Lexicon(classes, phrases, endings, rules, told, str(cues["preset"]))
 
 
 def read_table(language: str, name: str) -> dict[str, Any]:
     """A table of a language's folder."""
-    path = files("commitrack.extract") / "words" / language / f"{name}.json"
+    # Not by importlib.resources: to import that takes longer than all the tables.
+    path = Path(__file__).with_name("words") / language / f"{name}.json"
     table: dict[str, Any] = json.loads(path.read_bytes())
     return table
 
 
-def _pairs(value: object) -> list[tuple[str, str]]:
-    return [tuple(pair) for pair in value] if isinstance(value, list) else []
+def _pairs(table: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((first, second) for first, second in table)

@@ -2,7 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import own_act
+from commitrack.extract.acts import begins_effect, own_act
 from commitrack.extract.governing import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -19,7 +19,7 @@ def judge_will(scene: Scene) -> Verdict | None:
     return own_act(scene, 3)
 
 
-def judge_would(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
+def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule a return
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
     if scene.predicate is None:
         return None
@@ -29,6 +29,9 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a ret
         return verdict(scene, Untracked.HISTORY, 0)
     if scene.does("like-words"):
         return verdict(scene, Untracked.HOPE, 0)
+    is_entitled = scene.is_in("entitled", scene.predicate.at + 1)
+    if is_entitled and has_condition(scene.tokens, scene.lexicon):
+        return verdict(scene, Kind.OFFER, 3)
     governed = governing_verdict(scene)
     if governed is not None:
         return governed
@@ -41,7 +44,9 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a ret
         and not scene.does("effect")
     ):
         return verdict(scene, Kind.INTENTION, 2)
-    is_no_actor = scene.sort in (Sort.RULE, Sort.EVENT, Sort.THING)
+    if scene.has_future and begins_effect(scene, scene.predicate):
+        return own_act(scene, 3)
+    is_no_actor = not scene.may_act and scene.sort is not Sort.PRICE
     is_active = is_no_actor and not scene.predicate.is_passive
     if is_active and not is_reported(scene.tokens, scene.lexicon):
         return verdict(scene, Untracked.HYPOTHESIS, 0)
@@ -68,16 +73,14 @@ def judge_should(scene: Scene) -> Verdict | None:
         return None
     if scene.predicate.is_passive:
         return verdict(scene, Kind.INTENTION, 2)
-    return verdict(scene, Kind.TARGET, 2) if scene.sort is Sort.AGENT else None
+    return verdict(scene, Kind.TARGET, 2) if scene.is_agent else None
 
 
 def judge_may(scene: Scene) -> Verdict | None:
     """As in "may", "could": a threat where it is hostile and has a condition, else a forecast."""
-    if scene.predicate is None or scene.sort in (Sort.NONE, Sort.THING):
+    if scene.predicate is None or scene.sort is Sort.NONE:
         return None
-    is_threat = (
-        scene.sort is Sort.AGENT and scene.does("hostile-acts") and not governing_verdict(scene)
-    )
+    is_threat = scene.is_agent and scene.does("hostile-acts") and not governing_verdict(scene)
     if is_threat and has_condition(scene.tokens, scene.lexicon):
         return verdict(scene, Kind.THREAT, 1)
     return verdict(scene, Untracked.FORECAST, 0)

@@ -10,12 +10,18 @@ _LONGEST_NAME = 7
 
 
 class Mention(NamedTuple):
-    """A party where it is named: from the token `first` up to `end`, exclusive."""
+    """A party where it is named: from the token `first` up to `end`, exclusive.
+
+    Attributes:
+        is_known: it is a country or an institution.
+        is_place: "in", "from" or the like stands before it.
+    """
 
     party: str
     first: int
     end: int
     is_known: bool
+    is_place: bool = False
 
 
 def mentions(
@@ -32,7 +38,8 @@ def mentions(
         if found is None:
             found = _own_name(text, tokens, (i, last), lexicon, parties)
         if found.party:
-            yield found
+            is_place = i > 0 and tokens.lows[i - 1] in lexicon.classes["placing-words"]
+            yield found._replace(is_place=is_place and not found.is_known)
         i = max(found.end, i + 1)
 
 

@@ -58,7 +58,7 @@ def _meant(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     wants_country = low in classes["governments"]
     counts: dict[str, int] = {}
     for mention in _backwards(around, subject.first):
-        if mention.is_known is wants_country:
+        if mention.is_known is wants_country and not mention.is_place:
             counts[mention.party] = counts.get(mention.party, 0) + 1
     return (max(counts, key=counts.__getitem__),) if counts else ()
 
@@ -88,6 +88,9 @@ def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
 def _is_meant(around: Surroundings, found: Mention, head: int) -> bool:
     """Whether a name before the head is the party: "Iran's army", no "Elian's father"."""
     tokens = around.tokens
+    following = tokens.lows[found.end : found.end + 1]
+    if following and following[0] in around.lexicon.classes["conjuncts"]:
+        return True
     if tokens.words[head][0].isupper() and not found.is_known:
         return True
     return found.is_known and _is_governmental(around, found, head)
@@ -133,7 +136,7 @@ def _last_countries(around: Surroundings, before: int) -> tuple[str, ...]:
 def _antecedent(around: Surroundings, before: int, *, is_person: bool) -> tuple[str, ...]:
     """The party most lately named; for "he" or "she" one that is no country."""
     for mention in _backwards(around, before):
-        if not (is_person and mention.is_known):
+        if not mention.is_place and not (is_person and mention.is_known):
             return (mention.party,)
     return ()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import continues_state, is_act
+from commitrack.extract.acts import aims_at_result, continues_state, is_act, is_signing
 from commitrack.extract.governing import (
     Governor,
     governor_of,
@@ -27,6 +27,8 @@ from commitrack.extract.verdicts import (
 _FULL_STOPS = frozenset('.!?:"”')
 
 _LONGEST_HEADLINE = 8
+_FAR = 20
+_BE_TO = 2
 
 
 def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
@@ -42,13 +44,17 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return governed
     if scene.sort is Sort.PRICE or scene.predicate is None:
         return verdict(scene, Untracked.FORECAST, 0)
+    if is_signing(scene):
+        return verdict(scene, Kind.AGREEMENT, 3)
     if scene.sort in (Sort.EVENT, Sort.RULE) or _is_scheduled(scene):
         return verdict(scene, Kind.MEASURE, 3)
-    if scene.does("continue") and scene.sort is Sort.AGENT and not continues_state(scene):
+    if scene.does("continue") and scene.is_agent and not continues_state(scene):
         return verdict(scene, Kind.STANDING, 2)
+    is_arranged = scene.match.end - scene.match.first == _BE_TO and not scene.does("state")
     if (
         not scene.predicate.is_passive
-        and not (is_act(scene, scene.predicate) and scene.sort in (Sort.AGENT, Sort.NONE))
+        and not is_arranged
+        and not (is_act(scene, scene.predicate) and scene.may_act)
         and not scene.does("change")
     ):
         return verdict(scene, Untracked.FORECAST, 0)
@@ -70,12 +76,13 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         if scene.sort in (Sort.PRICE, Sort.RULE, Sort.EVENT):
             return None
         is_goal = scene.does("state") and not scene.does("become") and scene.has_future
-        if needs_act and is_goal and scene.sort is Sort.AGENT and not is_negated(scene):
+        if needs_act and is_goal and scene.is_agent and not is_negated(scene):
             return verdict(scene, Kind.TARGET, 2)
         if (
             needs_act
             and scene.predicate
             and not scene.predicate.is_passive
+            and not ((scene.does("counted") or scene.does("sought-results")) and scene.is_agent)
             and (not is_act(scene, scene.predicate) or scene.does("speech-acts"))
         ):
             return None
@@ -95,23 +102,35 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
             "according"
         ].isdisjoint(scene.tokens.lows)
         is_over = scene.low in scene.lexicon.classes["backshift-only"] and not is_backshifted
-        is_perfect = is_past_perfect(scene) and not is_backshifted
+        is_perfect = is_past_perfect(scene)
         if scene.is_past or ((is_over or is_perfect) and not scene.has_future):
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)
-        return verdict(scene, Kind.INTENTION, obligation)
+        kind = Kind.TARGET if _is_goal_in_numbers(scene) else Kind.INTENTION
+        return verdict(scene, kind, obligation)
 
     return judged
 
 
+def _is_goal_in_numbers(scene: Scene) -> bool:
+    """As in "wants to raise its share to 40 percent": a result, told in parts of a whole."""
+    stretch = scene.tokens.lows[scene.match.end : scene.end]
+    is_wish = scene.low in scene.lexicon.classes["goal-wishes"]
+    in_parts = not scene.lexicon.classes["percent"].isdisjoint(stretch)
+    return is_wish and in_parts and scene.does("quantity")
+
+
 def judge_own_expectation(scene: Scene) -> Verdict | None:
     """As in "expects to": an intention where it is one's own act."""
-    if is_noun_use(scene) or is_unreal(scene) or is_negated(scene) or scene.sort is not Sort.AGENT:
+    if is_noun_use(scene) or is_unreal(scene) or is_negated(scene) or not scene.is_agent:
         return None
     if is_forecast_by_profession(scene.tokens, scene.lexicon):
         return verdict(scene, Untracked.FORECAST, 0)
-    if scene.does("state"):
+    if aims_at_result(scene) or (scene.does("continue") and scene.has_future):
+        return verdict(scene, Kind.TARGET, 1)
+    has_ready = scene.does("counted") and scene.has_future
+    if scene.does("state") and not has_ready:
         return verdict(scene, Untracked.FORECAST, 0)
     return verdict(scene, Kind.INTENTION, 1)
 
@@ -129,7 +148,7 @@ def noun(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         around = (
             scene.tokens.lows[max(0, scene.match.first - 5) : scene.match.first]
-            + scene.tokens.lows[scene.match.end : scene.match.end + 12]
+            + scene.tokens.lows[scene.match.end : scene.match.end + _FAR]
         )
         if scene.is_in("dropped-before", before) or not scene.lexicon.classes["dropped"].isdisjoint(
             around
@@ -171,13 +190,11 @@ def judge_headline(scene: Scene) -> Verdict | None:
 
 def judge_progressive(scene: Scene) -> Verdict | None:
     """As in "is closing its plant": decided acts under way, or acts with a date to come."""
-    if scene.sort is not Sort.AGENT or scene.does("state"):
+    if not scene.is_agent or scene.does("state"):
         return None
-    is_past = scene.is_in("be-past", scene.match.first)
-    if (
-        is_past
-        and governor_of(scene.tokens, scene.subject.first, scene.lexicon) is not Governor.REPORT
-    ):
+    governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
+    is_reported_here = governor is Governor.REPORT
+    if scene.is_in("be-past", scene.match.first) and not is_reported_here:
         return None
     at = scene.match.end
     if scene.is_in("progressive-stop", at) or scene.is_in("to-words", at + 1):
@@ -189,6 +206,9 @@ def judge_progressive(scene: Scene) -> Verdict | None:
         scene.tokens.words[head][0].isupper()
         or scene.is_in("pronouns-single", head)
         or scene.is_in("bodies", head)
+        or not scene.tokens.lows[head].endswith(scene.lexicon.phrases["plural-endings"])
     )
     is_decided = is_named and scene.does("progressive-acts") and not governing_verdict(scene)
-    return verdict(scene, Kind.INTENTION, 2) if scene.has_future or is_decided else None
+    if not scene.has_future and not is_decided:
+        return None
+    return verdict(scene, Kind.PROMISE if is_reported_here else Kind.INTENTION, 2)

@@ -3,7 +3,7 @@
 from commitrack.extract.scenes import Scene
 
 LONGEST_QUOTE = 300
-_NEAR = 4
+_NEAR, _PAST_INSERTION = 4, 20
 
 
 def quote_span(scene: Scene) -> tuple[int, int]:
@@ -35,8 +35,14 @@ def quote_span(scene: Scene) -> tuple[int, int]:
 def _first(scene: Scene) -> int:
     """The subject, where it stands by the cue; else what leads up to the cue itself."""
     subject, at = scene.subject, scene.match.first
-    if subject.is_given and subject.first <= at and at - subject.end <= _NEAR:
+    if subject.is_given and subject.first <= at and at - subject.end <= _reach(scene):
         return subject.first
     while at > 0 and (scene.is_in("possessive-words", at - 1) or scene.is_in("expressing", at - 1)):
         at -= 1
     return at
+
+
+def _reach(scene: Scene) -> int:
+    """How far the cue may stand from its subject: farther where an insertion parts them."""
+    is_inserted = scene.is_in("insertion-marks", scene.subject.end)
+    return _PAST_INSERTION if is_inserted else _NEAR

@@ -51,6 +51,20 @@ class Scene(NamedTuple):
         """What the subject can do."""
         return sort_of(self.tokens, self.subject, self.lexicon)
 
+    @property
+    def is_agent(self) -> bool:
+        """Whether the subject acts; a noun that tells neither way does where the verb is an act."""
+        sort = self.sort
+        return sort is Sort.AGENT or (sort is Sort.LIKELY and self._is_base_act())
+
+    @property
+    def may_act(self) -> bool:
+        """Whether the subject acts, or is not told."""
+        return self.is_agent or self.sort is Sort.NONE
+
+    def _is_base_act(self) -> bool:
+        return self.predicate is None or (self.does("base") and not self.does("state"))
+
     def future_within(self, first: int, end: int) -> bool:
         """Whether a time that is still to come stands between two tokens."""
         return any(
@@ -69,7 +83,20 @@ class Scene(NamedTuple):
             self.tokens.starts[first],
             self.tokens.ends[min(end, len(self.tokens.ends)) - 1],
         )
-        return tuple(time for time in self.times if start <= time.expression.start < stop)
+        found = (time for time in self.times if start <= time.expression.start < stop)
+        if not self._looks_ahead:
+            return tuple(found)
+        after = self.tokens.starts[self.match.first]
+        return tuple(
+            time.ahead(self.said, self.lexicon) if time.expression.start > after else time
+            for time in found
+        )
+
+    @property
+    def _looks_ahead(self) -> bool:
+        """Whether the cue tells of what is still to come, so that "Monday" is the next one."""
+        is_future = self.match.rule.cue in self.lexicon.classes["future-cues"]
+        return is_future and not self.low.endswith(self.lexicon.phrases["past"])
 
     @property
     def opening(self) -> int:
@@ -111,7 +138,9 @@ def set_scene(
         predicate is None or not is_gerund(tokens.lows[predicate.at], lexicon)
     ):
         return None
-    find = owner_before if is_noun else subject_before
+    before = tokens.lows[match.first - 1] if match.first else ""
+    is_owned = is_noun or before in lexicon.classes["possessive-words"]
+    find = owner_before if is_owned else subject_before
     subject = find(tokens, match.first, lexicon)
     end = clause_end(tokens, max(match.end, predicate.at + 1 if predicate else 0), lexicon)
     scene = Scene(tokens, lexicon, times, said, match, subject, predicate, end)

@@ -52,6 +52,8 @@ def judge_must(scene: Scene) -> Verdict | None:
         scene.tokens.lows[scene.match.first : scene.match.end]
     ):
         return verdict(scene, Kind.MEASURE, 4) if not scene.is_past else None
+    if scene.predicate.is_passive and scene.does("approvals"):
+        return verdict(scene, Kind.MEASURE, 3)
     if scene.has_future or any(
         t.expression.type == "DURATION" for t in scene.times_within(scene.match.end, scene.end)
     ):
@@ -106,7 +108,7 @@ def judge_present_passive(scene: Scene) -> Verdict | None:
         return None
     return (
         verdict(scene, Kind.MEASURE, 3)
-        if scene.future_within(at, min(at + 10, scene.end))
+        if scene.future_within(at, min(at + 14, scene.end))
         else None
     )
 
@@ -124,7 +126,8 @@ def judge_event(scene: Scene) -> Verdict | None:
 def judge_begins(scene: Scene) -> Verdict | None:
     """As in "meets on Thursday"."""
     at = scene.match.end
-    if scene.sort in (Sort.NONE, Sort.PRICE) or is_noun_use(scene):
+    is_adjective = scene.is_in("be", scene.match.first - 1)
+    if scene.sort in (Sort.NONE, Sort.PRICE) or is_noun_use(scene) or is_adjective:
         return None
     return (
         verdict(scene, Kind.MEASURE, 3) if scene.future_within(at, min(at + 8, scene.end)) else None
@@ -133,11 +136,11 @@ def judge_begins(scene: Scene) -> Verdict | None:
 
 def judge_pending(scene: Scene) -> Verdict | None:
     """As in "is subject to approval"."""
-    return verdict(scene, Kind.MEASURE, 3) if scene.sort is not Sort.AGENT else None
+    return verdict(scene, Kind.MEASURE, 3) if not scene.is_agent else None
 
 
 def judge_expected(scene: Scene) -> Verdict | None:
-    """As in "is expected to": a forecast, save a formal event, a decided act, or somebody's own act."""
+    """As in "is expected to": a forecast, save a formal event or what somebody decides."""
     is_event = scene.sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event"))
     is_formal = scene.sort is Sort.AGENT and scene.does("act-after-expected")
     if scene.predicate and scene.has_future:
@@ -171,6 +174,17 @@ def judge_expected_object(scene: Scene) -> Verdict | None:
     if predicate is None or is_noun_use(scene):
         return None
     is_done = predicate.is_passive and not scene.does("state-passive")
-    if scene.has_future and scene.sort is Sort.AGENT and (is_done or scene.does("change")):
+    if scene.has_future and scene.is_agent and (is_done or scene.does("change")):
         return verdict(scene, Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST, 0)
+
+
+def judge_from_date(scene: Scene) -> Verdict | None:
+    """As in "the law bans sales from 1 December": a rule in the present with a day to come."""
+    lows, classes = scene.tokens.lows, scene.lexicon.classes
+    at = scene.match.end
+    if not classes["forecasting-modals"].isdisjoint(lows) or scene.match.first + 1 >= len(lows):
+        return None
+    is_told = not classes["said"].isdisjoint(lows)
+    starts = scene.future_within(at, at + 2) and scene.tokens.words[-1] in classes["full-stop"]
+    return verdict(scene, Kind.MEASURE, 3) if starts and not is_told else None

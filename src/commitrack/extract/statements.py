@@ -10,6 +10,7 @@ from commitrack.extract.building import build_candidate
 from commitrack.extract.clocked import Clocked, clock
 from commitrack.extract.complements import attached, complement_of
 from commitrack.extract.cues import find_cues
+from commitrack.extract.datelines import part_date_lines
 from commitrack.extract.kinds import judge
 from commitrack.extract.lexicon import Lexicon, load_lexicon
 from commitrack.extract.parties import Surroundings
@@ -36,8 +37,8 @@ def find_candidates(article: Article, language: str = "en") -> tuple[Candidate, 
     said = article.spoken.value
     day = said.date() if isinstance(said, datetime) else said
     lexicon = load_lexicon(language)
-    spans = split_sentences(article.text, lexicon)
     times = clock(find_times(article.text, day, language))
+    spans = part_date_lines(article.text, split_sentences(article.text, lexicon), times)
     found = list(_candidates(article.text, spans, times, day, lexicon, language))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
@@ -55,7 +56,7 @@ def _candidates(
     recent: deque[Tokens] = deque(maxlen=_LOOK_BACK)
     wished: Candidate | None = None
     for index, here in enumerate(_times_by_span(spans, times)):
-        tokens = tokenise(text, *spans[index])
+        tokens = tokenise(text, *spans[index], lexicon.classes["proper-when-capital"])
         recent.append(tokens)
         matches = find_cues(tokens, lexicon)
         if not matches:
@@ -90,7 +91,7 @@ def _statements(
     said: date,
     matches: Sequence[Match],
 ) -> Iterator[tuple[Scene, Verdict]]:
-    """The cues of a sentence that are statements; what stands within another's act is part of it."""
+    """The statements of a sentence; a cue within the act of another is part of that one."""
     reached = 0
     for match in matches:
         if match.first < reached:

@@ -8,9 +8,10 @@ from commitrack.extract.tokens import Tokens
 
 
 class Sort(Enum):
-    """What a subject can do."""
+    """What a subject can do; a likely agent is named by a noun that tells neither way."""
 
     AGENT = auto()
+    LIKELY = auto()
     EVENT = auto()
     RULE = auto()
     PRICE = auto()
@@ -25,14 +26,29 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa
     low, word, classes = tokens.lows[subject.head], tokens.words[subject.head], lexicon.classes
     if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
         return Sort.AGENT if low not in classes["pronouns-thing"] or low == "it" else Sort.THING
+    forms = _singulars(low, lexicon)
     for name, sort in (("stock", Sort.PRICE), ("events", Sort.EVENT), ("rules", Sort.RULE)):
-        if low in classes[name]:
+        if not forms.isdisjoint(classes[name]):
             return sort
-    if low in classes["agents"]:
+    if not forms.isdisjoint(classes["agents"]):
         return Sort.AGENT
-    if low.endswith(lexicon.phrases["agent-endings"]) and low not in classes["no-agents"]:
+    if low.endswith(lexicon.phrases["agent-endings"]) and forms.isdisjoint(classes["no-agents"]):
         return Sort.AGENT
     if subject.head == 0 and low.endswith(lexicon.phrases["verb-endings"]):
         return Sort.THING
     is_name = word[0].isupper() and low not in classes["months"] and low not in classes["days"]
-    return Sort.AGENT if is_name and low not in classes["small"] else Sort.THING
+    if is_name and low not in classes["small"]:
+        return Sort.AGENT
+    is_inert = not forms.isdisjoint(classes["inert"]) or low.endswith(
+        lexicon.phrases["inert-endings"]
+    )
+    return Sort.THING if is_inert or not low[0].isalpha() else Sort.LIKELY
+
+
+def _singulars(low: str, lexicon: Lexicon) -> frozenset[str]:
+    """A noun, and what it may be the plural of."""
+    found = {low}
+    for ending, singular in lexicon.plurals:
+        if low.endswith(ending):
+            found.add(low.removesuffix(ending) + singular)
+    return frozenset(found)

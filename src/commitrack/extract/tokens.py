@@ -24,8 +24,10 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(WORDS_AND_MARKS)
 
 
-def tokenise(text: str, start: int, end: int) -> Tokens:
+def tokenise(text: str, start: int, end: int, proper: frozenset[str] = frozenset()) -> Tokens:
     """The tokens between two offsets.
+
+    Within a sentence the words of `proper` are names and stay as they are: "in May" is no "may".
 
     >>> tokenise("GM's U.S. plants won't close.", 0, 29).words
     ['GM', "'s", 'U.S.', 'plants', 'won', "'t", 'close', '.']
@@ -34,7 +36,12 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     words = [text[first:last] for first, last in spans]
     return Tokens(
         words,
-        [word.lower() for word in words],
+        [
+            word if word in proper and at and words[at - 1][0].isalnum() else word.lower()
+            for at, word in enumerate(words)
+        ]
+        if proper.intersection(words)
+        else [word.lower() for word in words],
         [first for first, _ in spans],
         [last for _, last in spans],
     )

@@ -32,7 +32,7 @@ class Predicate(NamedTuple):
 
 def bases_of(low: str, lexicon: Lexicon) -> frozenset[str]:
     """What the base form of an inflected verb may be; one of them is a word."""
-    found = {low}
+    found = {low, lexicon.bases.get(low, low)}
     for ending, base in lexicon.endings:
         if low.endswith(ending) and len(low) > len(ending) + 1:
             stem = low[: -len(ending)] + base

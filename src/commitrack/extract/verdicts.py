@@ -26,6 +26,8 @@ def verdict(scene: Scene, kind: Kind | Untracked, obligation: int) -> Verdict:
 
 def governing_verdict(scene: Scene) -> Verdict | None:
     """The verdict that a governing hope, belief or condition passes on what stands under it."""
+    if scene.is_in("contrast", scene.match.first - 1):
+        return None
     found = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
     if found is Governor.HOPE:
         return verdict(scene, Untracked.HOPE, 0)
@@ -50,8 +52,9 @@ def is_noun_use(scene: Scene) -> bool:
 
 def is_unreal(scene: Scene) -> bool:
     """Whether the cue stands in an infinitive or under a modal that leaves it open."""
+    bare = not is_gerund(scene.low, scene.lexicon)
     return any(
-        scene.is_in("open-modals", at) or scene.is_in("to-words", at)
+        scene.is_in("open-modals", at) or (bare and scene.is_in("to-words", at))
         for at in range(max(0, scene.match.first - 2), scene.match.first)
     )
 

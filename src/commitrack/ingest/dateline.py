@@ -13,9 +13,12 @@ _LONGEST = 120
 _LONGEST_PLACE = 60
 _MOST_WORDS = 6
 _SHORTEST_NAME = 2
+_ANY_YEAR = date(2000, 12, 31)
 # An agency in brackets or between strokes, and the dash that ends a date line.
 _ASIDE = r"\([^()]{1,40}\)|(?<=\s)/[^/]{1,40}/"
 _DASH = r"\s*(?:(?<![0-9])[\u2012-\u2015]|[\u2012-\u2015](?![0-9])|--|(?<=\s)-(?=\s))"
+# A date line may end with its year and a full stop instead: "SUVA, 12 May 2025. Australia will".
+_END = rf"{_DASH}|(?<=[0-9]{{4}})[.:](?=\s)"
 
 
 def find_dateline(head: tuple[Line, ...], told: Told) -> ToldDate | None:
@@ -36,6 +39,12 @@ def find_dateline(head: tuple[Line, ...], told: Told) -> ToldDate | None:
     return None
 
 
+def line_without_year(head: tuple[Line, ...]) -> tuple[Line, date] | None:
+    """The first date line whose day has no year, and that day in a year of no account."""
+    days = ((line, _day(line.text, _ANY_YEAR)) for line in head if _day(line.text, None) is None)
+    return next(((line, day) for line, day in days if day is not None), None)
+
+
 def split_place(text: str, latest: date | None) -> date | None:
     """The day of "PLACE, DAY", or None if the text is anything else."""
     split = split_day(text, latest)
@@ -48,8 +57,8 @@ def _day(line: str, latest: date | None) -> date | None:
 
 
 def _openings(line: str) -> Iterator[str]:
-    """What stands before the first dashes of a line, agencies left out."""
-    pieces = re.split(_DASH, line[:_LONGEST], maxsplit=3)
+    """What stands before the first dashes or the stop of a line, agencies left out."""
+    pieces = re.split(_END, line[:_LONGEST], maxsplit=3)
     for count in range(1, len(pieces)):
         # "NEW YORK--(BUSINESS WIRE)--July 7, 2025--" has its day after a dash.
         joined = ", ".join(filter(str.strip, (_plain(piece) for piece in pieces[:count])))

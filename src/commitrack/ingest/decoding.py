@@ -12,12 +12,17 @@ from commitrack.errors import ArticleError
 LARGEST_MB = 20
 """Millions of bytes that a text, and the text made of a page or a PDF, may have."""
 
+ENOUGH = LARGEST_MB * 1_000_000 + 1
+"""Bytes that are read of a file: of a larger one, those that tell that it is too large."""
+
 FALLBACK = "cp1252"
 """What a browser takes a page for that says nothing."""
 
 # Codecs of Python that are no encodings of text, or that no browser takes.
 _REFUSED = ("utf_7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined")
 _NUL = "\0"
+# How files begin that hold a text among other things: Word old and new, OpenDocument, RTF.
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _REMEDY = "save its text in UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 FILE"
 
 
@@ -36,6 +41,9 @@ def decode_text(name: str, content: bytes, charset: str | None = None) -> str:
         ArticleError: it is in another encoding, is no text, or is too long.
     """
     require_size(name, content)
+    if content.startswith(_DOCUMENTS):
+        message = f"{name} is a document of a word processor, or an archive"
+        raise ArticleError(message, remedy="save it as a text, an HTML page or a PDF")
     text = _characters(name, content, charset)
     if _NUL in text:
         raise ArticleError(f"{name} is not text", remedy="name a text, an HTML page or a PDF")

@@ -26,7 +26,7 @@ class Told(NamedTuple):
     def latest_day(self) -> date | None:
         """The day by which the article's text stood, if one is told: its date line is no later."""
         told = self.published or self.said
-        return None if told is None else civil(told.value)
+        return None if told is None else told.day
 
 
 class ToldDetails(NamedTuple):

@@ -7,21 +7,21 @@ that sends a byte a second ends when one that sends nothing does.
 import socket
 import ssl
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from io import BufferedReader, RawIOBase
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from commitrack import __version__
-from commitrack.errors import ArticleError
 from commitrack.ingest.fetched import CONTENT_TYPES
 from commitrack.ingest.targets import Target
-from commitrack.ingest.unpacking import PACKINGS
+from commitrack.ingest.unpacking import PACKINGS, broken_off
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 _CHUNK = 65536
+_LONGEST_TYPE = 200
 _HEADERS = {
     "User-Agent": f"commitrack/{__version__}",
     "Accept": ", ".join((*CONTENT_TYPES, "*/*;q=0.1")),
@@ -89,6 +89,10 @@ class _Incoming(RawIOBase):
         self._socket.settimeout(self._deadline.left())
         return self._socket.recv_into(buffer)
 
+    def readall(self) -> bytes:
+        """Refuse to read without a bound, as http.client does for a chunk of length -1."""
+        raise HTTPException("a length below nothing")
+
 
 class Answer:
     """A response whose body has not been read yet.
@@ -115,8 +119,9 @@ class Answer:
         headers = self._response.headers
         if "Content-Type" not in headers:
             return "", None
-        charset = headers.get_content_charset()
-        return headers.get_content_type(), charset
+        # The time that `email` takes to take it apart grows with the square of its length.
+        headers.replace_header("Content-Type", self.header("Content-Type")[:_LONGEST_TYPE])
+        return headers.get_content_type(), headers.get_content_charset()
 
     def chunks(self) -> Iterator[bytes]:
         """The body as it comes.
@@ -124,10 +129,13 @@ class Answer:
         Raises:
             ArticleError: it breaks off before its length is reached.
         """
-        while chunk := self._response.read(_CHUNK):
-            yield chunk
+        try:
+            while chunk := self._response.read(_CHUNK):
+                yield chunk
+        except IncompleteRead as fault:  # of a page in chunks
+            raise broken_off() from fault
         if self._response.length:
-            raise ArticleError("the page broke off in the middle", remedy="try again")
+            raise broken_off()
 
 
 def ask(
@@ -149,8 +157,9 @@ def ask(
     try:
         if target.is_secure:
             opened.settimeout(deadline.left())
+            name = target.host.removesuffix(".")  # a certificate has none
             trusted = context or ssl.create_default_context()
-            opened = trusted.wrap_socket(opened, server_hostname=target.host)
+            opened = trusted.wrap_socket(opened, server_hostname=name)
         connection = _Connection(target, _Line(opened, deadline))
         connection.request("GET", target.path, headers=_HEADERS)
         return Answer(opened, connection.getresponse())

@@ -79,7 +79,7 @@ def fetch(
     try:
         for _ in range(limits.redirects + 1):
             addresses = _addresses(target, deadline, network, may_be_private=may_be_private)
-            may_be_private = may_be_private and not all(map(network.is_public, addresses))
+            may_be_private = may_be_private and not any(map(network.is_public, addresses))
             with closing(ask(target, addresses, deadline, network.trusted)) as answer:
                 if answer.status not in _REDIRECTS:
                     return _fetched(target, answer, limits)

@@ -20,7 +20,13 @@ _ANY_YEAR = date(2100, 12, 31)
 
 
 def find_title(head: tuple[Line, ...]) -> ToldText | None:
-    """The first of the lines that look like headlines; a label of one or two words comes second."""
+    """What a label makes the title, as in a mail; else the first line that looks like a headline.
+
+    A line of one or two words is the title only where no other looks like one.
+    """
+    told = _labelled(head)
+    if told is not None:
+        return told
     lines = _headlines(head)
     line = next((one for one in lines if len(one.text.split()) > _KICKER_WORDS), None)
     line = line or next(iter(lines), None)
@@ -36,6 +42,14 @@ def find_author(head: tuple[Line, ...]) -> ToldText | None:
             name = _name(piece)
             if name:
                 return ToldText(name, f"the byline, {line.named}")
+    return None
+
+
+def _labelled(head: tuple[Line, ...]) -> ToldText | None:
+    for line in head:
+        label, _, title = line.text[:_LONGEST].partition(":")
+        if title.strip() and label.strip().casefold() in head_words().title:
+            return ToldText(title.strip(), f'the words "{label.strip()}", {line.named}')
     return None
 
 

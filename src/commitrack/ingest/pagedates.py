@@ -6,11 +6,13 @@ guessed from addresses, from copyright lines, or from the dates that the text sp
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
+from itertools import islice
 from typing import Any
 
 from commitrack.domain.article import ToldDate
 from commitrack.ingest.days import parse_moment
+from commitrack.ingest.details import civil
 from commitrack.ingest.head import Line
 from commitrack.ingest.jsonld import stated_dates
 from commitrack.ingest.labels import find_published
@@ -30,6 +32,10 @@ _BLOCKS = frozenset({"p", "div", "li", "td", "dd", "header", "section", "figcapt
 _SENTENCE_ENDS = (".", "!", "?")
 _PARAGRAPH = 200
 _LONGEST = 100
+# A page that dates more than that lists other articles.
+_MOST_TIMES = 50
+_MOST_TEXTS = 200
+_LONGEST_TEXT = 1000
 
 
 def find_page_date(tree: Any, latest: date | None) -> ToldDate | None:  # noqa: ANN401  # lxml's
@@ -47,13 +53,9 @@ def _told(value: str, origin: str, modified: str | None = None) -> ToldDate | No
     if moment is None:
         return None
     later = None if modified is None else parse_moment(modified[:_LONGEST])
-    if later is not None and _day(later) != _day(moment):
-        origin = f"{origin}; changed on {_day(later).isoformat()}"
+    if later is not None and civil(later) != civil(moment):
+        origin = f"{origin}; changed on {civil(later).isoformat()}"
     return ToldDate(moment, origin)
-
-
-def _day(moment: date | datetime) -> date:
-    return date(moment.year, moment.month, moment.day)
 
 
 def _in_jsonld(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
@@ -80,17 +82,14 @@ def _in_meta(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
 
 def _in_time(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
     """The date of the first `time` of the article; outside it, only if all name one day."""
-    times = [
-        one
-        for one in tree.xpath("//time[@datetime]|//*[@itemprop='datePublished']")
-        if _is_of_article(one)
-    ]
+    marked = tree.xpath("//time[@datetime]|//*[@itemprop='datePublished']")
+    times = [one for one in marked[:_MOST_TIMES] if _is_of_article(one)]
     inner = [
         one for one in times if any(up.tag in {"article", "main"} for up in one.iterancestors())
     ]
     told = [
         _told(
-            one.get("datetime") or one.get("content") or "".join(one.itertext()).strip(),
+            one.get("datetime") or one.get("content") or _words(one),
             "the page's time element",
         )
         for one in inner or times
@@ -98,7 +97,7 @@ def _in_time(tree: Any) -> ToldDate | None:  # noqa: ANN401  # lxml's
     found = [one for one in told if one is not None]
     if inner and found:
         return found[0]
-    return found[0] if len({_day(one.value) for one in found}) == 1 else None
+    return found[0] if len({one.day for one in found}) == 1 else None
 
 
 def _is_of_article(element: Any) -> bool:  # noqa: ANN401  # lxml's
@@ -117,15 +116,19 @@ def _is_of_article(element: Any) -> bool:  # noqa: ANN401  # lxml's
 
 def _label(element: Any) -> str:  # noqa: ANN401  # lxml's
     """What stands right before an element: text, or another element."""
-    before = element.getprevious()
-    label = (element.getparent().text if before is None else before.tail) or ""
+    before, parent = element.getprevious(), element.getparent()
+    if parent is None:
+        return ""
+    label = (parent.text if before is None else before.tail) or ""
     if before is not None and not label.strip():
         label = _words(before)
     return label.strip().rsplit("|", 1)[-1].strip()
 
 
 def _words(element: Any) -> str:  # noqa: ANN401  # lxml's
-    return " ".join("".join(element.itertext()).split())
+    """The words of an element, as far as it matters how long they are."""
+    texts = islice(element.itertext(), _MOST_TEXTS)
+    return " ".join("".join(text[:_LONGEST_TEXT] for text in texts).split())
 
 
 def _in_words(tree: Any, latest: date | None) -> ToldDate | None:  # noqa: ANN401  # lxml's

@@ -13,6 +13,7 @@ from commitrack.errors import ArticleError
 from commitrack.ingest.decoding import LARGEST_MB, require_size, with_line_feeds
 from commitrack.ingest.details import Told, ToldDetails
 from commitrack.ingest.extras import needing_extra, quieten
+from commitrack.ingest.foot import dated_by_foot
 from commitrack.ingest.head import head_of
 from commitrack.ingest.hyphens import undivided
 from commitrack.ingest.texthead import told_by_head
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
 MOST_PAGES = 300
 """A longer PDF is a book: what is said in it is read a part at a time."""
 
+LARGEST_DRAWN_MB = 50
+"""Millions of bytes of instructions to draw its pages: a small file may unpack to hours of them."""
+
 _MOST_CHARACTERS = LARGEST_MB * 1_000_000
 _LONGEST = 300
 _SENTENCE_ENDS = (".", "!", "?", ":", "\u201d", '"')
 _REMEDY = "save its text as a .txt file"
+_FEWER = "save the pages that matter as a PDF of their own"
 
 
 def read_pdf(
@@ -59,7 +64,7 @@ def read_pdf(
         raise ArticleError(message, remedy=f"get it again, or {_REMEDY}") from fault
     url = None if address is None else ToldText(address, "where it was fetched")
     told = details.told().over(named).over(Told(url=url))
-    return Article(name, text, *told_by_head(head_of(text), told))
+    return Article(name, text, *dated_by_foot(told_by_head(head_of(text), told), text))
 
 
 def _read(name: str, content: bytes) -> tuple[str, Told]:
@@ -73,7 +78,7 @@ def _read(name: str, content: bytes) -> tuple[str, Told]:
     pages = len(reader.pages)
     if pages > MOST_PAGES:
         message = f"{name} has {pages} pages, more than {MOST_PAGES}"
-        raise ArticleError(message, remedy="save the pages that matter as a PDF of their own")
+        raise ArticleError(message, remedy=_FEWER)
     text = undivided(_joined(_texts(name, reader)))
     if not any(map(str.isalpha, text)):
         message = f"{name} has no text: its pages are pictures"
@@ -92,13 +97,18 @@ def _is_opened(reader: PdfReader) -> bool:
 
 
 def _texts(name: str, reader: PdfReader) -> Iterator[str]:
-    total = 0
+    total = drawn = 0
     for page in reader.pages:
+        contents = page.get_contents()
+        drawn += 0 if contents is None else len(contents.get_data())
+        if drawn > LARGEST_DRAWN_MB * 1_000_000:
+            message = f"{name} has pages of more than {LARGEST_DRAWN_MB} MB, unpacked"
+            raise ArticleError(message, remedy=_FEWER)
         text = _clean(page.extract_text() or "")
         total += len(text)
         if total > _MOST_CHARACTERS:
             message = f"{name} has more than {LARGEST_MB} million characters"
-            raise ArticleError(message, remedy="save the pages that matter as a PDF of their own")
+            raise ArticleError(message, remedy=_FEWER)
         yield text
 
 

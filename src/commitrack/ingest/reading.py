@@ -9,6 +9,7 @@ from commitrack.domain.article import Article, ToldText
 from commitrack.errors import ArticleError
 from commitrack.ingest.decoding import decode_text
 from commitrack.ingest.details import Told, ToldDetails
+from commitrack.ingest.foot import dated_by_foot
 from commitrack.ingest.head import head_of
 from commitrack.ingest.kinds import Kind, kind_of
 from commitrack.ingest.texthead import told_by_head
@@ -66,7 +67,7 @@ def _read(
 
 def _plain(name: str, text: str, told: Told) -> Article:
     _require_words(name, text)
-    return Article(name, text, *told_by_head(head_of(text), told))
+    return Article(name, text, *dated_by_foot(told_by_head(head_of(text), told), text))
 
 
 def _markdown(name: str, text: str, told: Told) -> Article:
@@ -75,7 +76,8 @@ def _markdown(name: str, text: str, told: Told) -> Article:
     _require_words(name, text)
     marked = told_by_markdown(text)
     head = head_of(text, skipped=marked.front_lines, markup=MARKUP)
-    return Article(name, text, *told_by_head(head, told.over(marked.told)))
+    told = told_by_head(head, told.over(marked.told))
+    return Article(name, text, *dated_by_foot(told, text))
 
 
 def _require_words(name: str, text: str) -> None:

@@ -44,8 +44,13 @@ def unpack(chunks: Iterable[bytes], packing: str, most: int) -> bytes:
         if unpacker.eof:
             break  # what follows belongs to no page
     if unpacker is not None and not unpacker.eof:
-        raise ArticleError("the page broke off in the middle", remedy="try again")
+        raise broken_off()
     return bytes(unpacked)
+
+
+def broken_off() -> ArticleError:
+    """A page ended before its end."""
+    return ArticleError("the page broke off in the middle", remedy="try again")
 
 
 def _bounded(chunks: Iterable[bytes], most: int) -> Iterable[bytes]:

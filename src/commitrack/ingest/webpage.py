@@ -103,8 +103,9 @@ def _told_by_page(tree: Any, told: Told, address: str | None) -> Told:  # noqa: 
     )
 
 
-def _said_so(value: str | None, origin: str) -> ToldText | None:
-    words = " ".join((value or "").split())
+def _said_so(value: object, origin: str) -> ToldText | None:
+    """What a page tells; its data may have a list or a table where a name is wanted."""
+    words = " ".join(value.split()) if isinstance(value, str) else ""
     return ToldText(words, origin) if words else None
 
 

@@ -10,12 +10,16 @@ class HeadWords(NamedTuple):
 
     Attributes:
         joints: what may stand between a label and its date.
+        title: labels of a title, with a colon, as in a mail.
+        signed: what stands before the day at the foot of a document.
     """
 
     published: tuple[str, ...]
     updated: tuple[str, ...]
     by: tuple[str, ...]
     joints: tuple[str, ...]
+    title: tuple[str, ...]
+    signed: tuple[str, ...]
 
 
 @cache

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from commitrack.cli import telling
-from commitrack.cli.reading import read
-from commitrack.cli.reading_options import ReadOptions
+from commitrack.cli.reading.articles import read
+from commitrack.cli.reading.options import FORMATS, ReadOptions
 from commitrack.cli.session import session_of
 
-FACES = ("table", "plain", "json")
+FACES = FORMATS
 
 
 def run(

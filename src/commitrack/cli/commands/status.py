@@ -15,6 +15,7 @@ WELCOME = """\
 commitrack keeps promises and deadlines from the news, with their sources.
 
   commitrack demo                    look around; writes nothing
+  commitrack read ARTICLE            find commitments in an article
   commitrack add "TITLE" --due DATE --source FILE-OR-URL
   commitrack due                     what is coming
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from commitrack.extract.temporal.drafts import Draft, Scene, show
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import Period, format_period
+from commitrack.extract.temporal.periods import DAY, Period, format_period
 
 SAID, REF = "said", "ref"
 
@@ -20,6 +20,12 @@ def rel_of(match: Match) -> tuple[int, str]:
     """How many periods on or back, and from where."""
     count, anchor = match.values("rel")[-1] if match.has("rel") else (0, REF)
     return int(count), str(anchor)
+
+
+def anchor_within(match: Match, scene: Scene, anchor: str) -> str:
+    """The anchor of a day or its part: of "the next day" it is the day named before."""
+    is_definite = scene.before(match) in scene.lexicon.cues["the"]
+    return REF if is_definite and scene.ref is not None and scene.ref.size == DAY else anchor
 
 
 def named_before(period: Period) -> str:

@@ -6,7 +6,7 @@ from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.choosing import choose, days_of_years, years_around
 from commitrack.extract.temporal.drafts import Draft, Scene, show
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.notations import Clock, make_day
+from commitrack.extract.temporal.notations import Clock, Month, make_day
 from commitrack.extract.temporal.periods import (
     DAY,
     DECADE,
@@ -19,8 +19,6 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
-_LONGEST_RANGE = 100
-
 
 def draft_of(match: Match, period: Period, *why: str) -> Draft:
     """A DATE that is a period."""
@@ -30,8 +28,8 @@ def draft_of(match: Match, period: Period, *why: str) -> Draft:
 def make_calendar(match: Match, scene: Scene) -> list[Draft]:
     """Make "1 August 2025", "Aug. 1", "August", "2025", "01/08/2025", "June last year"."""
     written = match.get("date")
-    if isinstance(written, tuple):
-        period = Period(MONTH, date(written[0], written[1], 1))
+    if isinstance(written, Month):
+        period = Period(MONTH, date(written.year, written.month, 1))
         return [draft_of(match, period, f"{scene.words(match)} is a month in digits")]
     if written is not None:
         return [draft_of(match, Period(DAY, written), f"{scene.words(match)} is a day in digits")]
@@ -62,9 +60,9 @@ def _year(match: Match, scene: Scene) -> tuple[int | None, str]:
 
 
 def _plain_year(match: Match, scene: Scene, year: int | None) -> list[Draft]:
-    if match.has("number") and match.has("'year"):
+    if match.rule.settings.get("year") == "number":
         year = int(match.get("number"))
-    if year is None or not 1 <= year <= 9999:  # noqa: PLR2004  what the calendar has
+    if year is None:
         return []
     period = Period(YEAR, date(year, 1, 1))
     return [draft_of(match, period, f"{scene.words(match)} is a year")]
@@ -75,7 +73,7 @@ def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> 
     direction = scene.direction(match, is_far=True)
     if day is None:
         days = [date(year, month, 1) for year in years_around(said)]
-        chosen = choose(days, said.replace(day=1), direction)
+        chosen = choose(days, said.replace(day=1), direction, told=said)
     else:
         days = days_of_years(said, month, int(day))
         weekday = match.get("weekday")
@@ -112,88 +110,6 @@ def format_clock(clock: Clock) -> str:
     return f"{clock.hour:02}:{clock.minute:02}{seconds}"
 
 
-def make_range(match: Match, scene: Scene) -> list[Draft]:
-    """Two dates that share a month or a year: "1-7 August", "1996-97"."""
-    if match.has("month"):
-        return _days(match, scene)
-    first, *rest = match.values("year")
-    last = rest[0] if rest else _complete(first, match.get("number"))
-    if last is None or not first < last <= first + _LONGEST_RANGE:
-        return []
-    words = scene.words(match)
-    earlier = draft_of(match, Period(YEAR, date(first, 1, 1)), f"the first year of {words}")
-    later = draft_of(match, Period(YEAR, date(last, 1, 1)), f"the last year of {words}")
-    return [earlier._replace(last=match.last - 2), later._replace(first=match.last)]
-
-
-def _complete(first: int, number: float) -> int | None:
-    return first // 100 * 100 + int(number) if 0 <= number < 100 else None  # noqa: PLR2004
-
-
-def _days(match: Match, scene: Scene) -> list[Draft]:
-    days = match.values("day")
-    month, year = match.get("month"), match.get("year")
-    if len(days) != 2 or days[0] >= days[1]:  # noqa: PLR2004  a first and a last
-        return []
-    reason = f"{scene.words(match)} names two days"
-    if year is None:
-        chosen = choose(
-            days_of_years(scene.said, month, days[1]), scene.said, scene.direction(match)
-        )
-        if chosen is None:
-            return []
-        year, reason = chosen[0].year, f"{reason} and no year: {chosen[1]}"
-    pair = [make_day(year, month, day) for day in days]
-    places = _places_of_days(match)
-    return [
-        draft_of(match, Period(DAY, day), reason)._replace(first=first, last=last)
-        for day, (first, last) in zip(pair, places, strict=True)
-        if day is not None
-    ]
-
-
-def _places_of_days(match: Match) -> list[tuple[int, int]]:
-    """The first expression up to its day, the second from its day on."""
-    place, days = match.first, []
-    for reading in match.readings:
-        if reading.name == "day":
-            days.append(place)
-        place += reading.length
-    return [(match.first, days[0]), (days[1], match.last)]
-
-
-def make_months(match: Match, scene: Scene) -> list[Draft]:
-    """Make "May to July 2020", "May 5 to July 3, 2020": two dates that share a year."""
-    year = match.get("year")
-    months, days = match.values("month"), match.values("day") or [None, None]
-    if months[0] > months[1]:
-        year_of_first = year - 1
-    else:
-        year_of_first = year
-    firsts = [
-        make_day(it, month, day or 1)
-        for it, month, day in zip((year_of_first, year), months, days, strict=True)
-    ]
-    size = MONTH if days[0] is None else DAY
-    cut = _place_of_separator(match)
-    places = ((match.first, cut - 1), (cut + 1, match.last))
-    why = f"{scene.words(match)} are two dates of one year"
-    return [
-        draft_of(match, Period(size, day), why)._replace(first=first, last=last)
-        for day, (first, last) in zip(firsts, places, strict=True)
-        if day is not None
-    ]
-
-
-def _place_of_separator(match: Match) -> int:
-    place = match.first
-    for reading in match.readings:
-        if reading.name not in {"month", "day"}:
-            return place
-        place += reading.length
-    return place
-
-
 def make_week_of(match: Match, scene: Scene) -> list[Draft]:
     """Make "the week of March 6"."""
     inner = make_calendar(match, scene)
@@ -208,8 +124,6 @@ def make_decade(match: Match, scene: Scene) -> list[Draft]:
     """Make "the 1980s", "the '80s", "the eighties"."""
     century = int(match.get("number") or 19)
     decade = match.get("decade") or century * 10 + match.get("decadeword")
-    if not 10 <= century <= 29:  # noqa: PLR2004  "two sixties"
-        return []
     period = Period(DECADE, date(decade * 10, 1, 1))
     return [draft_of(match, period, f"{scene.words(match)} is a decade")]
 

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import show
 from commitrack.extract.temporal.notations import make_day
 
 _WEEK = 7
-_STRICT, _LENIENT = 100, 4
+_STRICT, _LENIENT = 200, 4
 
 
 def years_around(said: date) -> range:
@@ -16,8 +16,12 @@ def years_around(said: date) -> range:
     return range(max(1, said.year - 1), min(9999, said.year + 1) + 1)
 
 
-def choose(candidates: Sequence[date], said: date, direction: Direction) -> tuple[date, str] | None:
+def choose(
+    candidates: Sequence[date], said: date, direction: Direction, *, told: date | None = None
+) -> tuple[date, str] | None:
     """The nearest candidate in the direction that the words point to, and the reason for it.
+
+    The reason names `told`, where the day counted from is not the one when it was said.
 
     >>> choose([date(2024, 8, 1), date(2025, 8, 1)], date(2025, 7, 7), Direction(1, "until"))
     (datetime.date(2025, 8, 1), 'the first one after 7 Jul 2025, because of "until"')
@@ -32,16 +36,16 @@ def choose(candidates: Sequence[date], said: date, direction: Direction) -> tupl
         return abs(days) * (weight if against else 1)
 
     chosen = min(candidates, key=distance)
-    agrees = (chosen - said).days * direction.sign > 0
-    because = f', because of "{direction.cue}"' if agrees else ""
-    if chosen == said:
-        return chosen, f"that is {show(said)} itself"
-    if not agrees:
-        return chosen, f"the one nearest to {show(said)}"
-    return (
-        chosen,
-        f"the {'first' if direction.sign > 0 else 'last'} one {'after' if direction.sign > 0 else 'before'} {show(said)}{because}",
-    )
+    return chosen, _reason((chosen - said).days, told or said, direction)
+
+
+def _reason(days: int, said: date, direction: Direction) -> str:
+    if days == 0:
+        return f"the one of {show(said)} itself"
+    if days * direction.sign <= 0:
+        return f"the one nearest to {show(said)}"
+    place = "first one after" if direction.sign > 0 else "last one before"
+    return f'the {place} {show(said)}, because of "{direction.cue}"'
 
 
 def days_of_years(said: date, month: int, day: int) -> list[date]:

@@ -9,7 +9,7 @@ from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
 from commitrack.extract.temporal.periods import DAY, Period, format_period
 
-_NOON, _HOURS = 12, 24
+_NOON, _HOURS, _MINUTES = 12, 24, 60
 _LATE_PARTS = {"TAF", "TEV"}
 
 
@@ -38,9 +38,12 @@ def _clock(match: Match) -> Clock | None:
     found: Any = match.get("clock") or match.get("hours")
     if found is None:
         hour = match.get("number")
-        if hour is None or hour != int(hour) or not 0 <= hour <= _HOURS:
+        if hour is None or not 0 <= hour <= _HOURS:
             return None
-        found = Clock(int(hour))
+        minute = round(hour % 1 * 100)  # "10.30am"
+        if minute >= _MINUTES:
+            return None
+        found = Clock(int(hour), minute)
     return _in_half(found, match)
 
 

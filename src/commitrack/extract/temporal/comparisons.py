@@ -31,7 +31,7 @@ def make_yearback(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_year_period(match: Match, scene: Scene) -> list[Draft]:
-    """Make "the 1988 quarter", "the 1988 period": the same part of that year as was named before."""
+    """Make "the 1988 quarter", "the 1988 period": the part named before, of that year."""
     year, base, words = match.get("year"), scene.quarter, scene.words(match)
     if match.has("unit") and match.get("unit") != QUARTER:
         return []
@@ -48,7 +48,7 @@ def make_beside(match: Match, scene: Scene) -> list[Draft]:
     is_last = scene.after(match) in scene.lexicon.cues["ends"]
     if size not in SIZES or scene.ref is None or not is_last:
         return []
-    period = shift(around(scene.ref.first, size), size, -1 if match.has("'before") else 1)
+    period = shift(around(scene.ref.first, size), size, match.rule.settings["sign"])
     why = f"{scene.words(match)} is counted from {named_before(scene.ref)}"
     return [draft_of(match, period, why)]
 
@@ -58,7 +58,7 @@ def make_month_quarter(match: Match, scene: Scene) -> list[Draft]:
     if match.get("unit") != QUARTER:
         return []
     days = [date(year, match.get("month"), 1) for year in years_around(scene.said)]
-    chosen = choose(days, scene.said.replace(day=1), scene.direction(match))
+    chosen = choose(days, scene.said.replace(day=1), scene.direction(match), told=scene.said)
     if chosen is None:
         return []
     why = f"{scene.words(match)} has no year: {chosen[1]}"

@@ -32,7 +32,9 @@ def direction_at(
     before = _seek(
         tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far
     )
-    return before if before.sign else _seek(tokens, after, lexicon, is_far=is_far)
+    found = before if before.sign else _seek(tokens, after, lexicon, is_far=is_far)
+    lead = tokens.words[first - 1] if first else ""
+    return Direction(1, lead) if not found.sign and lead in lexicon.cues["beside_weak"] else found
 
 
 def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direction:
@@ -47,18 +49,25 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
             return Direction(-1 if is_over else 1, word, is_strong=True)
         if word in cues["strong_past"]:
             return Direction(-1, word, is_strong=True)
+        if word in cues["is"]:
+            return Direction(1, word)  # "the vote is on Monday"
         if word not in cues["beside"] and not word.isdecimal():
             break
     return _UNKNOWN
 
 
 def _seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Direction:
-    words = tokens.words
+    """The direction of the nearest verb; the end of a sentence ends the search."""
+    words, verbs, endings = tokens.words, lexicon.verbs, lexicon.cues["ed"]
     for place in places:
-        if words[place] in lexicon.cues["stops"]:
-            return _UNKNOWN
-        is_near = abs(place - places[0]) < _NEAR
-        if is_far and not is_near and words[place] in lexicon.cues["reporting"]:
+        word = words[place]
+        kind = verbs.get(word)
+        if kind is None:
+            if word[-_ENDING:] not in endings:
+                continue
+        elif kind == "stops":
+            break
+        elif kind == "reporting" and is_far and abs(place - places[0]) >= _NEAR:
             continue
         found = _verb(words, place, lexicon)
         if found.sign:
@@ -71,24 +80,32 @@ def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     cues, word = lexicon.cues, words[place]
     if word in cues["strong_future"]:
         return Direction(1, word, is_strong=True)
-    if word in cues["future"]:
+    if word in cues["future"] or _is_future_phrase(words, place, lexicon):
         return Direction(1, word)
-    if (
-        word in cues["future_before_to"]
-        and "".join(words[place + 1 : place + 2]) in cues["infinitive"]
-    ):
-        return Direction(1, word)
-    if word in cues["to"] and place > 0 and words[place - 1] in cues["is"]:  # "is to resume"
-        return Direction(1, f"{words[place - 1]} {word}")
-    is_adjective = place > 0 and words[place - 1] in cues["adjectives_after"]
-    if word in cues["past"] or (is_past_form(word, lexicon) and not is_adjective):
-        if place > 1 and words[place - 1] in cues["been"]:  # "will be paid", "could be paid"
-            modal = words[place - 2]
-            if modal in cues["strong_future"] or modal in cues["future"] or modal in cues["to"]:
-                return Direction(1, modal)
-            return _UNKNOWN
-        return Direction(-1, word)
-    return _UNKNOWN
+    before = words[place - 1] if place else ""
+    is_past = is_past_form(word, lexicon) and before not in cues["adjectives_after"]
+    if word not in cues["past"] and not is_past:
+        return _UNKNOWN
+    return _passive(words, place, lexicon) if before in cues["been"] else Direction(-1, word)
+
+
+def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word and its neighbour mean the future: "set to", "is to resume"."""
+    cues, word = lexicon.cues, words[place]
+    following = "".join(words[place + 1 : place + 2])
+    if word in cues["future_before_to"] and following in cues["to"]:
+        return True
+    if word in cues["future_before_for"] and following in cues["for"]:
+        return True
+    return word in cues["to"] and place > 0 and words[place - 1] in cues["is"]
+
+
+def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:
+    """The direction of "be paid": that of what is before it, "will", "could"."""
+    modal = words[place - 2] if place > 1 else ""
+    names = ("strong_future", "future", "to")
+    is_future = any(modal in lexicon.cues[name] for name in names)
+    return Direction(1, modal) if is_future else _UNKNOWN
 
 
 def is_past_form(word: str, lexicon: Lexicon) -> bool:

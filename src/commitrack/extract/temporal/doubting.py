@@ -8,6 +8,7 @@ from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR = 2
+_LENGTHS = {"length", "shifted"}
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FIRST_PLAIN, _LAST_PLAIN = 1900, 2050
 _WITHIN_NUMBERS = {".", ",", "-", "/", ":"}
@@ -15,29 +16,36 @@ _WITHIN_NUMBERS = {".", ",", "-", "/", ":"}
 
 def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the words before and after speak against a match."""
-    cues = lexicon.cues
-    before = tokens.words[match.first - 1] if match.first else ""
-    after = tokens.words[match.last + 1] if match.last + 1 < len(tokens.words) else ""
-    first, maker = match.readings[0], match.rule.maker
-    if before in cues["money"] or (
-        before == "."
-        and tokens.is_adjacent(match.first)
-        and first.name in {"year", "number", "day"}
-    ):
-        return True
-    if maker in {"length", "shifted"} and (after in cues["old"] or _is_before_noun(match, tokens)):
-        return True
-    if match.has("month") and not match.has("day") and _is_small_verb(match, tokens, lexicon):
-        return True
-    if match.has("rel") and match.has("weekday") and tokens.words[match.last] in cues["shy_days"]:
+    it = _Place(
+        match,
+        tokens,
+        lexicon,
+        tokens.words[match.first - 1] if match.first else "",
+        "".join(tokens.words[match.last + 1 : match.last + 2]),
+    )
+    if it.follows("money") or _is_fraction(it):
         return True
     if len(match.readings) == 1:
-        place = _Place(match, tokens, lexicon, before, after)
         check = _LONE.get(match.readings[0].name)
-        return check is not None and check(place)
-    if maker == "length":
-        return _is_length_doubtful(match, tokens)
-    return False
+        return check is not None and check(it)
+    if match.rule.maker in _LENGTHS:
+        return _is_length_doubtful(it)
+    return _is_name_doubtful(it)
+
+
+def _is_fraction(it: "_Place") -> bool:
+    """Whether digits are those after a decimal point."""
+    is_number = it.match.readings[0].name in {"year", "number", "day"}
+    return is_number and it.before == "." and it.tokens.is_adjacent(it.match.first)
+
+
+def _is_name_doubtful(it: "_Place") -> bool:
+    """Whether a month or weekday among other words is another word: "this may", "that Sun"."""
+    match, tokens = it.match, it.tokens
+    if match.has("month"):
+        return not match.has("day") and _is_small_verb(match, tokens, it.lexicon)
+    is_short = tokens.words[match.last] in it.lexicon.cues["shy_days"]
+    return is_short and match.has("rel") and match.has("weekday")
 
 
 def _is_small_verb(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -59,13 +67,14 @@ def _is_before_noun(match: Match, tokens: Tokens) -> bool:
     return last < len(tokens.words) and tokens.is_compound(match.first, last)
 
 
-def _is_length_doubtful(match: Match, tokens: Tokens) -> bool:
-    unit = match.get("unit") or match.get("units")
-    if _is_title(match, tokens):
+def _is_length_doubtful(it: "_Place") -> bool:
+    match = it.match
+    if it.precedes("old") or _is_before_noun(match, it.tokens) or _is_title(match, it.tokens):
         return True
+    unit = match.get("unit") or match.get("units")
     if unit in {"WE", "Q"} and match.has("one"):
         return True  # "a quarter of its dealers"
-    return unit == "TS" and (match.has("one") or match.has("nth"))
+    return unit == "TS" and match.has("one")
 
 
 def _is_title(match: Match, tokens: Tokens) -> bool:
@@ -110,9 +119,8 @@ class _Place(NamedTuple):
         first, tokens = self.match.first, self.tokens
         return (
             self.is_capital
-            and first > 0
             and self.before[:1].isalpha()
-            and tokens.text[tokens.starts[first - 1]].isupper()
+            and (tokens.text[tokens.starts[first - 1]].isupper() or self.is_name_after)
         )
 
     def is_among(self, name: str) -> bool:
@@ -164,13 +172,13 @@ def _unit(it: _Place) -> bool:
 
 
 def _units(it: _Place) -> bool:
-    return it.match.readings[0].value == "TS" or not (
-        it.follows("plain_units") or it.precedes("after_units")
-    )
+    if it.match.readings[0].value == "TS" or it.precedes("not_after_units"):
+        return True
+    return not (it.follows("plain_units") or it.precedes("after_units"))
 
 
 def _adverb(it: _Place) -> bool:
-    if it.is_in_name:
+    if it.is_in_name or it.follows("averages"):
         return True
     return it.is_among("shy_adverbs") and it.after != "" and not it.precedes("after_adverbs")
 
@@ -200,20 +208,25 @@ def _sharp(it: _Place) -> bool:
 
 def _year(it: _Place) -> bool:
     """Whether digits are a number, not a year."""
-    match, tokens = it.match, it.tokens
+    match, year = it.match, it.match.readings[0].value
     if match.last > match.first:  # in words
         return False
-    if not _FIRST_YEAR <= match.readings[0].value <= _LAST_YEAR:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or _is_number(it):
         return True
-    if tokens.is_adjacent(match.first) and not it.follows("glue"):
-        return True
+    if _FIRST_PLAIN <= year <= _LAST_PLAIN:
+        return it.follows("not_years") or it.before[-1:].isdecimal()
+    return not it.follows("year_leads")
+
+
+def _is_number(it: _Place) -> bool:
+    first, tokens = it.match.first, it.tokens
+    if tokens.is_adjacent(first):
+        is_part = tokens.is_adjacent(first - 1) and tokens.words[first - 2].isdecimal()
+        if is_part or not it.follows("glue"):
+            return True
     if it.precedes("year_units") or it.after == "%":
         return True
-    if it.after in _WITHIN_NUMBERS and _goes_on(tokens, match.last + 1):
-        return True
-    if _FIRST_PLAIN <= match.readings[0].value <= _LAST_PLAIN:
-        return it.follows("not_years") or not it.before or it.before[-1].isdecimal()
-    return not it.follows("year_leads")
+    return it.after in _WITHIN_NUMBERS and _goes_on(it.tokens, it.match.last + 1)
 
 
 def _goes_on(tokens: Tokens, place: int) -> bool:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.directions import Direction, direction_at
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
-from commitrack.extract.temporal.periods import QUARTER, YEAR, Period, last_day
+from commitrack.extract.temporal.periods import QUARTER, YEAR, Period, around
 from commitrack.extract.temporal.tokens import Tokens
 
 
@@ -19,7 +19,6 @@ class Draft(NamedTuple):
         period: what later expressions may relate to ("that year"), for a DATE or TIME.
         clock: a time of day that still lacks its day.
         length: of a date that is a length away, that length.
-        takes_the: whether a determiner before it belongs to it.
     """
 
     first: int
@@ -33,7 +32,6 @@ class Draft(NamedTuple):
     period: Period | None = None
     clock: Clock | None = None
     length: str = ""
-    takes_the: bool = False
 
 
 class Scene:
@@ -66,20 +64,18 @@ class Scene:
         """The words of a match, quoted."""
         return f'"{self.tokens.span(match.first, match.last)}"'
 
-    def remember_length(self, draft: Draft) -> None:
-        """Let "a year earlier" after "the first nine months" be the year before, no quarter."""
-        if draft.takes_the and draft.type is TimeType.DURATION and draft.value.endswith("M"):
-            self.compared = Period(YEAR, date(self.said.year, 1, 1))
-
-    def remember(self, period: Period | None) -> None:
-        """Let later expressions relate to a period."""
+    def remember(self, draft: Draft, *, is_known: bool) -> None:
+        """Let later expressions relate to one; a length is known with a determiner."""
+        period = draft.period
         if period is None:
+            # "A year earlier" after "the first nine months" is the year before, no quarter.
+            if is_known and draft.type is TimeType.DURATION and draft.value.endswith("M"):
+                self.compared = Period(YEAR, date(self.said.year, 1, 1))
             return
         self.ref = period
-        is_over = period.size == QUARTER and last_day(period) <= self.said
-        if is_over and (self.quarter is None or period.first > self.quarter.first):
-            self.quarter = period
-        if is_over:
+        if period.size == QUARTER and period.first < around(self.said, QUARTER).first:
+            if self.quarter is None or period.first > self.quarter.first:
+                self.quarter = period
             self.compared = self.quarter
 
 

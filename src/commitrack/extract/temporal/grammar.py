@@ -1,6 +1,6 @@
 """Grammar: the words and patterns of a language, and where in a text a pattern may begin."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ SIGNS = frozenset(",-/'+")
 _NUMBER = "number"
 _NOTHING: frozenset[str] = frozenset()
 _YEAR, _DATE = 4, 8
+_WITHIN_NUMBERS = ",."
 
 
 class Grammar(NamedTuple):
@@ -43,22 +44,39 @@ def grammar(language: str) -> Grammar:
     root, literals = rules(language)
     plain = _plain(words, literals)
     classes = {word: frozenset(reading.name for reading in them) for word, them in plain.items()}
-    for word, them in words.phrases.items():
-        names = frozenset(reading.name for _, reading in them)
-        classes[word] = classes.get(word, _NOTHING) | names
     ways = {names: _ways(names, root) for names in set(classes.values())}
-    seconds = {word: frozenset(rest[0] for rest, _ in them) for word, them in words.phrases.items()}
-    ready = {word: them for word, them in plain.items() if _is_ready(word, them, words)}
     return Grammar(
         lexicon=words,
         root=root,
         literals=literals,
-        ready=ready,
+        ready={word: them for word, them in plain.items() if _is_ready(word, them, words)},
         alone=frozenset(word for word, names in classes.items() if ways[names].is_alone),
-        openers={word: ways[names].follow for word, names in classes.items() if ways[names].begins},
-        seconds=seconds,
-        classes=classes,
+        openers=_openers(classes, ways, words, root),
+        seconds={
+            word: frozenset(rest[0] for rest, _ in them) for word, them in words.phrases.items()
+        },
+        classes=classes
+        | {
+            word: classes.get(word, _NOTHING) | _phrase_classes(word, words)
+            for word in words.phrases
+        },
     )
+
+
+def _openers(
+    classes: Mapping[str, frozenset[str]],
+    ways: "Mapping[frozenset[str], _Ways]",
+    words: Lexicon,
+    root: Node,
+) -> dict[str, frozenset[str]]:
+    """Words that begin a pattern, alone or as the first of a phrase."""
+    openers = {
+        word: _NOTHING
+        for word, them in words.phrases.items()
+        if any(reading.name in root.follow for _, reading in them)
+    }
+    openers |= {word: ways[names].follow for word, names in classes.items() if ways[names].begins}
+    return openers
 
 
 class _Ways(NamedTuple):
@@ -71,8 +89,12 @@ class _Ways(NamedTuple):
 
 def _ways(names: frozenset[str], root: Node) -> _Ways:
     nodes = [root.follow[name] for name in names if name in root.follow]
-    is_alone = _NUMBER in names or any(node.rule is not None for node in nodes)
+    is_alone = any(node.rule is not None for node in nodes)
     return _Ways(bool(nodes), is_alone, frozenset().union(*(node.follow for node in nodes)))
+
+
+def _phrase_classes(word: str, words: Lexicon) -> frozenset[str]:
+    return frozenset(reading.name for _, reading in words.phrases[word])
 
 
 def _plain(words: Lexicon, literals: frozenset[str]) -> dict[str, tuple[Reading, ...]]:
@@ -92,25 +114,31 @@ def _is_ready(word: str, them: tuple[Reading, ...], words: Lexicon) -> bool:
     )
 
 
-def islands(tokens: Tokens, it: Grammar) -> Iterator[int]:
+def islands(tokens: Tokens, it: Grammar) -> list[int]:
     """The places where a pattern may begin; all else is passed by at the price of a look-up."""
     words, openers = tokens.words, it.openers
-    last = len(words) - 1
-    for place, word in enumerate(words):
-        follow = openers.get(word)
-        if follow is None:
-            if "0" <= word[0] <= "9" and _is_number_island(words, place, it):
-                yield place
-        elif word in it.alone or (place < last and _may_follow(word, words[place + 1], follow, it)):
-            yield place
+    places = [place for place, word in enumerate(words) if word in openers or "0" <= word[0] <= "9"]
+    return [place for place in places if _may_begin(words, place, it)]
+
+
+def _may_begin(words: list[str], place: int, it: Grammar) -> bool:
+    word = words[place]
+    if word in it.alone:
+        return True
+    follow = it.openers.get(word)
+    if follow is None:
+        return _is_number_island(words, place, it)
+    return place + 1 < len(words) and _may_follow(word, words[place + 1], follow, it)
 
 
 def _may_follow(word: str, following: str, follow: frozenset[str], it: Grammar) -> bool:
+    """Whether a word may go on: with a class that a pattern has next, a number, or a phrase."""
     if "0" <= following[0] <= "9":
         return True
-    return not follow.isdisjoint(
-        it.classes.get(following, _NOTHING)
-    ) or following in it.seconds.get(word, _NOTHING)
+    classes = it.classes.get(following)
+    if classes is not None and (_NUMBER in it.classes[word] or not follow.isdisjoint(classes)):
+        return True
+    return following in it.seconds.get(word, _NOTHING)
 
 
 def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
@@ -119,9 +147,13 @@ def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
     if len(word) == _YEAR or len(word) == _DATE:
         return True
     following = words[place + 1] if place + 1 < len(words) else " "
+    if following in _WITHIN_NUMBERS:  # "3.5 years", "1,000 days", "25.12.2025"
+        rest = words[place + 2 : place + 4]
+        is_longer = len(rest) > 1 and (rest[1] in it.classes or rest[1] == following)
+        return is_longer and "0" <= rest[0][0] <= "9"
     return (
         following in it.classes
-        or following in ":."
+        or following == ":"
         or "0" <= following[0] <= "9"
         or following in it.lexicon.cues["nth_endings"]
         or following in it.lexicon.cues["plural"]

@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
+from commitrack.extract.temporal.anchors import base_of, rel_of
 from commitrack.extract.temporal.calendar_dates import draft_of
 from commitrack.extract.temporal.choosing import choose, years_around
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import DAY, Period
-from commitrack.extract.temporal.anchors import base_of, rel_of
 
 _WEEK = 7
 _EASTER = "easter"

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from commitrack.extract.temporal.anchors import base_of, rel_of
 from commitrack.extract.temporal.calendar_dates import draft_of, make_calendar
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
@@ -17,7 +18,6 @@ from commitrack.extract.temporal.periods import (
     shift,
     shift_day,
 )
-from commitrack.extract.temporal.anchors import base_of, rel_of
 
 _LAST = -1
 _WEEK = 7

@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 WORDS = Path(__file__).parent / "words"
-_PHRASE = "phrase"
+_LEFT = {"approx", "portion", "edge", "sooner"}
+_VERBS = (
+    "stops",
+    "reporting",
+    "strong_future",
+    "future",
+    "future_before_to",
+    "future_before_for",
+    "to",
+    "past",
+)
 
 
 class Reading(NamedTuple):
@@ -23,12 +33,15 @@ class Lexicon(NamedTuple):
 
     Attributes:
         cues: lists of words that decide in doubt, by what they are for.
-        names: the word that stands for each value of a class, for reasons to name.
+        verbs: the words that tell past from future, with the list of cues that each stands in.
+        endings: the last word of what may belong to an expression on its left.
     """
 
     single: Mapping[str, tuple[Reading, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Reading], ...]]
     cues: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, str]
+    endings: frozenset[str]
 
 
 def load_json(language: str, name: str) -> Any:  # noqa: ANN401  what a data file holds
@@ -41,16 +54,21 @@ def lexicon(language: str) -> Lexicon:
     """The words of a language, read on first use."""
     single: dict[str, tuple[Reading, ...]] = {}
     phrases: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]] = {}
+    endings: set[str] = set()
     for name, section in load_json(language, "lexicon").items():
         for words, value in section.items():
-            if " " in words or "'" in words:
-                first, *rest = words.replace("'", " ' ").replace("st.", "st .").split()
-                reading = Reading(name, 1 + len(rest), value)
+            first, *rest = words.replace("'", " ' ").split() if _is_phrase(words) else (words,)
+            reading = Reading(name, 1 + len(rest), value)
+            if rest:
                 phrases[first] = (*phrases.get(first, ()), (tuple(rest), reading))
             else:
-                single[words] = (*single.get(words, ()), Reading(name, 1, value))
-    cues = {
-        name: frozenset(words if isinstance(words, list) else [words])
-        for name, words in load_json(language, "cues").items()
-    }
-    return Lexicon(single, phrases, cues)
+                single[first] = (*single.get(first, ()), reading)
+            if name in _LEFT:
+                endings.add(rest[-1] if rest else first)
+    cues = {name: frozenset(words) for name, words in load_json(language, "cues").items()}
+    verbs = {word: name for name in reversed(_VERBS) for word in cues[name]}
+    return Lexicon(single, phrases, cues, verbs, frozenset(endings))
+
+
+def _is_phrase(words: str) -> bool:
+    return " " in words or "'" in words

@@ -18,6 +18,11 @@ class Match(NamedTuple):
     rule: Rule
     readings: tuple[Reading, ...]
 
+    @property
+    def takes_the(self) -> bool:
+        """Whether a determiner before it belongs to it."""
+        return "the" in self.rule.settings
+
     def values(self, name: str) -> list[Any]:
         """The values of all readings of a class."""
         return [reading.value for reading in self.readings if reading.name == name]

@@ -1,4 +1,4 @@
-"""Notations: dates and times of day that are written in digits, and what digits may mean."""
+"""Notations: days and times of day that are written in digits and signs."""
 
 import re
 from collections.abc import Iterator
@@ -6,15 +6,14 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from commitrack.extract.temporal.lexicon import Lexicon, Reading
+from commitrack.extract.temporal.lexicon import Reading
 from commitrack.extract.temporal.tokens import Tokens
 
 _CENTURY_TURNS = 70
-_LONGEST_NOTATION = 40
-_LONGEST_NUMBER = 8
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_HOURS, _MINUTES = 24, 60
-_LAST_DAY = 31
+_LONGEST = 40
+_LAST_HOUR, _LAST_MONTH = 24, 12
+_FOUR = 4  # the digits of a year
+_BEGINS = "-/.:"  # after the first digits
 
 
 class Clock(NamedTuple):
@@ -25,95 +24,45 @@ class Clock(NamedTuple):
     seconds: int | None = None
 
 
+class Month(NamedTuple):
+    """A month in digits: "2025-08"."""
+
+    year: int
+    month: int
+
+
 @cache
-def _notation() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _expressions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    clock = re.compile(r"(\d\d?):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(?![\d:])", re.ASCII)
     day = re.compile(
-        r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?![\d])"
-        r"|(\d\d?)([-/.])(\d\d?)\6(\d{4}|\d\d)(?!\d|[-/.]\d)"
-        r"|(\d{4})-(\d\d)(?!\d|[-/.,]\d)"
+        r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)|(\d\d?)([-/.])(\d\d?)\6(\d{4}|\d\d)(?!\d|[-/.]\d)",
+        re.ASCII,
     )
-    clock = re.compile(r"(\d\d?):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?![\d:])")
-    return day, clock
+    month = re.compile(r"(\d{4})-(\d\d)(?!\d|[-/.,]\d)", re.ASCII)
+    return clock, day, month
 
 
-def read_digits(tokens: Tokens, place: int, lexicon: Lexicon) -> Iterator[Reading]:
-    """The readings of a token of digits besides a plain number."""
-    word, text, cues = tokens.words[place], tokens.text, lexicon.cues
-    if len(word) > _LONGEST_NUMBER or not word.isascii():
+def read_notation(tokens: Tokens, place: int) -> Iterator[Reading]:
+    """The day, month or time of day whose notation begins at a token of digits."""
+    start, after = tokens.starts[place], tokens.end(place)
+    sign = tokens.text[after : after + 1]
+    if not sign or sign not in _BEGINS:
         return
-    start = tokens.starts[place]
-    after = tokens.starts[place] + len(word)
-    follower = text[after : after + 1]
-    if follower and follower in "-/.:":
-        yield from _compound(tokens, place, text[start : start + _LONGEST_NOTATION])
-    number = int(word)
-    if len(word) == _LONGEST_NUMBER and (
-        day := make_day(number // 10000, number // 100 % 100, number % 100)
-    ):
-        yield Reading("date", 1, day)
-    follower_word = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
-    is_joined = place + 1 < len(tokens.words) and tokens.starts[place + 1] == after
-    if is_joined and follower_word in cues["nth_endings"]:
-        yield Reading("nth", 2, number)
+    text = tokens.text[start : start + _LONGEST]
+    clock, day, month = _expressions()
+    if match := clock.match(text):
+        yield from _reading("clock", _clock(match), _count(tokens, place, match.end()))
+    elif _is_part(tokens, place):
         return
-    if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:  # noqa: PLR2004  digits of a year
-        yield from _years(tokens, place, number, lexicon)
-        if number // 100 < _HOURS and number % 100 < _MINUTES:
-            yield Reading("hours", 1, Clock(number // 100, number % 100))
-    elif len(word) == 4 and number // 100 < _HOURS and number % 100 < _MINUTES:  # noqa: PLR2004
-        yield Reading("hours", 1, Clock(number // 100, number % 100))
-    if len(word) <= 2 and 1 <= number <= _LAST_DAY:  # noqa: PLR2004
-        yield Reading("day", 1, number)
-    if len(word) == 2 and number % 10 == 0 and is_joined and follower_word in cues["plural"]:  # noqa: PLR2004
-        yield Reading("decade", 2, 190 + number // 10)
-    if (
-        len(word) == 2
-        and is_joined
-        and follower_word == "'"
-        and "".join(tokens.words[place + 2 : place + 3]) in cues["plural"]
-        and number % 10 == 0
-        and place
-        and tokens.words[place - 1] == "'"
-    ):
-        yield Reading("decade", 3, 190 + number // 10)
+    elif match := day.match(text):
+        yield from _reading("date", _day(match), _count(tokens, place, match.end()))
+    elif match := month.match(text):
+        yield from _reading("date", _month(match), _count(tokens, place, match.end()))
 
 
-def _years(tokens: Tokens, place: int, number: int, lexicon: Lexicon) -> Iterator[Reading]:
-    cues, words = lexicon.cues, tokens.words
-    if place + 1 >= len(words) or not tokens.is_adjacent(place + 1):
-        yield Reading("year", 1, number)
-        return
-    if number % 10 == 0 and words[place + 1] in cues["plural"]:
-        yield Reading("decade", 2, number // 10)
-        return
-    is_glued = words[place + 1].isalpha() and tokens.text[tokens.end(place)].isalpha()
-    if is_glued and words[place + 1] not in cues["year_marks"]:
-        return  # "1500m"
-    yield Reading("year", 1, number)
-    is_plural = words[place + 1] == "'" and "".join(words[place + 2 : place + 3]) in cues["plural"]
-    if number % 10 == 0 and is_plural and place and words[place - 1] in cues["decade_leads"]:
-        yield Reading("decade", 3, number // 10)
-
-
-def _compound(tokens: Tokens, place: int, text: str) -> Iterator[Reading]:
-    day_pattern, clock_pattern = _notation()
-    if match := clock_pattern.match(text):
-        hour, minute, second = (int(part) if part else None for part in match.groups())
-        if hour is not None and minute is not None and hour <= _HOURS and minute < _MINUTES:
-            yield Reading("clock", _count(tokens, place, match.end()), Clock(hour, minute, second))
-    elif (match := day_pattern.match(text)) and not _is_part(tokens, place):
-        length = _count(tokens, place, match.end())
-        if match[9]:
-            if 1 <= int(match[10]) <= 12 and _FIRST_YEAR < int(match[9]) < _LAST_YEAR:  # noqa: PLR2004
-                yield Reading("date", length, (int(match[9]), int(match[10])))
-            return
-        day = (
-            make_day(int(match[1]), int(match[3]), int(match[4]))
-            if match[1]
-            else _short(int(match[5]), int(match[7]), match[8], match[6])
-        )
-        if day:
-            yield Reading("date", length, day)
+def _reading(name: str, value: Clock | date | Month | None, length: int) -> Iterator[Reading]:
+    if value is not None:
+        yield Reading(name, length, value)
 
 
 def _is_part(tokens: Tokens, place: int) -> bool:
@@ -121,22 +70,38 @@ def _is_part(tokens: Tokens, place: int) -> bool:
     return tokens.is_adjacent(place) and tokens.words[place - 1] in "-/.:$"
 
 
+def _clock(match: re.Match[str]) -> Clock | None:
+    hour, minute, seconds = (int(part) if part else None for part in match.groups())
+    if hour is None or minute is None or hour > _LAST_HOUR:
+        return None
+    return Clock(hour, minute, seconds)
+
+
+def _month(match: re.Match[str]) -> Month | None:
+    year, month = int(match[1]), int(match[2])
+    return Month(year, month) if year and 1 <= month <= _LAST_MONTH else None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    """A day; of 11/02/89 the month goes first, unless it cannot be one, or full stops stand."""
+    if match[1]:
+        return make_day(int(match[1]), int(match[3]), int(match[4]))
+    first, sign, second, year = int(match[5]), match[6], int(match[7]), int(match[8])
+    if len(match[8]) < _FOUR:
+        if sign == ".":
+            return None
+        year += 1900 if year >= _CENTURY_TURNS else 2000
+    is_day_first = sign == "." or first > _LAST_MONTH
+    month, day = (second, first) if is_day_first else (first, second)
+    return make_day(year, month, day)
+
+
 def _count(tokens: Tokens, place: int, size: int) -> int:
+    """How many tokens a notation of so many characters is."""
     end, after = tokens.starts[place] + size, place
     while after < len(tokens.words) and tokens.starts[after] < end:
         after += 1
     return after - place
-
-
-def _short(first: int, second: int, year: str, sign: str) -> date | None:
-    """A day such as 11/02/89; the month goes first unless it cannot be one, or full stops stand."""
-    number = int(year)
-    if len(year) == 2:  # noqa: PLR2004
-        if sign == ".":
-            return None
-        number += 1900 if number >= _CENTURY_TURNS else 2000
-    month, day = (second, first) if sign == "." or first > 12 else (first, second)  # noqa: PLR2004
-    return make_day(number, month, day)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -10,17 +10,19 @@ _MOST = 6
 _HUNDRED, _THOUSAND = 100, 1000
 _PARTS = {"2", "4"}
 _GROUP = 3
+_TEN, _TWENTY = 10, 20
+_SPOKEN_CENTURIES = {17, 18, 19, 20}
 
 
 class Amount(NamedTuple):
-    """A number, where it ends (exclusive), and the other end of a range such as "two to three"."""
+    """A number, and where it ends (exclusive)."""
 
     value: float
     after: int
 
 
 def read_number(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
-    """The longest number that begins here: "1,000", "1.5", "5 1/2", "twenty four", "two hundred"."""
+    """The longest number that begins here: "1,000", "1.5", "5 1/2", "two hundred"."""
     word = tokens.words[place]
     if word[0].isdecimal():
         return _read_digits(tokens, place)
@@ -82,26 +84,30 @@ def _read_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
                 break
             part += value
         elif (
-            seen
-            and word in lexicon.cues["and"]
-            and part >= _HUNDRED
-            and after + 1 < len(words)
-            and _plain(words[after + 1], lexicon, "number")
+            part < _HUNDRED
+            or word not in lexicon.cues["and"]
+            or not _follows(tokens, after, lexicon)
         ):
+            break
+        else:  # "two hundred and fifty"
             after += 1
             continue
-        else:
-            break
         seen = True
         after += 1
     return Amount(total + part, after) if seen else None
 
 
+def _follows(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    """Whether a number in words follows a place."""
+    after = "".join(tokens.words[place + 1 : place + 2])
+    return _plain(after, lexicon, "number") is not None
+
+
 def _continues(part: int, value: int) -> bool:
     """Whether a number may go on: "twenty" with "one", "two hundred" with "fifty"."""
-    return (part % 100 >= 20 and part % 10 == 0 and 0 < value < 10) or (  # noqa: PLR2004
-        part > 0 and part % 100 == 0 and value < _HUNDRED
-    )
+    is_tens = part % _HUNDRED >= _TWENTY and part % 10 == 0
+    is_hundreds = part > 0 and part % _HUNDRED == 0
+    return (is_tens and 0 < value < _TEN) or (is_hundreds and value < _HUNDRED)
 
 
 def year_in_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Reading | None:
@@ -113,9 +119,9 @@ def year_in_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Reading | Non
     Reading(name='year', length=3, value=1991)
     """
     century = _plain(tokens.words[place], lexicon, "number")
-    if century is None or not 17 <= century <= 20 or place + 1 >= len(tokens.words):  # noqa: PLR2004
+    if century not in _SPOKEN_CENTURIES or place + 1 >= len(tokens.words):
         return None
     rest = _read_words(tokens, place + 1, lexicon)
-    if rest is None or not 10 <= rest.value <= 99:  # noqa: PLR2004
+    if rest is None or not _TEN <= rest.value < _HUNDRED:
         return None
-    return Reading("year", rest.after - place, int(century * 100 + rest.value))
+    return Reading("year", rest.after - place, int(century * _HUNDRED + rest.value))

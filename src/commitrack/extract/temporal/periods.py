@@ -1,6 +1,5 @@
 """Periods: stretches of the calendar from a day to a millennium, and how TIMEX3 writes them."""
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -87,7 +86,15 @@ def shift_day(day: date, size: str, count: int) -> date:
     year, month = divmod(months, 12)
     if not 1 <= year <= _LAST_YEAR:
         raise OverflowError
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return _clipped(year, month + 1, day.day)
+
+
+def _clipped(year: int, month: int, day: int) -> date:
+    """The day of a month, else the last one that it has."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return _clipped(year, month, day - 1)
 
 
 def shift(period: Period, size: str, count: int) -> Period:

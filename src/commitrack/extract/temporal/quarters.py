@@ -2,20 +2,32 @@
 
 from datetime import date
 
-from commitrack.extract.temporal.calendar_dates import draft_of
-from commitrack.extract.temporal.drafts import Draft, Scene
-from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import CENTURY, HALF, QUARTER, YEAR, Period, format_period
 from commitrack.extract.temporal.anchors import base_of, rel_of
+from commitrack.extract.temporal.calendar_dates import draft_of
+from commitrack.extract.temporal.drafts import Draft, Scene, show
+from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.periods import (
+    CENTURY,
+    HALF,
+    QUARTER,
+    YEAR,
+    Period,
+    around,
+    format_period,
+)
 
 _QUARTERS, _HALVES, _LAST_CENTURY = 4, 2, 30
 _EARLY_MONTHS = 5
 _LATE_MONTHS = 9
+_CENTURY = 100
 
 
 def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
-    """Make "fiscal 1989", "fiscal year 2026", "FY2026"; whose calendar is not known, so the year's own."""
+    """Make "fiscal 1989", "FY2026"; whose calendar it has is not known, so the year's own."""
     year = match.get("year")
+    if "short" in match.rule.settings:  # "FY26"
+        number = int(match.get("number"))
+        year = number + 2000 if number < _CENTURY else number
     period = Period(YEAR, date(year, 1, 1))
     return [
         draft_of(match, period, f"{scene.words(match)} is a financial year, named by its number")
@@ -23,7 +35,7 @@ def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_quarter(match: Match, scene: Scene) -> list[Draft]:
-    """Make "the third quarter of 2026", "Q3 2027", "this year's fourth quarter", "the 20th century"."""
+    """Make "the third quarter of 2026", "Q3 2027", "the 20th century"."""
     unit = QUARTER if "mark" in match.rule.settings else match.get("unit")
     number = _number(match)
     if unit == CENTURY and 1 <= number <= _LAST_CENTURY and not match.has("year"):
@@ -59,8 +71,6 @@ def _part(match: Match, scene: Scene, size: str, number: int) -> list[Draft]:
     month = (number - 1) * 12 // count + 1
     year, told = _year(match, scene, number, count)
     year -= match.rule.settings.get("back", 0)
-    if not 1 <= year <= 9999:  # noqa: PLR2004  what the calendar has
-        return []
     period = Period(size, date(year, month, 1))
     return [draft_of(match, period, f"{scene.words(match)} is {format_period(period)}: {told}")]
 
@@ -99,3 +109,9 @@ def make_quarters(match: Match, scene: Scene) -> list[Draft]:
             for draft in _part(one, scene, QUARTER, reading.value)
         ]
     return drafts
+
+
+def make_half_year(match: Match, scene: Scene) -> list[Draft]:
+    """Make "the half-year": the half of a year that was said in."""
+    period = around(scene.said, HALF)
+    return [draft_of(match, period, f"{scene.words(match)} is the one of {show(scene.said)}")]

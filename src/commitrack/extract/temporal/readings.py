@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from commitrack.extract.temporal.digits import read_digits
 from commitrack.extract.temporal.grammar import Grammar
 from commitrack.extract.temporal.lexicon import Reading
-from commitrack.extract.temporal.notations import read_digits
 from commitrack.extract.temporal.numbers import read_number, year_in_words
 from commitrack.extract.temporal.tokens import Tokens
 

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.grammar import Grammar, grammar, islands
 from commitrack.extract.temporal.joining import join
 from commitrack.extract.temporal.makers import MAKERS
-from commitrack.extract.temporal.matching import matches_at
+from commitrack.extract.temporal.matching import Match, matches_at
 from commitrack.extract.temporal.readings import Readings
 from commitrack.extract.temporal.tokens import Tokens, blocks
 from commitrack.extract.temporal.widening import widen
@@ -23,9 +23,10 @@ def find_times(text: str, said: date, language: str = "en") -> tuple[TimeExpress
     ['2025-08-01', 'P90D']
     """
     known = grammar(language)
+    said = date(said.year, said.month, said.day)  # of a moment, its day
     found: list[TimeExpression] = []
     before: Scene | None = None
-    for tokens in blocks(text):
+    for tokens in blocks(text, known.lexicon.cues["dotted"]):
         scene = Scene(tokens, known.lexicon, said)
         if before is not None:
             scene.ref, scene.quarter, scene.compared = before.ref, before.quarter, before.compared
@@ -57,28 +58,30 @@ def _drafts(scene: Scene, known: Grammar) -> list[Draft]:
     for place in islands(scene.tokens, known):
         if place < floor:
             continue
-        made, after = _make(readings, place, known, scene)
+        match, made = _make(readings, place, known, scene)
+        if match is None:
+            continue
+        takes_the = match.takes_the and not scene.tokens.is_compound(match.first, match.last)
         for draft in made:
-            wide = widen(draft, scene, floor)
+            wide = widen(draft, scene, floor, takes_the=takes_the)
             joined = join(drafts[-1], wide, scene) if drafts else None
             if joined is None:
                 drafts.append(wide)
             else:
                 drafts[-1] = joined
-            scene.remember(drafts[-1].period)
-            scene.remember_length(draft)
+            scene.remember(drafts[-1], is_known=takes_the)
             floor = drafts[-1].last + 1
-        floor = max(floor, after)
+        floor = max(floor, match.last + 1)
     return drafts
 
 
 def _make(
     readings: Readings, place: int, known: Grammar, scene: Scene
-) -> tuple[list[Draft], int]:
-    """What the longest match makes that is not doubtful, and the place after it, else 0."""
+) -> tuple[Match | None, list[Draft]]:
+    """The longest match that is not doubtful, and what it makes."""
     for match in matches_at(readings, place, known.root):
         if match.rule.maker == "none":
-            return [], match.last + 1
+            return match, []
         if is_doubtful(match, scene.tokens, scene.lexicon):
             continue
         try:
@@ -86,7 +89,5 @@ def _make(
         except (OverflowError, ValueError):  # beyond the calendar
             continue
         if made:
-            is_compound = scene.tokens.is_compound(match.first, match.last)
-            takes_the = "the" in match.rule.settings and not is_compound
-            return [draft._replace(takes_the=takes_the) for draft in made], match.last + 1
-    return [], 0
+            return match, made
+    return None, []

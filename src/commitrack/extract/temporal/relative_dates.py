@@ -5,6 +5,7 @@ from datetime import date
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.anchors import (
     REF,
+    anchor_within,
     as_comparison,
     base_of,
     named_before,
@@ -51,6 +52,8 @@ def make_relative(match: Match, scene: Scene) -> list[Draft]:
 
 def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
     count, anchor = rel_of(match)
+    if size == DAY:
+        anchor = anchor_within(match, scene, anchor)
     base, name = base_of(scene, anchor)
     period = shift(around(base, size), size, count)
     draft = draft_of(match, period, f"{scene.words(match)} is counted from {name}")
@@ -106,7 +109,7 @@ def make_relative_month(match: Match, scene: Scene) -> list[Draft]:
 
 def make_bare_unit(match: Match, scene: Scene) -> list[Draft]:
     """Make "the quarter", "the year": the one that is being spoken of."""
-    size = YEAR if match.has("'year") else match.get("unit")
+    size = match.rule.settings.get("unit") or match.get("unit")
     words = scene.words(match)
     if size not in SIZES:
         return []
@@ -116,10 +119,20 @@ def make_bare_unit(match: Match, scene: Scene) -> list[Draft]:
     named = scene.quarter if size == QUARTER else scene.ref
     if named is not None and named.size == size and size in {QUARTER, DAY}:
         return [draft_of(match, named, f"{words} is {named_before(named)}")]
+    if size == WEEK and _is_some_week(scene, match):
+        why = (f"{words} is a week of {scene.said.year}, and which is not said",)
+        value = f"{scene.said.year:04}-WXX"
+        return [Draft(match.first, match.last, TimeType.DATE, value, why)]
     period = around(scene.said, size)
     if size == WEEKEND and _is_over(scene.said, scene, match):
         period = shift(period, WEEK, -1)
     return [draft_of(match, period, f"{words} is the one of {show(scene.said)}, when it was said")]
+
+
+def _is_some_week(scene: Scene, match: Match) -> bool:
+    """Whether "the week" may be the last one or this one; "the end of the week" is ahead."""
+    lead = "".join(scene.tokens.words[max(0, match.first - 2) : max(0, match.first - 1)])
+    return lead not in scene.lexicon.cues["of"] and scene.direction(match).sign <= 0
 
 
 def _is_over(said: date, scene: Scene, match: Match) -> bool:

@@ -10,7 +10,7 @@ LITERAL = "'"
 
 
 class Rule(NamedTuple):
-    """What a pattern makes: the name of a maker, and its settings; `order` decides between equals."""
+    """What a pattern makes: a maker's name, and its settings; `order` decides between equals."""
 
     maker: str
     settings: dict[str, Any]

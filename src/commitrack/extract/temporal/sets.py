@@ -1,43 +1,45 @@
 """Sets: what comes again and again."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.lengths import Count, format_length
 from commitrack.extract.temporal.matching import Match
 
-_EVERY, _EACH = "EVERY", "EACH"
-
 
 def make_set(match: Match, scene: Scene) -> list[Draft]:
     """Make "every two years", "each Thursday", "every other week", "Mondays"."""
     value = _value(match)
-    quant = _EACH if match.has("'each") else _EVERY
+    quant = match.rule.settings.get("quant")
     why = (f"{scene.words(match)} comes again and again",)
     return [Draft(match.first, match.last, TimeType.SET, value, why, quant=quant)]
 
 
 def _value(match: Match) -> str:
-    count: Count = (
-        match.get("number")
-        or match.get("some")
-        or (2 if "other" in match.rule.settings else match.get("nth") or 1)
-    )
-    part = match.get("part") or match.get("parts") or ""
+    """The value of the first class that is there."""
     unit = match.get("unit") or match.get("units")
     if unit is not None:
+        other = 2 if "other" in match.rule.settings else 1
+        count: Count = match.get("number") or match.get("some") or match.get("nth") or other
         return format_length([(count, unit)])
-    if match.has("weekday") or match.has("weekdays"):
-        day = match.get("weekday") if match.has("weekday") else match.get("weekdays")
-        return f"XXXX-WXX-{day + 1}{part}"
-    if match.has("workdays"):
-        return f"XXXX-WXX-{match.get('workdays')}"
-    if match.has("month"):
-        return f"XXXX-{match.get('month'):02}"
-    if match.has("season"):
-        return f"XXXX-{match.get('season')}"
-    if match.has("holiday"):
-        return f"XXXX-{match.get('holiday')}" if match.get("holiday")[2:3] == "-" else "P1Y"
+    part = match.get("part") or match.get("parts") or ""
+    for name, form in _FORMS.items():
+        if match.has(name):
+            return form(match.get(name)) + part
     return f"XXXX-XX-XX{part}"
+
+
+_FORMS: Mapping[str, Callable[[Any], str]] = {
+    "weekday": lambda day: f"XXXX-WXX-{day + 1}",
+    "weekdays": lambda day: f"XXXX-WXX-{day + 1}",
+    "workday": lambda days: f"XXXX-WXX-{days}",
+    "workdays": lambda days: f"XXXX-WXX-{days}",
+    "month": lambda month: f"XXXX-{month:02}",
+    "season": lambda season: f"XXXX-{season}",
+    "holiday": lambda rule: f"XXXX-{rule}" if rule[2:3] == "-" else "P1Y",
+}
 
 
 def make_adverb(match: Match, scene: Scene) -> list[Draft]:

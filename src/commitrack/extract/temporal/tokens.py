@@ -31,7 +31,7 @@ class Tokens(NamedTuple):
 
     def is_adjacent(self, index: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return index > 0 and self.end(index - 1) == self.starts[index]
+        return 0 < index < len(self.words) and self.end(index - 1) == self.starts[index]
 
     def is_compound(self, first: int, last: int) -> bool:
         """Whether the last two words are one before a noun, as in "the third-quarter loss"."""
@@ -43,19 +43,20 @@ class Tokens(NamedTuple):
 
 
 @cache
-def _expressions() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    token = re.compile(r"[ap]\.m\b\.?|[^\W\d_]+|\d+|[^\w\s]|_")
+def _expressions(dotted: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    first = "".join(f"{re.escape(word)}(?!\\w)|" for word in sorted(dotted, reverse=True))
+    token = re.compile(rf"(?:{first}[^\W\d_]+)|\d+|[^\w\s]|_")
     joint = re.compile(r"-(?<=[^\W\d_]-)(?=\w)|-(?<=\d-)(?=[^\W\d_])")
     return token, joint
 
 
-def scan(text: str, offset: int = 0) -> Tokens:
-    """The tokens of a block.
+def scan(text: str, dotted: frozenset[str] = frozenset(), offset: int = 0) -> Tokens:
+    """The tokens of a block; `dotted` are the abbreviations that are one word.
 
-    >>> scan("In mid-1996, by 10 a.m.").words
+    >>> scan("In mid-1996, by 10 a.m.", frozenset({"a.m."})).words
     ['in', 'mid', '1996', ',', 'by', '10', 'a.m.']
     """
-    token, joint = _expressions()
+    token, joint = _expressions(dotted)
     words: list[str] = []
     starts: list[int] = []
     add_word, add_start = words.append, starts.append
@@ -81,12 +82,12 @@ def _lower(text: str) -> str:
     return lower
 
 
-def blocks(text: str) -> Iterator[Tokens]:
-    """The text in blocks of bounded size, cut between paragraphs, lines or words where it can be."""
+def blocks(text: str, dotted: frozenset[str]) -> Iterator[Tokens]:
+    """The text in blocks of bounded size, cut between paragraphs, lines or words if possible."""
     place = 0
     while place < len(text):
         end = _cut(text, place)
-        yield scan(text[place:end], place)
+        yield scan(text[place:end], dotted, place)
         place = end
 
 

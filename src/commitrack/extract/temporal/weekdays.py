@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from commitrack.domain.candidate import TimeType
-from commitrack.extract.temporal.anchors import REF, SAID, base_of, rel_of
+from commitrack.extract.temporal.anchors import REF, SAID, anchor_within, base_of, rel_of
 from commitrack.extract.temporal.choosing import weekday_near
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
@@ -30,7 +30,9 @@ def make_dayword(match: Match, scene: Scene) -> list[Draft]:
 
 def make_tonight(match: Match, scene: Scene) -> list[Draft]:
     """Make "tonight", "last night", "overnight": a night beside when it was said."""
-    day = scene.said + timedelta(days=match.get("tonight"))
+    count, anchor = match.get("tonight")
+    is_named = anchor == REF and scene.ref is not None and scene.ref.size == DAY
+    day = base_of(scene, REF if is_named else SAID)[0] + timedelta(days=count)
     why = (f"{scene.words(match)} is the night of {show(day)}",)
     value = f"{format_period(Period(DAY, day))}TNI"
     return [Draft(match.first, match.last, TimeType.TIME, value, why)]
@@ -39,19 +41,22 @@ def make_tonight(match: Match, scene: Scene) -> list[Draft]:
 def make_part(match: Match, scene: Scene) -> list[Draft]:
     """Make "this morning", "the next morning", "the morning" of the day named before."""
     count, anchor = rel_of(match)
-    base, name = base_of(scene, anchor)
+    base, name = base_of(scene, anchor_within(match, scene, anchor))
     return at(match, scene, base + timedelta(days=count), f"counted from {name}")
 
 
 def make_weekday(match: Match, scene: Scene) -> list[Draft]:
-    """Make "Friday", "last Wednesday", "Monday night", "Monday of next week"."""
-    if match.has("'week"):
-        count, anchor = rel_of(match)
-        base, name = base_of(scene, anchor)
-        week = shift(around(base, WEEK), WEEK, count)
-        day = week.first + timedelta(days=match.get("weekday"))
-        return at(match, scene, day, f"in the week counted from {name}")
+    """Make "Friday", "last Wednesday", "Monday night"."""
     return _relative(match, scene) if match.has("rel") else _bare(match, scene)
+
+
+def make_weekday_of_week(match: Match, scene: Scene) -> list[Draft]:
+    """Make "Monday of next week"."""
+    count, anchor = rel_of(match)
+    base, name = base_of(scene, anchor)
+    week = shift(around(base, WEEK), WEEK, count)
+    day = week.first + timedelta(days=match.get("weekday"))
+    return at(match, scene, day, f"in the week counted from {name}")
 
 
 def _bare(match: Match, scene: Scene) -> list[Draft]:
@@ -70,7 +75,7 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
 
 def make_weekday_after(match: Match, scene: Scene) -> list[Draft]:
     """Make "Friday last", "Monday next"."""
-    return _shifted(match, scene, SAID, 1 if match.has("'next") else -1)
+    return _shifted(match, scene, SAID, match.rule.settings["sign"])
 
 
 def _relative(match: Match, scene: Scene) -> list[Draft]:

@@ -10,13 +10,24 @@ from commitrack.extract.temporal.periods import CENTURY, DECADE, SEASON
 from commitrack.extract.temporal.tokens import Tokens
 
 _LONGEST_PHRASE = 4
+_TOLD = {
+    "START": "its beginning",
+    "MID": "its middle",
+    "END": "its end",
+    "BEFORE": "an earlier part of it",
+    "AFTER": "a later part of it",
+    "LESS_THAN": "less than that",
+    "MORE_THAN": "more than that",
+    "EQUAL_OR_LESS": "at most that",
+    "EQUAL_OR_MORE": "at least that",
+}
 _TAKE_THE = {SEASON, DECADE, CENTURY}
 
 
-def widen(draft: Draft, scene: Scene, floor: int) -> Draft:
+def widen(draft: Draft, scene: Scene, floor: int, *, takes_the: bool) -> Draft:
     """The expression with what belongs to it on the left; never beyond `floor`."""
     left = _Left(scene.tokens, scene.lexicon, floor)
-    if draft.takes_the:
+    if takes_the:
         draft = left.with_the(draft)
     if draft.type is TimeType.DURATION:
         return _widen_length(draft, left)
@@ -24,7 +35,7 @@ def widen(draft: Draft, scene: Scene, floor: int) -> Draft:
         return _widen_shifted(draft, left)
     if draft.type is TimeType.TIME and draft.clock is None:
         return left.with_phrase(draft, "portion")
-    if draft.type is TimeType.DATE and (draft.period is not None or draft.takes_the):
+    if draft.type is TimeType.DATE and (draft.period is not None or takes_the):
         return _widen_date(draft, left)
     return draft
 
@@ -41,7 +52,7 @@ def _widen_length(draft: Draft, left: "_Left") -> Draft:
 
 
 def _is_known_length(draft: Draft, left: "_Left") -> bool:
-    """Whether a length is one that readers know: "for the nine months", "in the six months ended"."""
+    """Whether a length is a known one: "for the nine months", "in the six months ended"."""
     words, cues = left.tokens.words, left.lexicon.cues
     last = left.lexicon.single.get(words[draft.last], ())
     if "X" in draft.value or all(reading.name != "units" for reading in last):
@@ -52,7 +63,7 @@ def _is_known_length(draft: Draft, left: "_Left") -> bool:
 
 
 def _widen_shifted(draft: Draft, left: "_Left") -> Draft:
-    """Make "about two years ago": TimeBank and AQUAINT mark it as a length, without "about" a date."""
+    """Make "about two years ago", a length in TimeML's corpora; without "about" it is a date."""
     wide = left.with_phrase(draft, "approx")
     if wide is draft:
         return draft
@@ -89,8 +100,10 @@ class _Left(NamedTuple):
 
     def with_phrase(self, draft: Draft, name: str) -> Draft:
         """With a word or phrase of a class before it."""
+        if self.word(draft.first - 1) not in self.lexicon.endings:
+            return draft
         found = next(self._ending_at(draft.first, name), None)
-        return draft if found is None else draft._replace(first=found[0], mod=found[1])
+        return draft if found is None else self._with(draft, found[0], found[1])
 
     def with_hyphen(self, draft: Draft) -> Draft:
         """Make "end-2026"."""
@@ -104,14 +117,19 @@ class _Left(NamedTuple):
         first = draft.first - (self.word(draft.first - 1) in cues["the"])
         if self.word(first - 1) in cues["in"]:
             found = next(self._ending_at(first - 1, "sooner"), None)
-            return draft if found is None else draft._replace(first=found[0], mod=found[1])
+            return draft if found is None else self._with(draft, found[0], found[1])
         if self.word(first - 1) not in cues["of"]:
             return draft
         found = next(self._ending_at(first - 1, "edge"), None)
         if found is None:
             return draft
         start = found[0] - (self.word(found[0] - 1) in cues["determiners"])
-        return draft._replace(first=start, mod=found[1])
+        return self._with(draft, start, found[1])
+
+    def _with(self, draft: Draft, first: int, mod: str) -> Draft:
+        """With the words from a place on, which make it that portion or about that long."""
+        told = f'"{self.tokens.span(first, draft.last)}" is {_TOLD.get(mod, "about it")}'
+        return draft._replace(first=first, mod=mod, why=(*draft.why, told))
 
     def _ending_at(self, place: int, name: str) -> Iterator[tuple[int, str]]:
         """Phrases and words of a class that end before a place, the longest first."""

@@ -1,0 +1,1 @@
+"""The faces of `read`: page, JSON, time expressions, and a statement under review."""

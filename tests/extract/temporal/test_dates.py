@@ -1,0 +1,185 @@
+from datetime import date
+
+import pytest
+
+from tests.extract.temporal.finding import Found, find
+
+DATES = {
+    "on July 9": ("July 9", "2025-07-09"),
+    "on 9 July 2026": ("9 July 2026", "2026-07-09"),
+    "on Thursday, July 10, 2025,": ("Thursday, July 10, 2025", "2025-07-10"),
+    "the 1st of January 2026": ("the 1st of January 2026", "2026-01-01"),
+    "on January 1st": ("January 1st", "2026-01-01"),
+    "in Aug. 2025": ("Aug. 2025", "2025-08"),
+    "in June last year": ("June last year", "2024-06"),
+    "since March 2021": ("March 2021", "2021-03"),
+    "in 1987": ("1987", "1987"),
+    "the year 2030": ("the year 2030", "2030"),
+    "in nineteen ninety-one": ("nineteen ninety-one", "1991"),
+    "on 1998-01-08": ("1998-01-08", "1998-01-08"),
+    "on 11/02/89": ("11/02/89", "1989-11-02"),
+    "on 25/12/2025": ("25/12/2025", "2025-12-25"),
+    "on 25.12.2025": ("25.12.2025", "2025-12-25"),
+    "file 19980108": ("19980108", "1998-01-08"),
+    "by 2025-08": ("2025-08", "2025-08"),
+    "in early 2026": ("early 2026", "2026"),
+    "in mid-2027": ("mid-2027", "2027"),
+    "by end-2026": ("end-2026", "2026"),
+    "at the end of 2025": ("the end of 2025", "2025"),
+    "by the end of the decade": ("the end of the decade", "202"),
+    "by year-end": ("year-end", "2025-12-31"),
+    "in the late 1970s": ("the late 1970s", "197"),
+    "in the '90s": ("the '90s", "199"),
+    "in the eighties": ("the eighties", "198"),
+    "in the 20th century": ("the 20th century", "19"),
+    "the week of July 14": ("the week of July 14", "2025-W29"),
+    "on the last day of June": ("the last day of June", "2025-06-30"),
+    "on the first Monday in September": ("the first Monday in September", "2025-09-01"),
+    "on Christmas Day 2026": ("Christmas Day 2026", "2026-12-25"),
+    "on Thanksgiving": ("Thanksgiving", "2025-11-27"),
+    "on Good Friday 2026": ("Good Friday 2026", "2026-04-03"),
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_a_calendar_date_is_read(text: str) -> None:
+    words, value = DATES[text]
+
+    assert find(text) == [(words, "DATE", value)]
+
+
+RELATIVE = {
+    "yesterday": ("yesterday", "2025-07-06"),
+    "the day after tomorrow": ("the day after tomorrow", "2025-07-09"),
+    "last week": ("last week", "2025-W27"),
+    "early next week": ("early next week", "2025-W29"),
+    "this month": ("this month", "2025-07"),
+    "later this year": ("later this year", "2025"),
+    "in the coming year": ("the coming year", "2026"),
+    "last Wednesday": ("last Wednesday", "2025-07-02"),
+    "next Monday": ("next Monday", "2025-07-14"),
+    "last April": ("last April", "2025-04"),
+    "last October": ("last October", "2024-10"),
+    "last Oct. 23": ("last Oct. 23", "2024-10-23"),
+    "this past spring": ("this past spring", "2025-SP"),
+    "next spring": ("next spring", "2026-SP"),
+    "in the winter of 2024": ("the winter of 2024", "2024-WI"),
+    "three weeks ago": ("three weeks ago", "2025-W25"),
+    "two years ago": ("two years ago", "2023"),
+    "a month from now": ("a month from now", "2025-08"),
+    "a week from Friday": ("a week from Friday", "2025-07-18"),
+    "Monday of next week": ("Monday of next week", "2025-07-14"),
+    "the third quarter": ("the third quarter", "2025-Q3"),
+    "a third-quarter loss": ("third-quarter", "2025-Q3"),
+    "the third quarter of 2026": ("the third quarter of 2026", "2026-Q3"),
+    "this year's fourth quarter": ("this year's fourth quarter", "2025-Q4"),
+    "in Q3 2027": ("Q3 2027", "2027-Q3"),
+    "in 2H 2025": ("2H 2025", "2025-H2"),
+    "the first half of next year": ("the first half of next year", "2026-H1"),
+    "in fiscal year 2026": ("fiscal year 2026", "2026"),
+    "in FY2027": ("FY2027", "2027"),
+    "the final quarter of 2009": ("the final quarter of 2009", "2009-Q4"),
+    "by the end of the week": ("the end of the week", "2025-W28"),
+    "For the week, it lost much": ("the week", "2025-WXX"),
+    "at a later date": ("a later date", "FUTURE_REF"),
+    "in the future": ("the future", "FUTURE_REF"),
+    "the council currently meets": ("currently", "PRESENT_REF"),
+    "they recently met": ("recently", "PAST_REF"),
+}
+
+
+@pytest.mark.parametrize("text", RELATIVE)
+def test_a_relative_date_is_counted_from_when_it_was_said(text: str) -> None:
+    words, value = RELATIVE[text]
+
+    assert find(text) == [(words, "DATE", value)]
+
+
+PAIRS = {
+    "the tariff applies 1-7 August": [("1", "2025-08-01"), ("7 August", "2025-08-07")],
+    "on 4 and 5 June 2026": [("4", "2026-06-04"), ("5 June 2026", "2026-06-05")],
+    "from May to July 2020": [("May", "2020-05"), ("July 2020", "2020-07")],
+    "from November to January 2021": [("November", "2020-11"), ("January 2021", "2021-01")],
+    "from 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
+    "in 2026-27": [("2026", "2026"), ("27", "2027")],
+    "the second and fourth quarters of 2026": [
+        ("second", "2026-Q2"),
+        ("fourth quarters of 2026", "2026-Q4"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_a_range_is_two_dates(text: str) -> None:
+    assert find(text) == [(words, "DATE", value) for words, value in PAIRS[text]]
+
+
+REFERENCES = {
+    "On May 22, 1995, he was promoted, and the following year he left.": (
+        "the following year",
+        "1996",
+    ),
+    "It was signed on 3 March 2024. The next day it was published.": ("The next day", "2024-03-04"),
+    "Sales were high in 1988. That year the plant was built.": ("That year", "1988"),
+    "The third-quarter loss grew, compared with a year earlier.": ("a year earlier", "2024-Q3"),
+    "In the second quarter it grew, more than in the year-ago quarter.": (
+        "the year-ago quarter",
+        "2024-Q2",
+    ),
+    "It began on 1 May 2020. Two weeks later it ended.": ("Two weeks later", "2020-05-15"),
+    "The vote was on 9 May 2024, the hearing the day before.": ("the day before", "2024-05-08"),
+    "It met in May 2024, and that same day it rose.": ("that same day", "2024-05-XX"),
+}
+
+
+@pytest.mark.parametrize("text", REFERENCES)
+def test_some_words_relate_to_what_was_named_before(text: str) -> None:
+    words, value = REFERENCES[text]
+
+    assert find(text, date(2025, 11, 3))[-1] == (words, "DATE", value)
+
+
+DIRECTIONS = {
+    "The tariffs were to start on August 1": "2025-08-01",
+    "Tariffs will start on January 5": "2026-01-05",
+    "He was born on January 5": "2025-01-05",
+    "no later than 30 June": "2026-06-30",
+    "He has been away since December": "2024-12",
+    "They will vote in March": "2026-03",
+    "They voted in March": "2025-03",
+    "They met Tuesday": "2025-07-01",
+    "They will meet Tuesday": "2025-07-08",
+    "It is due to be paid on Thursday": "2025-07-10",
+    "They postponed it until Tuesday": "2025-07-08",
+    "Until Tuesday, they had not said so": "2025-07-01",
+    "The vote is on Thursday": "2025-07-10",
+    "He criticised Tuesday's ruling and will appeal": "2025-07-01",
+}
+
+
+@pytest.mark.parametrize("text", DIRECTIONS)
+def test_the_tense_and_cue_words_decide_which_one_is_meant(text: str) -> None:
+    assert [value for _, _, value in find(text)] == [DIRECTIONS[text]]
+
+
+NONE = (
+    "She may march on.",
+    "a 15-year-old boy and a man of 52 years old",
+    "It cost $1,990 and then 2,010 francs.",
+    "2000 people, 1998 miles, 1998.5 points",
+    "The index closed at 1987.",
+    "She came second, for a second time.",
+    "He wrote for The Daily Telegraph and USA Today.",
+    "April Smith met June Brown.",
+    "The now-defunct firm sat by the sun.",
+    "a quarter of its dealers",
+    "They fall in the fall of Rome.",
+    "31/31/2025, 2025-13-45 and 20251345",
+)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    nothing: list[Found] = []
+
+    assert find(text) == nothing

@@ -1,0 +1,104 @@
+import pytest
+
+from commitrack.extract.temporal.recognising import find_times
+from tests.extract.temporal.finding import SAID, find
+
+TIMES = {
+    "12:01 a.m. EDT on August 7, 2025": "2025-08-07T00:01",
+    "August 7, 2025, at 12:01 a.m. Eastern time": "2025-08-07T00:01",
+    "10 p.m. Wednesday": "2025-07-02T22:00",
+    "noon Thursday": "2025-07-03T12:00",
+    "02-06-98 22:19": "1998-02-06T22:19",
+    "2025-08-07T00:01:00-04:00": "2025-08-07T00:01:00-04:00",
+    "2025-08-07T00:01": "2025-08-07T00:01",
+    "8:30 this morning": "2025-07-07T08:30",
+    "0800 GMT on Thursday": "2025-07-03T08:00",
+    "3 o'clock in the afternoon": "2025-07-07T15:00",
+    "tomorrow night": "2025-07-08TNI",
+    "late Tuesday night": "2025-07-01TNI",
+    "this afternoon": "2025-07-07TAF",
+    "overnight": "2025-07-06TNI",
+}
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_a_time_of_day_is_one_expression_with_its_day(text: str) -> None:
+    assert find(text) == [(text, "TIME", TIMES[text])]
+
+
+LENGTHS = {
+    "within 90 days": ("90 days", "P90D"),
+    "10 business days": ("10 business days", "P10D"),
+    "two to three weeks": ("two to three weeks", "P2W"),
+    "two and a half years": ("two and a half years", "P2Y6M"),
+    "a year and a half": ("a year and a half", "P1Y6M"),
+    "5 1/2 hours": ("5 1/2 hours", "PT5H30M"),
+    "half an hour": ("half an hour", "PT30M"),
+    "a 48-hour ultimatum": ("48-hour", "PT48H"),
+    "two years and three months": ("two years and three months", "P2Y3M"),
+    "more than four hours": ("more than four hours", "PT4H"),
+    "at least a decade": ("at least a decade", "P10Y"),
+    "a fortnight": ("a fortnight", "P2W"),
+    "one hundred and twenty days": ("one hundred and twenty days", "P120D"),
+    "1,000 days": ("1,000 days", "P1000D"),
+    "over the past five days": ("the past five days", "P5D"),
+    "in the next 18 months": ("the next 18 months", "P18M"),
+    "in the first nine months": ("the first nine months", "P9M"),
+    "for several years": ("several years", "PXY"),
+    "in recent weeks": ("recent weeks", "PXW"),
+    "years ago": ("years ago", "PXY"),
+    "for decades": ("decades", "PXE"),
+    "the year ended March 31, 2025": ("the year", "P1Y"),
+    "about two years ago": ("about two years ago", "P2Y"),
+    "90 days after the signing": ("90 days", "P90D"),
+    "a yearlong effort": ("yearlong", "P1Y"),
+}
+
+
+@pytest.mark.parametrize("text", LENGTHS)
+def test_a_length_of_time_is_read(text: str) -> None:
+    words, value = LENGTHS[text]
+
+    assert find(text)[0] == (words, "DURATION", value)
+
+
+SETS = {
+    "annually": ("annually", "P1Y", None, None),
+    "every two years": ("every two years", "P2Y", None, "EVERY"),
+    "each month": ("each month", "P1M", None, "EACH"),
+    "every other week": ("every other week", "P2W", None, "EVERY"),
+    "twice a month": ("twice a month", "P1M", "2X", None),
+    "three times a week": ("three times a week", "P1W", "3X", None),
+    "once every five years": ("once every five years", "P5Y", "1X", None),
+    "every Tuesday": ("every Tuesday", "XXXX-WXX-2", None, "EVERY"),
+    "on Fridays": ("Fridays", "XXXX-WXX-5", None, None),
+    "every March": ("every March", "XXXX-03", None, "EVERY"),
+    "each morning": ("each morning", "XXXX-XX-XXTMO", None, "EACH"),
+    "$20 billion a year": ("a year", "P1Y", None, None),
+    "per month": ("per month", "P1M", None, None),
+}
+
+
+@pytest.mark.parametrize("text", SETS)
+def test_what_recurs_is_a_set_with_how_often(text: str) -> None:
+    found = [(it.text, it.value, it.freq, it.quant) for it in find_times(text, SAID)]
+
+    assert found == [SETS[text]]
+    assert [kind for _, kind, _ in find(text)] == ["SET"]
+
+
+MODS = {
+    "by the end of July": "END",
+    "early 2026": "START",
+    "mid-July": "MID",
+    "nearly two months": "LESS_THAN",
+    "more than a week": "MORE_THAN",
+    "at least 30 days": "EQUAL_OR_MORE",
+    "about ten days": "APPROX",
+    "later this month": "AFTER",
+}
+
+
+@pytest.mark.parametrize("text", MODS)
+def test_a_portion_or_an_approximation_is_a_modifier(text: str) -> None:
+    assert [it.mod for it in find_times(text, SAID)] == [MODS[text]]
