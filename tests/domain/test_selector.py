@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commitrack.domain.quote import fold
 from commitrack.domain.selector import Anchored, TextQuoteSelector, locate, make_selector
 
 PAGE = (
@@ -33,6 +34,16 @@ def test_a_selector_has_what_stands_around_the_quote() -> None:
         prefix="n Lisbon on Monday. They agreed to "[-32:],
         suffix=" on shipbuilding by the end of the year"[:32],
     )
+
+
+def test_a_text_is_folded_once_for_all_the_quotes_in_it() -> None:
+    page = PAGE.replace("Lisbon", "Porto")
+    fold.cache_clear()
+
+    states = [find(quote, page).state for quote in (TARIFF, "closely coordinate", "in May")]
+
+    assert states == ["ok"] * 3
+    assert fold.cache_info().misses == 1
 
 
 @pytest.mark.parametrize(

@@ -189,9 +189,11 @@ def test_a_date_below_the_first_paragraph_is_none_of_the_article() -> None:
 
 def test_the_subject_of_a_mail_is_its_title() -> None:
     mail = read(f"From: press@oslo.example\nSubject: Oslo to sign: the day is set\n\n{LONG}")
+    front = read(f'---\ntitle: "Oslo to sign"\n---\n\n{LONG}', "standard input")
     story = read(f"Title fight: Oslo wins\n\n{LONG}")
 
     assert mail.title == ToldText("Oslo to sign: the day is set", 'the words "Subject", line 2')
+    assert front.title == ToldText("Oslo to sign", 'the words "title", line 2')
     assert story.title == ToldText("Title fight: Oslo wins", "the first line")
 
 

@@ -71,7 +71,12 @@ def find_quote(text: str, quote: str) -> Found | None:
 
 def fold_words(words: str) -> str:
     """A few words folded, with no space around them."""
-    return re.sub(r"\s+", " ", words.translate(_FOLDED)).strip()
+    return fold_beside(words).strip()
+
+
+def fold_beside(words: str) -> str:
+    """The words beside a quote, folded; their outer space stays, since the quote follows it."""
+    return re.sub(r"\s+", " ", words.translate(_FOLDED))
 
 
 def unfold(text: str, folded: Folded, start: int, end: int) -> Found:

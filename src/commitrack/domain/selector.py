@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from commitrack.domain.quote import Found, fold, fold_words, unfold
+from commitrack.domain.quote import Found, fold, fold_beside, fold_words, unfold
 
 State = Literal["ok", "drifted", "orphan"]
 """A quote stands as it was; stands in other words, or no longer where it was; is gone."""
@@ -82,7 +82,7 @@ def _choose(
     text: str, exact: str, selector: TextQuoteSelector, places: list[int]
 ) -> tuple[int, bool]:
     """Of the places of some words the one meant, and whether that is sure."""
-    prefix, suffix = _fold_side(selector.prefix), _fold_side(selector.suffix)
+    prefix, suffix = fold_beside(selector.prefix), fold_beside(selector.suffix)
     whole = text.find(prefix + exact + suffix) if prefix and suffix else -1
     if whole >= 0:
         return whole + len(prefix), True
@@ -92,11 +92,6 @@ def _choose(
     left, right = _shared(text, best, best + len(exact), prefix, suffix)
     is_sure = 0 < len(prefix) == left or 0 < len(suffix) == right
     return best, is_sure or not (prefix or suffix)
-
-
-def _fold_side(words: str) -> str:
-    """A neighbour folded; its outer space stays, since the quote follows it."""
-    return fold(words).text
 
 
 def _places(text: str, exact: str, selector: TextQuoteSelector) -> list[int]:

@@ -48,9 +48,15 @@ def find_author(head: tuple[Line, ...]) -> ToldText | None:
 def _labelled(head: tuple[Line, ...]) -> ToldText | None:
     for line in head:
         label, _, title = line.text[:_LONGEST].partition(":")
-        if title.strip() and label.strip().casefold() in head_words().title:
-            return ToldText(title.strip(), f'the words "{label.strip()}", {line.named}')
+        title = _bare(title.strip())
+        if title and label.strip().casefold() in head_words().title:
+            return ToldText(title, f'the words "{label.strip()}", {line.named}')
     return None
+
+
+def _bare(title: str) -> str:
+    """A title without the quotation marks around the whole of it."""
+    return title[1:-1].strip() if title[:1] == title[-1:] == '"' else title
 
 
 def _headlines(head: tuple[Line, ...]) -> list[Line]:

@@ -95,7 +95,8 @@ def _told_by_page(tree: Any, told: Told, address: str | None) -> Told:  # noqa: 
     found = extract_metadata(tree, date_config={"extensive_search": False}, extensive=False)
     url = _address(found.url, address)
     return Told(
-        _said_so(found.title, "the page's title"),
+        _said_so(found.title, "the page's title")
+        or _said_so(tree.findtext(".//title"), "the page's title"),
         _outlet(found.sitename, found.url),
         _said_so(found.author, "the page's author"),
         url,
