@@ -120,6 +120,10 @@ def test_where_an_address_leads(url: str, host: str, port: int, path: str) -> No
         ("http://post.example:25/", "port 25"),
         ("http://post.example:0/", "port 0"),
         ("http://post.example:22/", "port 22"),
+        ("https://fa\u00df.example/", "two ways"),
+        ("https://FA\u1e9e.example/", "two ways"),
+        ("https://\u03bb\u03cc\u03b3\u03bf\u03c2.example/", "two ways"),
+        ("https://a\u200db.example/", "two ways"),
     ],
 )
 def test_what_is_not_fetched(url: str, words: str) -> None:

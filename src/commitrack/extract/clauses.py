@@ -5,7 +5,7 @@ from typing import NamedTuple
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import BREAKS, CLAUSE_ENDS, DOUBLE_QUOTES, LOOSE_ENDS
 from commitrack.extract.tokens import Tokens
-from commitrack.extract.verbs import bases_of, is_adverb
+from commitrack.extract.verbs import is_adverb
 
 _COMMA = ","
 
@@ -46,17 +46,28 @@ def _nearest_subject(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
         end -= 1
     if end > 0 and lows[end - 1] == _COMMA:
         end = _before_parenthesis(tokens, end - 1, lexicon)
-    elif end > 0 and lows[end - 1] in classes["relative"]:
-        end -= 1
-        if end > 0 and lows[end - 1] == _COMMA:
-            end -= 1
+    is_relative = end > 0 and lows[end - 1] in classes["relative"]
+    if is_relative:
+        end -= 2 if end > 1 and lows[end - 2] == _COMMA else 1
     if end > 0 and lows[end - 1] == ")":
         end = _before_bracket(tokens, end - 1)
     first = _first_of(tokens, end, lexicon)
+    if is_relative:
+        first = _nearest_phrase(tokens, first, end, lexicon)
     if _is_relative_clause(tokens, first, end, lexicon):
         end = first - 1
         first = _first_of(tokens, end, lexicon)
     return Subject(first, end, _head(tokens, first, end, lexicon))
+
+
+def _nearest_phrase(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Where the noun phrase begins that "which" is said of: after the last preposition."""
+    classes = lexicon.classes
+    for i in range(end - 1, first, -1):
+        low = tokens.lows[i - 1]
+        if low in classes["prepositions"] and low not in classes["partitives"]:
+            return i
+    return first
 
 
 def _is_relative_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
@@ -67,12 +78,12 @@ def _is_relative_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) 
     if not lows[first - 2][0].isalnum() or lows[first - 2] in classes["said"]:
         return False
     verb = lows[first]
-    is_past = (
-        verb.endswith(lexicon.phrases["verb-endings"]) or verb in classes["irregular-participles"]
-    )
-    is_present = not bases_of(verb, lexicon).isdisjoint(classes["base"])
+    is_past = verb.endswith(lexicon.phrases["verb-endings"]) or verb in classes["irregular-pasts"]
+    if is_past or verb in classes["auxiliaries"]:
+        return True
+    is_object = verb in classes["determiners"] or verb in classes["small"]
     may_be_noun = lows[first - 1] in classes["that-words"]
-    return verb in classes["auxiliaries"] or is_past or (is_present and not may_be_noun)
+    return not (may_be_noun or is_object or tokens.words[first][0].isupper())
 
 
 def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> Subject | None:

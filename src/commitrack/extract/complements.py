@@ -9,6 +9,7 @@ from commitrack.extract.scenes import Scene, set_scene
 from commitrack.extract.verdicts import Verdict
 
 _MODALS = frozenset({"will", "would"})
+_WISHING = frozenset({"hope", "forecast", "own-hope", "own-expectation", "expected-object"})
 _OWN_WISHES = frozenset({"hope", "request", "forecast"})
 _WISHES = (Untracked.HOPE, Untracked.REQUEST)
 _FAR = 500
@@ -18,7 +19,7 @@ def complement_of(  # noqa: PLR0911 - each return is one reason why there is non
     scene: Scene, verdict: Verdict, matches: Sequence[Match]
 ) -> Scene | None:
     """The scene of a hope or a belief with the verb of what is hoped: "hopes that it will rain"."""
-    if not isinstance(verdict.kind, Untracked) or scene.match.rule.cue in _MODALS:
+    if not isinstance(verdict.kind, Untracked) or scene.match.rule.cue not in _WISHING:
         return None
     if verdict.kind not in (Untracked.HOPE, Untracked.FORECAST):
         return None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from commitrack.domain.article import Article
-from commitrack.domain.candidate import Candidate
+from commitrack.domain.candidate import Candidate, Untracked
+from commitrack.domain.vocabulary import Kind
 from commitrack.extract.building import build_candidate
 from commitrack.extract.clocked import Clocked, clock
 from commitrack.extract.complements import attached, complement_of
@@ -20,6 +21,7 @@ from commitrack.extract.sentences import Span, split_sentences
 from commitrack.extract.tokens import Tokens, tokenise
 from commitrack.extract.verdicts import Verdict
 
+_NOUN = "-noun"
 _LOOK_BACK = 13
 """So many sentences are searched for whom "it" or "both sides" means."""
 
@@ -92,16 +94,20 @@ def _statements(
     matches: Sequence[Match],
 ) -> Iterator[tuple[Scene, Verdict]]:
     """The statements of a sentence; a cue within the act of another is part of that one."""
-    reached = 0
+    reached = told = 0
     for match in matches:
-        if match.first < reached:
+        is_object = match.first < told and match.rule.cue.endswith(_NOUN)
+        if match.first < reached or is_object:
             continue
         scene = set_scene(tokens, lexicon, times, said, match)
         verdict = judge(scene) if scene is not None else None
         if scene is None or verdict is None:
             continue
+        if verdict.kind is Untracked.HYPOTHESIS and match.first < told:
+            continue  # it is the condition of what was found before
         scene = complement_of(scene, verdict, matches) or scene
         reached = _end_of_act(scene)
+        told = scene.end if isinstance(verdict.kind, Kind) else told
         yield scene, verdict
 
 

@@ -11,6 +11,8 @@ _LONGEST = 4000
 # Below are the ports of mail, shells and the like, where a page is never served.
 _FIRST_FREE_PORT, _LAST_PORT = 1024, 65535
 _SAFE = "/%:@!$&'()*+,;=~?[]"
+# Python's IDNA 2003 leads these to another host than a browser does (UTS 46, section 7).
+_DEVIATING = frozenset("\u00df\u03c2\u200c\u200d")
 _REMEDY = "write https://HOST/…"
 
 
@@ -89,6 +91,9 @@ def _host(parts: SplitResult, url: str) -> str:
         raise _no_address(url)
     if ":" in host or host.isascii():
         return host
+    if not _DEVIATING.isdisjoint(host):
+        message = f"the host of {_brief(url)} can be read in two ways"
+        raise ArticleError(message, remedy="write it as a browser sends it, with xn--")
     try:
         return host.encode("idna").decode("ascii")
     except UnicodeError as fault:
