@@ -36,11 +36,11 @@ def test_an_article_is_read() -> None:
         ("request", ("TG",), "Togo proposes joint patrols", []),
         ("hope", ("GH",), "Fleet of two ships would be at sea before the rains", []),
         ("agreement", ("TG",), "Fleet of two ships would be at sea before the rains", []),
-        ("measure", ("TG",), "Actual licence expiry date of May 1", ["2024-05-01"]),
+        ("measure", ("TG",), "Actual licence expiry date", ["2024-05-01"]),
         ("hope", ("TG",), "Talk again", []),
         ("agreement", ("GH", "TG"), "Share their maps of the lagoon sector", []),
         ("standing", ("TG",), "Not board foreign boats", []),
-        ("intention", ("GH",), "Buy two ships by the end of 2026", ["2026-12-31"]),
+        ("intention", ("GH",), "Buy two ships", ["2026-12-31"]),
     ]
 
 

@@ -76,3 +76,17 @@ def test_the_words_of_a_date_are_kept_and_explained() -> None:
 
 def test_a_length_of_time_counts_from_when_it_was_said() -> None:
     assert roles("Acme will pay within 10 days.", date(2025, 1, 1)) == [("due", "2025-01-11")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Acme will pay if the court agrees by 1 May.", []),
+        ("Owners who sailed in this year's race must pay by 1 May.", [("due", "2024-05-01")]),
+    ],
+    ids=["the condition's date", "a date of the subject"],
+)
+def test_a_date_of_something_else_is_not_the_acts(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(sentence) == expected

@@ -85,6 +85,10 @@ def test_a_plain_statement_commits_nobody(sentence: str) -> None:
     assert [found for found in read(sentence) if found.is_tracked] == []
 
 
+def test_a_plan_that_an_act_is_about_is_no_second_statement() -> None:
+    assert kinds("Peru will publish its plan to save the river.") == ["promise"]
+
+
 def test_one_sentence_may_hold_several_statements() -> None:
     text = "The duty ends on 1 May, and the minister hopes that trade will recover."
 

@@ -44,6 +44,8 @@ def test_what_is_mostly_no_country_is_none(name: str) -> None:
         pytest.param(
             "American Airlines will drop the route.", ("American Airlines",), id="a firm's name"
         ),
+        pytest.param("Until then officials will read it.", ("officials",), id="an adverb before"),
+        pytest.param("Exporters who want more will pay.", ("Exporters",), id="who"),
         pytest.param("Mr. Jordan will resign.", ("Jordan",), id="a person"),
         pytest.param("French fries will be sold.", (), id="a dish"),
         pytest.param("Iran's army will test a missile.", ("IR",), id="a country's army"),

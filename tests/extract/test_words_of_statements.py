@@ -27,8 +27,10 @@ def test_a_quote_holds_the_words_that_bind(text: str, quote: str) -> None:
         ("The firm plans to open a depot.", "Open a depot"),
         ("Both firms agreed to closely share data.", "Closely share data"),
         ("The firm will not open a depot.", "Not open a depot"),
-        ("The depot will be closed in May.", "Depot will be closed in May"),
-        ("The levy takes effect on 1 May.", "Levy takes effect on 1 May"),
+        ("The firm will open a depot if the mayor agrees.", "Open a depot"),
+        ("Firms that took part in the trial must pay by 1 May.", "Firms must pay"),
+        ("The depot will be closed in May.", "Depot will be closed"),
+        ("The levy takes effect on 1 May.", "Levy takes effect"),
         ("Regarding trade in the fishery sector, the firm agreed to help in this area.",
          "Help in the fishery sector"),
     ],
@@ -62,3 +64,12 @@ def test_a_long_statement_is_quoted_and_titled_in_part() -> None:
 )
 def test_a_condition_is_kept_in_its_words(text: str, condition: str | None) -> None:
     assert next(one for one in read(text) if one.is_tracked).condition == condition
+
+
+def test_a_title_is_cut_between_phrases() -> None:
+    found = read_one(
+        "The firm will open a depot for the storage of heavy machines and of spare parts near the "
+        "harbour of the capital as soon as possible."
+    )
+
+    assert found.title == "Open a depot for the storage of heavy machines and of spare parts"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import BREAKS, CLAUSE_ENDS, DOUBLE_QUOTES, LOOSE_ENDS
 from commitrack.extract.tokens import Tokens
-from commitrack.extract.verbs import is_adverb
+from commitrack.extract.verbs import bases_of, is_adverb
 
 _COMMA = ","
 
@@ -82,8 +82,12 @@ def _is_relative_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) 
     if is_past or verb in classes["auxiliaries"]:
         return True
     is_object = verb in classes["determiners"] or verb in classes["small"]
-    may_be_noun = lows[first - 1] in classes["that-words"]
-    return not (may_be_noun or is_object or tokens.words[first][0].isupper())
+    is_name = tokens.words[first][0].isupper()
+    if lows[first - 1] not in classes["that-words"]:
+        return not (is_object or is_name)
+    verbs = classes["base"] | classes["state"] | classes["desire"]
+    is_told = lows[first - 2] in classes["hope"] or lows[first - 2] in classes["believe"]
+    return not (is_told or is_name or bases_of(verb, lexicon).isdisjoint(verbs))
 
 
 def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> Subject | None:

@@ -1,23 +1,34 @@
 """Conditions: the words of a sentence that say on what a statement depends."""
 
+from commitrack.extract.marks import DOUBLE_QUOTES, LOOSE_ENDS
 from commitrack.extract.scenes import Scene
 
 _LONGEST_CONDITION = 160
+_ENDS = LOOSE_ENDS | DOUBLE_QUOTES
 
 
 def condition_of(scene: Scene, text: str) -> str | None:
     """From "if", "unless", "subject to" to the end of that clause; None where there is none."""
+    found = condition_tokens(scene)
+    if not found:
+        return None
+    tokens = scene.tokens
+    words = " ".join(text[tokens.starts[found[0]] : tokens.ends[found[-1]]].split())
+    return words[:_LONGEST_CONDITION].strip() or None
+
+
+def condition_tokens(scene: Scene) -> range:
+    """The tokens of the condition; none where there is no condition."""
     tokens, classes = scene.tokens, scene.lexicon.classes
     for i, low in enumerate(tokens.lows):
         opens = low in classes["condition-words"] and not scene.is_in("asking-words", i - 1)
         if not opens and not _is_phrase(scene, i):
             continue
         end = i + 1
-        while end < len(tokens.lows) and tokens.lows[end] not in ',;.!?"”':
+        while end < len(tokens.lows) and tokens.lows[end] not in _ENDS:
             end += 1
-        words = " ".join(text[tokens.starts[i] : tokens.ends[end - 1]].split())
-        return words[:_LONGEST_CONDITION].strip() or None
-    return None
+        return range(i, end)
+    return range(0)
 
 
 def _is_phrase(scene: Scene, at: int) -> bool:

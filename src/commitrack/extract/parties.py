@@ -111,13 +111,11 @@ def _described(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     tokens, classes = around.tokens, around.lexicon.classes
     if subject.head is None:
         return ()
-    first = subject.first
-    while (
-        first < subject.head
-        and tokens.lows[first] in classes["determiners"] | classes["prepositions"]
-    ):
-        first += 1
-    first = max(first, subject.head + 1 - _LONGEST_PHRASE)
+    first = max(subject.first, subject.head + 1 - _LONGEST_PHRASE)
+    stops = classes["determiners"] | classes["prepositions"] | classes["adverbs"]
+    for i in range(first, subject.head):
+        if tokens.lows[i] in stops:
+            first = i + 1
     words = around.text[tokens.starts[first] : tokens.ends[subject.head]].split()
     return (" ".join(words),)
 

@@ -8,6 +8,7 @@ from commitrack.domain.candidate import DatedRole, Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.domain.when import Role, When
 from commitrack.extract.clocked import Clocked
+from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.whens import range_of, when_of
@@ -35,7 +36,11 @@ def dates_of(scene: Scene, kind: Kind | Untracked) -> tuple[ReasonedDate, ...]:
 
 
 def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
-    times = scene.times_within(scene.opening, scene.end)
+    cue = scene.tokens.starts[scene.match.first]
+    within = scene.times_within(scene.opening, scene.end)
+    own = [time for time in within if not _is_condition(scene, time)]
+    # Those after the cue come first: what stands before it is mostly told of the subject.
+    times = sorted(own, key=lambda time: time.expression.start < cue)
     skip = False
     for index, time in enumerate(times):
         if skip:
@@ -49,6 +54,11 @@ def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
             found = when_of(time, before, scene.said, scene.lexicon)
         if found is not None:
             yield time, *found
+
+
+def _is_condition(scene: Scene, time: Clocked) -> bool:
+    """Whether a date is the condition's: "if four members sign by 30 June"."""
+    return bisect_left(scene.tokens.starts, time.expression.start) in condition_tokens(scene)
 
 
 def _before(scene: Scene, time: Clocked) -> list[str]:

@@ -1,12 +1,16 @@
 """Titles: what is to be done, in one line that can stand in a list."""
 
+from bisect import bisect_left
+
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.marks import DANGLING
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_adverb
 
 LONGEST_TITLE = 80
+_SHORTEST_CUT = 20
 _ACT_FRAMES = frozenset({"infinitive", "gerund"})
 _NOUN_CUES = frozenset({"deadline", "event", "to-be"})
 _ACT_CUES = frozenset({"will", "would"})
@@ -17,7 +21,9 @@ def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
     first = _first(scene, kind)
     if first + 1 < len(scene.tokens.lows) and scene.is_in("articles", first):
         first += 1
-    end = max(scene.end, first + 1)
+    condition = condition_tokens(scene)
+    last = condition[0] if condition and condition[0] > first + 1 else scene.end
+    end = _without_date(scene, first, max(min(last, scene.end), first + 1))
     words = text[scene.tokens.starts[first] : scene.tokens.ends[end - 1]]
     subject, cue = scene.subject, scene.match.first
     if first < subject.end < cue and subject.is_given and scene.act is None:
@@ -106,17 +112,39 @@ def shorten_title(words: str, scene: Scene | None = None) -> str:
     title = " ".join(words.split())
     if len(title) > LONGEST_TITLE:
         title = title[: LONGEST_TITLE + 1].rpartition(" ")[0] or title[:LONGEST_TITLE]
-        title = _without_loose_end(title, scene)
+        title = _to_phrase_end(title, scene)
     title = title.strip(DANGLING)
     return title[:1].upper() + title[1:]
 
 
-def _without_loose_end(title: str, scene: Scene | None) -> str:
-    """The title without the "of the" that the cut has left at its end."""
+def _to_phrase_end(title: str, scene: Scene | None) -> str:
+    """The title up to the last word that begins a phrase which the cut has left in pieces."""
     if scene is None:
         return title
-    loose = scene.lexicon.classes["loose-words"]
+    classes = scene.lexicon.classes
     words = title.split()
-    while len(words) > 1 and words[-1].lower() in loose:
-        words.pop()
-    return " ".join(words)
+    for at in range(len(words) - 1, 1, -1):
+        if words[at].lower() not in classes["title-breaks"]:
+            continue
+        kept = words[:at]
+        leaves_verb = words[at].lower() in classes["clause-words"]
+        if leaves_verb and words[at - 2].lower() in classes["to-words"]:
+            kept = kept[:-2]
+        while len(kept) > 1 and kept[-1].lower() in classes["loose-words"]:
+            kept.pop()
+        short = " ".join(kept)
+        return short if len(short) >= _SHORTEST_CUT else title
+    return title
+
+
+def _without_date(scene: Scene, first: int, end: int) -> int:
+    """Where the words end without the date that is kept beside them: "by 1 May"."""
+    last = scene.tokens.ends[end - 1]
+    for time in scene.times_within(first, end):
+        if time.expression.end != last or not time.ends_after(scene.said):
+            continue
+        short = bisect_left(scene.tokens.starts, time.expression.start)
+        while short > first and scene.is_in("loose-words", short - 1):
+            short -= 1
+        return short if short - first > 1 else end
+    return end

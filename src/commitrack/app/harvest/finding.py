@@ -128,7 +128,7 @@ def _command(candidate: Candidate, like: Known | None, around: _Around) -> str:
     read, source = around.read, around.source
     words = source_words(read, source, is_known=around.is_known)
     if like is None:
-        return add_line(propose(candidate), [*words, *fetch_words(read, source)])
+        return add_line(propose(candidate, read.spoken_day), [*words, *fetch_words(read, source)])
     if like.is_recorded:
         return ""
     new = propose_event(candidate, like, like.event, read.spoken_day)

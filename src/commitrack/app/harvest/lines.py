@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "commitrack"
 
-_FLAGS = ("by", "to", "kind", "stated_by", "via", "instrument", "condition", "stated")
+_FLAGS = ("by", "to", "kind", "stated_by", "via", "instrument", "condition", "stated", "note")
 _DETAILS = ("said", "published", "outlet", "author", "url")
 _SEEN_SPACES = "Zs"
 _SPECIAL = frozenset('"$`\\!')

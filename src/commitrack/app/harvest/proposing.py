@@ -58,8 +58,13 @@ class EventDraft(NamedTuple):
     on: str | None = None
 
 
-def propose(candidate: Candidate) -> CommitmentDraft:
-    """The commitment that a statement would be recorded as."""
+def propose(candidate: Candidate, on: date) -> CommitmentDraft:
+    """The commitment that a statement would be recorded as.
+
+    Args:
+        candidate: the statement.
+        on: when the words of its article were said: the day that its source has.
+    """
     keys = {
         "by": parties(candidate.by),
         "to": parties(candidate.to),
@@ -70,6 +75,7 @@ def propose(candidate: Candidate) -> CommitmentDraft:
         "quote": " ".join(candidate.quote.split()),
         "stated": stated_words(candidate),
         "condition": one_line(candidate.condition),
+        "note": _said_on(candidate, on),
     }
     title = one_line(candidate.title) or one_line(candidate.quote) or "?"
     return CommitmentDraft(title, date_words(candidate), given(keys))
@@ -119,6 +125,12 @@ def parties(names: tuple[str, ...]) -> tuple[str, ...]:
 def one_line(text: str | None) -> str:
     """Words of ours on one line, without anything that is not seen."""
     return " ".join("".join(c if c.isprintable() else " " for c in text or "").split())
+
+
+def _said_on(candidate: Candidate, on: date) -> str | None:
+    """Its own day, where that is not its source's: a commitment has no key for it."""
+    said = candidate.said
+    return None if said is None or said == on else f"said on {said.isoformat()}"
 
 
 def _kind(candidate: Candidate) -> Kind:

@@ -96,7 +96,7 @@ def accept(read: ReadArticle, found: Found, event: EventType | None = None) -> A
     key = key_of(found.candidate.start, found.candidate.end)
     known = found.known
     if known is None or known.is_recorded:
-        return Accepted(found.number, key, read, propose(found.candidate))
+        return Accepted(found.number, key, read, propose(found.candidate, read.spoken_day))
     told = (found.candidate, known, event or known.event, read.spoken_day)
     return Accepted(found.number, key, read, propose_event(*told))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from commitrack.app.harvest.finding import find_statements
 from commitrack.app.harvest.reading import Place, read_one
 from commitrack.cli.reading.options import FORMATS, ReadOptions, open_if_there, require_sense
-from commitrack.errors import ArticleError, CommitrackError
+from commitrack.errors import ArticleError, CommitrackError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,8 @@ def read(session: Session, options: ReadOptions) -> None:
     ledger = open_if_there(session)
     reads, faults = _read_all(session, options, ledger)
     if faults and (options.records or not reads):
-        raise faults[0]
+        _report(session, faults[:-1])
+        raise faults[-1]
     harvest = find_statements(reads, ledger, session.now, times=options.dates)
     if options.records:
         from commitrack.cli.reading.records import record_chosen  # noqa: PLC0415  # who records
@@ -66,7 +67,7 @@ def _read_all(
     for word in options.articles:
         try:
             reads.append(read_one(word, options.details, place, sources))
-        except ArticleError as fault:
+        except (ArticleError, UsageError) as fault:
             faults.append(fault)
     return reads, faults
 

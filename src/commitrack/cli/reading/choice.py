@@ -27,7 +27,7 @@ def chosen_numbers(words: str, found: Sequence[Found], *, with_untracked: bool) 
     if folded in ("", NONE):
         return ()
     numbers: list[int] = []
-    for part in re.split(r"[,\s]+", folded.strip(", ")):
+    for part in re.split(r"[,\s]+", folded.strip(", ")) if folded.strip(", ") else [folded]:
         numbers += _numbers(part, len(found))
     by_number = {one.number: one for one in found}
     for number in numbers:

@@ -53,6 +53,8 @@ def require_sense(options: ReadOptions) -> None:
     Raises:
         UsageError: they do.
     """
+    if options.add is not None and not options.add.strip():
+        raise UsageError("--add names no statement", remedy="write --add 1,3 or 2-4 or all")
     if options.add is not None and options.yes:
         raise UsageError("--add and --yes both say what is recorded", remedy="give one of them")
     if options.dates and options.records:

@@ -8,6 +8,7 @@ from commitrack.app.harvest.context import sentences_around
 from commitrack.app.harvest.decisions import SKIPPED, Decision
 from commitrack.app.harvest.drafts import decision_of, edited, offered_fields, value_of
 from commitrack.app.harvest.proposing import EventDraft
+from commitrack.app.harvest.reasons import reasons_of
 from commitrack.app.harvest.recording import accept, check_one
 from commitrack.cli.reading.asking import ask, ask_value
 from commitrack.cli.reading.screen import show_text
@@ -135,7 +136,8 @@ def _show(desk: Desk, item: Item, draft: Accepted, place: str) -> None:
     around = (session.now, session.width)
     text = item.read.article.text
     context = Context(text, *sentences_around(text, item.found.candidate))
-    show_text(session, review_text(item.found, context, _proposal(desk, draft), place, around))
+    proposal = _proposal(desk, draft)._replace(why=reasons_of(item.found, draft))
+    show_text(session, review_text(item.found, context, proposal, place, around))
 
 
 def _proposal(desk: Desk, draft: Accepted) -> Proposal:

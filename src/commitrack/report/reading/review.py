@@ -35,6 +35,7 @@ class Proposal(NamedTuple):
     Attributes:
         did: "new", or what it is to a commitment: "reaffirms pass-bill-tied".
         fault: why it cannot be recorded so.
+        why: the reasons for it, a sentence each.
     """
 
     did: str
@@ -44,6 +45,7 @@ class Proposal(NamedTuple):
     keys: Mapping[str, object]
     id: str = ""
     fault: str = ""
+    why: tuple[str, ...] = ()
 
 
 class Context(NamedTuple):
@@ -147,7 +149,7 @@ def _rows(found: Found, proposal: Proposal, now: Now, width: int) -> list[tuple[
     rows.append(_Row("record", proposal.did))
     rows += _record_rows(proposal, now)
     rows.append(_Row("strength", strength_words(found.candidate), "", "dim"))
-    for place, why in enumerate(found.candidate.why):
+    for place, why in enumerate(proposal.why):
         rows.append(_Row("" if place else "why", harmless(why), "", "dim"))
     if proposal.fault:
         rows.append(_Row("cannot be", proposal.fault, "", "red"))
