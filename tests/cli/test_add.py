@@ -687,7 +687,7 @@ def test_the_echo_of_the_picture(desk: Desk) -> None:
     )
 
     assert done.out == (
-        "Added tariff-south-korean-goods                      commitments.toml, line 16\n"
+        "Added tariff-south-korean-goods                      commitments.toml, line 17\n"
         "\n"
         "  takes effect   Fri 1 Aug 2025, a day, no hour given               in 24 days\n"
         '                 "aug 1": the first one after it was said, 7 Jul 2025\n'

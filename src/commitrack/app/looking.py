@@ -42,7 +42,7 @@ class GivenSource(NamedTuple):
     Attributes:
         word: as it was typed.
         content: the text that is kept and that quotes are looked up in, if it has one.
-        told: what a page says of itself; the command line goes before it.
+        told: what a page says of itself, of a text its title; the command line goes before it.
         original: the file's bytes, where the text was made of them.
     """
 
@@ -164,8 +164,13 @@ def _as_text(word: str, name: str, content: bytes) -> GivenSource:
     from commitrack.ingest.decoding import decode_text  # noqa: PLC0415  # only where a file is
     from commitrack.ingest.kinds import Kind, kind_of  # noqa: PLC0415
 
-    if kind_of(name, content) in {Kind.TEXT, Kind.MARKDOWN}:
-        return GivenSource(word, decode_text(name, content).encode("utf-8"), original=content)
+    kind = kind_of(name, content)
+    if kind in {Kind.TEXT, Kind.MARKDOWN}:
+        from commitrack.ingest.titling import title_of  # noqa: PLC0415  # only where a file is
+
+        text = decode_text(name, content)
+        told = SourceDetails(title=title_of(kind, text))
+        return GivenSource(word, text.encode("utf-8"), told, content)
     from commitrack.ingest.reading import ToldDetails, read_article  # noqa: PLC0415  # few are
 
     article = read_article(name, content, ToldDetails())

@@ -66,8 +66,18 @@ def require_sense(options: ReadOptions) -> None:
         if not 0 <= options.min_strength <= _STRONGEST:
             message = f"there is no strength {options.min_strength}"
             raise UsageError(message, remedy="1 intended, 2 aimed at, 3 agreed, 4 legally binding")
+    _require_words(options)
     if len(options.articles) > 1:
         _require_shared(options)
+
+
+def _require_words(options: ReadOptions) -> None:
+    """No name and no detail is empty."""
+    if not all(word.strip() for word in options.articles):
+        raise UsageError("an article has no name", remedy="name a file, an address, or -")
+    for name, value in options.details.given().items():
+        if value == "" or str(value).isspace():
+            raise UsageError(f"--{name} is empty", remedy="leave it away, or write it")
 
 
 def _require_shared(options: ReadOptions) -> None:

@@ -4,13 +4,15 @@ from datetime import date
 
 from commitrack.extract.temporal.drafts import Draft, Scene, show
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import DAY, Period, format_period
+from commitrack.extract.temporal.periods import Period, format_period
 
-SAID, REF = "said", "ref"
+SAID, REF, NAMED_DAY = "said", "ref", "day"
 
 
 def base_of(scene: Scene, anchor: str) -> tuple[date, str]:
     """The day that is counted from, and how reasons name it."""
+    if anchor == NAMED_DAY and scene.day is not None:
+        return scene.day.first, named_before(scene.day)
     if anchor == REF and scene.ref is not None:
         return scene.ref.first, named_before(scene.ref)
     return scene.said, f"{show(scene.said)}, when it was said"
@@ -25,7 +27,7 @@ def rel_of(match: Match) -> tuple[int, str]:
 def anchor_within(match: Match, scene: Scene, anchor: str) -> str:
     """The anchor of a day or its part: of "the next day" it is the day named before."""
     is_definite = scene.before(match) in scene.lexicon.cues["the"]
-    return REF if is_definite and scene.ref is not None and scene.ref.size == DAY else anchor
+    return NAMED_DAY if is_definite and scene.day is not None else anchor
 
 
 def named_before(period: Period) -> str:

@@ -6,7 +6,7 @@ from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.tokens import Tokens
 
 _BEFORE, _AFTER, _BESIDE = 14, 8, 4
-_NEAR = 3
+_NEAR, _BESIDE_VERB, _PHRASE = 3, 2, 3
 _ENDING = 2
 
 
@@ -33,6 +33,9 @@ def direction_at(
         tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far
     )
     found = before if before.sign else _seek(tokens, after, lexicon, is_far=is_far)
+    if before.cue in tokens.words[max(0, first - _BESIDE_VERB) : first]:  # "announced in January"
+        is_strong = before.sign > 0 or is_past_form(before.cue, lexicon)
+        return before._replace(is_strong=is_strong)
     lead = tokens.words[first - 1] if first else ""
     return Direction(1, lead) if not found.sign and lead in lexicon.cues["beside_weak"] else found
 
@@ -40,10 +43,17 @@ def direction_at(
 def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direction:
     """The direction that a preposition gives: "by", "until", "since"."""
     cues, words = lexicon.cues, tokens.words
+    lead = " ".join(words[max(0, first - _PHRASE) : first])
+    if lead in cues["as_soon_as"]:
+        return Direction(1, lead)
+    if lead in cues["as_late_as"]:
+        return Direction(-1, lead)
     for place in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
         word = words[place]
         if word in cues["by"] and words[place + 1] in cues["the"] and place + 2 == first:
             break  # "by the August 1 accord"
+        if word in cues["starting"] and words[place + 1] not in cues["of"]:
+            return Direction(1, word)  # "two days of mourning starting Monday"
         if word in cues["beside_future"]:
             is_over = word in cues["until"] and any(words[it] in cues["had"] for it in after)
             return Direction(-1 if is_over else 1, word, is_strong=True)
@@ -83,10 +93,20 @@ def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     if word in cues["future"] or _is_future_phrase(words, place, lexicon):
         return Direction(1, word)
     before = words[place - 1] if place else ""
-    is_past = is_past_form(word, lexicon) and before not in cues["adjectives_after"]
+    if before in cues["to"] or before in cues["is"]:
+        return _UNKNOWN  # "to hit", "is heard"
+    if before in cues["future"]:
+        return Direction(1, before)
+    is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return _UNKNOWN
     return _passive(words, place, lexicon) if before in cues["been"] else Direction(-1, word)
+
+
+def _is_adjective(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether a participle stands before its noun: "a reported, a still unspecified date"."""
+    place -= words[place - 1] in lexicon.cues["still"] if place > 1 else 0
+    return place > 0 and words[place - 1] in lexicon.cues["adjectives_after"]
 
 
 def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.directions import Direction, direction_at
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
-from commitrack.extract.temporal.periods import QUARTER, YEAR, Period, around
+from commitrack.extract.temporal.periods import DAY, QUARTER, YEAR, Period, around
 from commitrack.extract.temporal.tokens import Tokens
 
 
@@ -42,8 +42,14 @@ class Scene:
         self.lexicon = lexicon
         self.said = said
         self.ref: Period | None = None
+        self.day: Period | None = None
         self.quarter: Period | None = None
         self.compared: Period | None = None
+
+    def relate_as(self, before: "Scene") -> None:
+        """Relate words to what was named in the block before."""
+        self.ref, self.day = before.ref, before.day
+        self.quarter, self.compared = before.quarter, before.compared
 
     def direction(self, match: Match, *, is_far: bool = False) -> Direction:
         """Which way the words around a match point from when they were said.
@@ -73,6 +79,8 @@ class Scene:
                 self.compared = Period(YEAR, date(self.said.year, 1, 1))
             return
         self.ref = period
+        if period.size == DAY:
+            self.day = period
         if period.size == QUARTER and period.first < around(self.said, QUARTER).first:
             if self.quarter is None or period.first > self.quarter.first:
                 self.quarter = period

@@ -8,6 +8,7 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
 from commitrack.extract.temporal.periods import DAY
+from commitrack.extract.temporal.vague import REFERENCES, make_reference
 
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
 _VAGUE_CODES = {"F": "W", "WE": "W"} | _CODES
@@ -131,6 +132,9 @@ def make_length_or(match: Match, scene: Scene) -> list[Draft]:
 
 def make_vague_length(match: Match, scene: Scene) -> list[Draft]:
     """Make "recent years", "the past few weeks", "the coming months"."""
+    reference = match.get("vague")
+    if reference in REFERENCES and not match.has("some"):
+        return make_reference(match, scene, reference)
     value = format_length([(match.get("some") or VAGUE, match.get("units"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]

@@ -29,7 +29,7 @@ def find_times(text: str, said: date, language: str = "en") -> tuple[TimeExpress
     for tokens in blocks(text, known.lexicon.cues["dotted"]):
         scene = Scene(tokens, known.lexicon, said)
         if before is not None:
-            scene.ref, scene.quarter, scene.compared = before.ref, before.quarter, before.compared
+            scene.relate_as(before)
         found += [_finish(draft, tokens) for draft in _drafts(scene, known)]
         before = scene
     return tuple(found)

@@ -5,6 +5,7 @@ from datetime import date
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.anchors import (
     REF,
+    SAID,
     anchor_within,
     as_comparison,
     base_of,
@@ -13,6 +14,7 @@ from commitrack.extract.temporal.anchors import (
 )
 from commitrack.extract.temporal.calendar_dates import draft_of
 from commitrack.extract.temporal.drafts import Draft, Scene, show
+from commitrack.extract.temporal.ended import last_quarter, month_after
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import make_day
 from commitrack.extract.temporal.periods import (
@@ -54,6 +56,8 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
     count, anchor = rel_of(match)
     if size == DAY:
         anchor = anchor_within(match, scene, anchor)
+    elif anchor == REF and _is_coarse(scene.ref, size):
+        anchor = SAID  # "the previous month" is none before a year
     base, name = base_of(scene, anchor)
     period = shift(around(base, size), size, count)
     draft = draft_of(match, period, f"{scene.words(match)} is counted from {name}")
@@ -61,9 +65,16 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
     return as_comparison(draft) if anchor == REF and count < 0 else [draft]
 
 
+def _is_coarse(ref: Period | None, size: str) -> bool:
+    """Whether what was named is longer than what is counted."""
+    return ref is not None and SIZES[ref.size] > SIZES[size]
+
+
 def _named(match: Match, scene: Scene, size: str) -> list[Draft]:
     """Make "that year", "the same day": the period around what was named before."""
     ref = scene.quarter if size == QUARTER and scene.quarter is not None else scene.ref
+    if size == QUARTER and (ref is None or ref.size != QUARTER):
+        return [last_quarter(match, scene)]
     if ref is None:
         return _counted(match, scene, size)
     if size == DAY and ref.size != DAY:
@@ -116,8 +127,11 @@ def make_bare_unit(match: Match, scene: Scene) -> list[Draft]:
     if size == YEAR and scene.after(match) in scene.lexicon.cues["ended"]:
         why = (f"{words} is a length of time, whose end is named",)
         return [Draft(match.first, match.last, TimeType.DURATION, "P1Y", why)]
-    named = scene.quarter if size == QUARTER else scene.ref
-    if named is not None and named.size == size and size in {QUARTER, DAY}:
+    if size == QUARTER and (end := month_after(match, scene)):
+        why = f"{words} is the one that ends in {format_period(end)}"
+        return [draft_of(match, around(end.first, QUARTER), why)]
+    named = {QUARTER: scene.quarter, DAY: scene.day}.get(size)
+    if named is not None and named.size == size:
         return [draft_of(match, named, f"{words} is {named_before(named)}")]
     if size == WEEK and _is_some_week(scene, match):
         why = (f"{words} is a week of {scene.said.year}, and which is not said",)
