@@ -697,7 +697,7 @@ def test_the_echo_of_the_picture(desk: Desk) -> None:
         "\n"
         "Wrong? commitrack undo        Moved? commitrack move tariff-south WHEN --source …\n"
     )
-    assert desk.text.splitlines()[15] == "[commitment.tariff-south-korean-goods]"
+    assert desk.text.splitlines()[16] == "[commitment.tariff-south-korean-goods]"
 
 
 def test_the_echo_on_a_narrow_terminal_is_wrapped(desk: Desk) -> None:

@@ -118,6 +118,54 @@ def test_a_text_is_kept_as_it_is_read(desk: Desk, content: bytes, text: str) -> 
     assert kept(desk, sources(desk)["oslo-2025-07-07"]) == [text]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("oslo.txt", "Two sides meet again\n\nThey agreed.\n", "Two sides meet again"),
+        (
+            "oslo.txt",
+            "July 5, 2025\n\nTwo sides meet again\n\nThey agreed.\n",
+            "Two sides meet again",
+        ),
+        ("oslo.txt", "They agreed.\n", None),
+        ("oslo.md", "# Two sides meet\n\nThey agreed.\n", "Two sides meet"),
+        ("oslo.md", "---\ntitle: They meet\n---\n# Talks\n\nThey agreed.\n", "They meet"),
+        ("oslo.md", "**Two sides meet again**\n\nThey agreed.\n", "Two sides meet again"),
+    ],
+    ids=["headline", "below a day", "none", "heading", "front matter", "bold line"],
+)
+def test_a_new_source_has_the_title_that_its_text_gives(
+    desk: Desk, name: str, text: str, title: str | None
+) -> None:
+    desk.write(text, name)
+
+    done = desk.run(f"add Coordinate --source {name} --published 2025-07-07")
+
+    assert done.code == 0, done.err
+    assert sources(desk)["oslo-2025-07-07"].get("title") == title
+
+
+def test_of_a_text_only_the_title_is_taken_and_never_its_day(desk: Desk) -> None:
+    desk.write("Two sides meet again\n\nBy Jane Doe\n\nOSLO, July 5, 2025 - Agreed.\n", "oslo.txt")
+    desk.run("add Coordinate --source oslo.txt --published 2025-07-07 --outlet Post")
+
+    source = sources(desk)["oslo-2025-07-07"]
+    assert source.keys() == {"title", "outlet", "published", "recorded", "seen"}
+
+
+def test_a_source_that_is_known_keeps_the_title_that_it_has(desk: Desk) -> None:
+    content = "Two sides meet again\n\nThey agreed.\n"
+    desk.write(content, "oslo.txt")
+    desk.write(
+        "format = 1\n\n[source.oslo]\noutlet = 'Post'\n[[source.oslo.seen]]\non = 2025-07-07\n"
+        f"sha256 = '{sha256(content.encode()).hexdigest()}'\n"
+    )
+    done = desk.run("add Coordinate --source oslo.txt")
+
+    assert done.code == 0, done.err
+    assert "title" not in sources(desk)["oslo"]
+
+
 def test_a_text_that_was_kept_with_its_line_ends_is_still_known(desk: Desk) -> None:
     content = b"They agreed.\r\n"
     (desk.folder / "oslo.txt").write_bytes(content)

@@ -52,11 +52,17 @@ def table(desk: ReadingDesk) -> dict[str, dict[str, object]]:
     return found
 
 
+def details(desk: ReadingDesk) -> dict[str, object]:
+    """What the only source says of itself; when somebody looked at it is left out."""
+    [source] = tomli.loads(desk.text)["source"].values()
+    return {key: value for key, value in source.items() if key != "seen"}
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_lines_record_what_add_records(
     desk: ReadingDesk, finds: Finds, shell: str, tmp_path: Path
 ) -> None:
-    finds(FARE, COUNTS, PIER)
+    finds(FARE, COUNTS, PIER._replace(more={**PIER.more, "said": date(2025, 7, 5)}))
     lines = commands(desk, "read harbour.txt --published 2025-07-07 --outlet 'Strait Herald'")
     (tmp_path / "other").mkdir()
     other = ReadingDesk(tmp_path / "other")
@@ -68,6 +74,8 @@ def test_the_lines_record_what_add_records(
     assert [(one.returncode, one.stdout[:6]) for one in pasted] == [(0, "Added ")] * 3
     assert table(desk) == table(other)
     assert len(table(desk)) == 3
+    assert details(desk) == details(other)
+    assert details(desk)["title"] == "Ferry fares to rise on the strait"
 
 
 def test_the_lines_that_are_left_run_after_some_were_recorded(

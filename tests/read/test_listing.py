@@ -252,6 +252,43 @@ def test_nothing_is_recorded_when_one_article_cannot_be_read(
     assert not desk.ledger.exists()
 
 
+def test_an_article_that_the_ledger_dates_otherwise_does_not_hide_the_others(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    finds(FARE, PIER)
+    desk.run("read harbour.txt --published 2025-07-07 --add 1")
+    desk.write("Sweden will repair the northern pier by 15 December 2025.\n", "pier.txt")
+
+    done = desk.run("read harbour.txt pier.txt --published 2025-07-06")
+
+    assert done.code == 2
+    assert "1  Repair the northern pier" in done.lines
+    assert "harbour.txt: error: harbour-2025-07-07 is in the ledger already" in done.err
+
+
+def test_nothing_is_recorded_when_the_ledger_dates_one_article_otherwise(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    finds(FARE, PIER)
+    desk.run("read harbour.txt --published 2025-07-07 --add 1")
+    desk.write("Sweden will repair the northern pier by 15 December 2025.\n", "pier.txt")
+    before = desk.text
+
+    done = desk.run("read pier.txt harbour.txt --published 2025-07-06 --yes")
+
+    assert done.code == 2
+    assert desk.text == before
+
+
+@pytest.mark.parametrize("flags", ["", "--yes", "--json"])
+def test_of_several_that_cannot_be_read_each_is_named(desk: ReadingDesk, flags: str) -> None:
+    done = desk.run(f"read gone.txt lost.txt --said 2025-07-07 {flags}")
+
+    assert (done.code, done.out) == (7, "")
+    assert "there is no file gone.txt" in done.err
+    assert "there is no file lost.txt" in done.err
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -262,6 +299,13 @@ def test_nothing_is_recorded_when_one_article_cannot_be_read(
         ("read harbour.txt --dates --yes", "--dates lists times, and records nothing"),
         ("read harbour.txt --min-strength 3", "--min-strength says what --yes records"),
         ("read harbour.txt --yes --min-strength 5", "there is no strength 5"),
+        ("read harbour.txt --yes --min-strength -1", "there is no strength -1"),
+        ("read harbour.txt --add 1 --min-strength 3", "--min-strength says what --yes records"),
+        ("read harbour.txt --said 2025-07-07 --add ''", "--add names no statement"),
+        ("read harbour.txt --said 2025-07-07 --add ' '", "write --add 1,3 or 2-4 or all"),
+        ("read harbour.txt --said 2025-07-07 --title ''", "--title is empty"),
+        ("read harbour.txt --said 2025-07-07 --outlet ' '", "--outlet is empty"),
+        ("read harbour.txt '' --said 2025-07-07", "an article has no name"),
         ("read harbour.txt --format tsv", "--format tsv is not a format of this command"),
         ("read harbour.txt --said soon", '"soon" is not understood in a date'),
         ("read", "Missing argument"),

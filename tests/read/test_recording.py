@@ -66,6 +66,7 @@ def test_add_records_what_it_names_in_that_order(
         ("3-1", "3-1 runs backwards"),
         ("one", "one is no number of a statement"),
         ("1;2", "1;2 is no number"),
+        (",", ", is no number of a statement"),
     ],
 )
 @pytest.mark.usefixtures("finds")
@@ -153,6 +154,21 @@ def test_what_is_recorded_is_the_statement_its_source_and_the_text(desk: Reading
     assert (desk.folder / kept).read_bytes() == HARBOUR.encode()
     assert desk.run("check").code == 0
     assert desk.run("sources check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [(date(2025, 7, 5), "said on 2025-07-05"), (date(2025, 7, 7), None), (None, None)],
+    ids=["another day", "the same day", "none"],
+)
+def test_a_statement_with_a_day_of_its_own_is_recorded_with_it(
+    desk: ReadingDesk, finds: Finds, said: date | None, note: str | None
+) -> None:
+    finds(PIER._replace(more={**PIER.more, "said": said}))
+
+    desk.run(f"{READ} --add 1")
+
+    assert commitments(desk)["repair-northern-pier"].get("note") == note
 
 
 @pytest.mark.usefixtures("finds")

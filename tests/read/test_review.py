@@ -13,9 +13,11 @@ import tomli
 from commitrack.app.harvest.decisions import held_diary
 from commitrack.cli.program import run
 from commitrack.cli.world import World
+from commitrack.domain.vocabulary import Kind
+from commitrack.domain.when import Role
 from commitrack.errors import LockedError
 from tests.cli.desk import CLOCK, Done, Terminal
-from tests.read.articles import COUNTS, FARE, PATIENCE, PIER
+from tests.read.articles import COUNTS, FARE, PATIENCE, PIER, Told, on
 from tests.read.desk import ReadingDesk
 
 Finds = Callable[..., None]
@@ -45,6 +47,22 @@ def facts(desk: ReadingDesk) -> list[str]:
         for path in states(desk)
         for line in path.read_text("utf-8").splitlines()
     ]
+
+
+def reasons_shown(done: Done) -> list[str]:
+    """What stands at "why" on the last screen."""
+    screen = re.sub(r"\x1b\[[0-9;]*m", "", done.out).rpartition("\n  why ")[2]
+    lines = screen.partition("[a]ccept")[0].splitlines()
+    return [line.strip() for line in lines if line.strip()]
+
+
+def many(desk: ReadingDesk, finds: Finds, count: int) -> None:
+    """An article with that many commitments, each with its date."""
+    numbers = range(1, count + 1)
+    desk.write("".join(f"Sweden will do work {n}.\n\n" for n in numbers), "works.txt")
+    more = {**PIER.more, "dates": (on(date(2025, 8, 15), Role.DUE),)}
+    rest = "on the long northern pier of the old ferry harbour"
+    finds(*(Told(f"do work {n}.", Kind.PROMISE, f"Work {n} {rest}", more) for n in numbers))
 
 
 # Which
@@ -82,6 +100,33 @@ def test_an_answer_that_is_none_is_asked_again(desk: ReadingDesk) -> None:
     assert "4 is no commitment, but a hope" in done.words
     assert "x is no number of a statement" in done.words
     assert list(commitments(desk)) == ["share-passenger-counts"]
+
+
+def test_of_many_those_that_are_open_stand_in_short_before_the_question(
+    desk: ReadingDesk, finds: Finds
+) -> None:
+    many(desk, finds, 12)
+    desk.run("read works.txt --said 2025-07-07 --add 2")
+
+    done = review(desk, "none", line="read works.txt --said 2025-07-07")
+
+    screen = re.sub(r"\x1b\[[0-9;]*m", "", done.out)
+    short = screen.partition("IN SHORT\n")[2].partition("\n\nRecord which?")[0].splitlines()
+    assert short[:2] == [
+        " 1  Work 1 on the long northern pier of the old ferry harb…  SE  Fri 15 Aug 2025",
+        " 3  Work 3 on the long northern pier of the old ferry harb…  SE  Fri 15 Aug 2025",
+    ]
+    assert [line[:2] for line in short] == [f"{n:>2}" for n in range(1, 13) if n != 2]
+    assert max(map(len, short)) <= 80
+
+
+def test_few_are_not_said_twice(desk: ReadingDesk, finds: Finds) -> None:
+    many(desk, finds, 5)
+
+    done = review(desk, "none", line="read works.txt --said 2025-07-07")
+
+    assert "Record which?" in done.out
+    assert "IN SHORT" not in done.out
 
 
 @pytest.mark.usefixtures("finds")
@@ -234,6 +279,40 @@ def test_a_value_is_asked_for_where_only_the_field_is_named(desk: ReadingDesk) -
 
     assert "title, now Repair the northern pier (- for none): " in done.out
     assert commitments(desk)["mended"]["title"] == "Mend the pier"
+
+
+@pytest.mark.parametrize(
+    ("edits", "reasons"),
+    [
+        ([], ["will: a promise", '"Sweden": SE', "due: a date"]),
+        (["title Mend it"], ["will: a promise", '"Sweden": SE', "due: a date"]),
+        (["date jan 15"], ["will: a promise", '"Sweden": SE', "date: as you gave it"]),
+        (["date -"], ["will: a promise", '"Sweden": SE', "date: as you gave it"]),
+        (["role happens"], ["will: a promise", '"Sweden": SE', "date: as you gave it"]),
+        (["by NO"], ["will: a promise", "due: a date", "who: as you gave it"]),
+        (["kind target"], ['"Sweden": SE', "due: a date", "kind: as you gave it"]),
+        (["by NO", "by SE"], ["will: a promise", '"Sweden": SE', "due: a date"]),
+    ],
+    ids=lambda value: ", ".join(value) or "nothing",
+)
+def test_why_says_what_was_edited_in_place_of_its_reason(
+    desk: ReadingDesk, finds: Finds, edits: list[str], reasons: list[str]
+) -> None:
+    why = ("will: a promise", '"Sweden": SE', "due: a date")
+    finds(PIER._replace(more={**PIER.more, "why": why}))
+
+    done = review(desk, "1", *(line for edit in edits for line in ("e", edit)), "q")
+
+    assert reasons_shown(done) == reasons
+
+
+def test_a_draft_taken_up_again_still_says_what_was_edited(desk: ReadingDesk, finds: Finds) -> None:
+    finds(PIER._replace(more={**PIER.more, "why": ("will: a promise", "due: a date")}), COUNTS)
+    review(desk, "2 1", "e", "date jan 15", "a", "q")
+
+    done = review(desk, "y", "b", "q")
+
+    assert reasons_shown(done) == ["will: a promise", "date: as you gave it"]
 
 
 @pytest.mark.usefixtures("finds")
@@ -508,6 +587,23 @@ def test_what_is_known_is_offered_as_an_event_on_it(desk: ReadingDesk) -> None:
 
     assert "says again sweden-repairs-northern, on 2025-07-07" in done.words
     assert events(desk, "sweden-repairs-northern") == [("reaffirmed", None)]
+
+
+@pytest.mark.parametrize("answers", [["m"], ["r"], ["o"], ["n"]], ids="".join)
+@pytest.mark.usefixtures("known")
+def test_what_it_is_to_the_ledger_is_no_edit_of_its_reasons(
+    desk: ReadingDesk, answers: list[str]
+) -> None:
+    assert reasons_shown(review(desk, "1", *answers, "q")) == list(FARE.more["why"])
+
+
+@pytest.mark.usefixtures("known")
+def test_an_edited_date_of_an_event_is_told_as_given(desk: ReadingDesk, finds: Finds) -> None:
+    finds(FARE._replace(more={**FARE.more, "why": ("starts: a rule", "effective: a date")}))
+
+    done = review(desk, "1", "m", "e", "date jan 15", "q")
+
+    assert reasons_shown(done) == ["starts: a rule", "date: as you gave it"]
 
 
 @pytest.mark.usefixtures("known")

@@ -26,7 +26,7 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
     if predicate.is_negated and scene.does("disclosure"):
         return verdict(scene, Untracked.HISTORY, 0)
     if kind is Kind.PROMISE:
-        kind = _kind_under(scene) or kind
+        kind = kind_under(scene) or kind
     weaker = 1 if scene.does("considered") else 2 if scene.does("attempt") else obligation
     return verdict(scene, kind, weaker)
 
@@ -37,7 +37,7 @@ def aims_at_result(scene: Scene) -> bool:
     if predicate is None or not scene.does("goal-verbs") or not scene.is_agent:
         return False
     ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
-    return scene.has_future and not scene.lexicon.classes["goal-results"].isdisjoint(ahead)
+    return scene.is_timed and not scene.lexicon.classes["goal-results"].isdisjoint(ahead)
 
 
 def _is_hedged(scene: Scene) -> bool:
@@ -63,7 +63,8 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
         return Kind.MEASURE
     if predicate.is_passive and scene.does("oblige"):
         return Kind.MEASURE
-    if scene.does("counted") and scene.is_in("until-words", predicate.at + 1):
+    lasts = scene.does("lasting") and sort in (Sort.RULE, Sort.EVENT)
+    if (lasts or scene.does("counted")) and scene.is_in("until-words", predicate.at + 1):
         return Kind.MEASURE
     if scene.does("counted") and scene.is_in("to-words", predicate.at + 1):
         return Kind.MEASURE if scene.has_future else None
@@ -94,14 +95,18 @@ def begins_effect(scene: Scene, predicate: Predicate) -> bool:
     )  # fmt: skip
 
 
-def _kind_under(scene: Scene) -> Kind | None:
+def kind_under(scene: Scene) -> Kind | None:
     """What is done "under the agreement" is agreed; "under the plan" it is intended."""
     classes, lows = scene.lexicon.classes, scene.tokens.lows
     for i in range(len(lows)):
-        if scene.is_in("under", i) and not classes["agreements"].isdisjoint(lows[i + 1 : i + 5]):
+        if not scene.is_in("under", i):
+            continue
+        ahead = lows[i + 1 : i + 6]
+        if not classes["agreements"].isdisjoint(ahead) or not classes["terms"].isdisjoint(ahead):
             return Kind.AGREEMENT
-    is_planned = scene.is_in("under", 0) and not classes["under-plans"].isdisjoint(lows[1:6])
-    return Kind.INTENTION if is_planned else None
+        if not classes["under-plans"].isdisjoint(ahead):
+            return Kind.INTENTION
+    return None
 
 
 def _is_under_rule(scene: Scene) -> bool:
@@ -125,7 +130,7 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
         if offered is not None:
             return offered
         if scene.is_in("public", scene.subject.head or 0) and not predicate.is_negated:
-            return None
+            return Kind.PROMISE if scene.does("granted") else None
         if is_act(scene, predicate):
             return _agents_kind(scene, predicate)
     return _things_kind(scene, predicate)
@@ -133,9 +138,12 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
 
 def _undergone_kind(scene: Scene, predicate: Predicate) -> Kind | None:
     """As in "the plant will be closed": somebody has decided it."""
+    if _is_loss_of_jobs(scene):
+        return Kind.PROMISE
     if scene.does("state-passive"):
         return None
-    return Kind.STANDING if predicate.is_negated else Kind.PROMISE
+    is_kept = predicate.is_negated or scene.does("continue")
+    return Kind.STANDING if is_kept else Kind.PROMISE
 
 
 def _goes_on(scene: Scene, predicate: Predicate, *, is_agent: bool) -> bool:
@@ -172,10 +180,29 @@ def _agents_kind(scene: Scene, predicate: Predicate) -> Kind:
 
 def _things_kind(scene: Scene, predicate: Predicate) -> Kind | None:
     """As in "the plant will close": a change that somebody decides, and tells of a thing."""
+    if _is_loss_of_jobs(scene) or _costs_jobs(scene, predicate):
+        return Kind.PROMISE
+    head = scene.subject.head if scene.subject.head is not None else -1
+    chances = scene.lexicon.classes["chances"]
+    is_laid_down = scene.is_in("agreements", head) and scene.does("lays-down")
+    if is_laid_down and chances.isdisjoint(scene.tokens.lows[predicate.at : scene.end]):
+        return Kind.AGREEMENT
     goes = scene.does("movement") and scene.is_in("movement-goals", predicate.at + 1)
     if predicate.is_negated or not (scene.does("change") or scene.does("designed") or goes):
         return None
     return Kind.THREAT if _has_negative_condition(scene) and scene.does("change") else Kind.PROMISE
+
+
+def _is_loss_of_jobs(scene: Scene) -> bool:
+    """As in "4,000 jobs will go", "posts will be lost": somebody has decided it."""
+    head = scene.subject.head if scene.subject.head is not None else -1
+    return scene.is_in("jobs", head) and scene.does("go-lost")
+
+
+def _costs_jobs(scene: Scene, predicate: Predicate) -> bool:
+    """As in "will mean the loss of 300 jobs": a detail of what is decided."""
+    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 9]
+    return scene.does("brings-about") and not scene.lexicon.classes["jobs"].isdisjoint(ahead)
 
 
 def _is_appointment(scene: Scene, predicate: Predicate) -> bool:

@@ -67,6 +67,9 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     """As in "urged", "called on": what another is asked to do."""
     if scene.is_in("agreements", scene.subject.head if scene.subject.head is not None else -1):
         return verdict(scene, Kind.AGREEMENT, 3)
+    is_called_for = scene.is_in("demand-nouns", scene.match.first)
+    if is_called_for and scene.is_in("prepositions", scene.match.first + 1):
+        return None
     if scene.sort is Sort.RULE:
         return verdict(scene, Kind.INTENTION, 2)
     if scene.subject.head is None and not is_gerund(scene.low, scene.lexicon):

@@ -20,6 +20,11 @@ class Governor(Enum):
     DESIRE = auto()
     DENIAL = auto()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what stands under it may not come to pass."""
+        return self not in (Governor.WARNING, Governor.REPORT, Governor.DENIAL)
+
 
 def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None:  # noqa: C901, PLR0911 - a rule a return
     """The nearest governing word before a clause that begins at the token `first`."""

@@ -23,6 +23,7 @@ from commitrack.extract.plans import (
     noun,
     planning,
 )
+from commitrack.extract.presents import judge_absence, judge_present, judge_settled
 from commitrack.extract.scenes import Scene
 from commitrack.extract.schedules import (
     judge_begins,
@@ -35,12 +36,15 @@ from commitrack.extract.schedules import (
     judge_expected_object,
     judge_extension,
     judge_from_date,
+    judge_held,
+    judge_invitation,
     judge_must,
     judge_pending,
     judge_present_passive,
     judge_schedule,
     judge_to_be,
     judge_until,
+    judge_walkout,
 )
 from commitrack.extract.verdicts import Verdict
 
@@ -97,6 +101,12 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "event": judge_event,
     "begins": judge_begins,
     "from-date": judge_from_date,
+    "held": judge_held,
+    "present": judge_present,
+    "settled": judge_settled,
+    "absence": judge_absence,
+    "invitation": judge_invitation,
+    "walkout": judge_walkout,
 }
 
 

@@ -2,8 +2,8 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import begins_effect, own_act
-from commitrack.extract.governing import has_condition, is_reported
+from commitrack.extract.acts import begins_effect, kind_under, own_act
+from commitrack.extract.governing import Governor, governor_of, has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import Verdict, governing_verdict, verdict
@@ -48,7 +48,8 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
         return own_act(scene, 3)
     is_no_actor = not scene.may_act and scene.sort is not Sort.PRICE
     is_active = is_no_actor and not scene.predicate.is_passive
-    if is_active and not is_reported(scene.tokens, scene.lexicon):
+    is_told = is_reported(scene.tokens, scene.lexicon) or kind_under(scene) is not None
+    if is_active and not is_told:
         return verdict(scene, Untracked.HYPOTHESIS, 0)
     return own_act(scene, 3)
 
@@ -66,9 +67,14 @@ def judge_should(scene: Scene) -> Verdict | None:
     """As in "should be completed in October"; without a date it is advice."""
     if scene.predicate is None or governing_verdict(scene):
         return None
+    if is_asked_of_another(scene):
+        return verdict(scene, Kind.DEMAND, 2)
     is_finished = (
         scene.sort is Sort.EVENT and scene.predicate.is_passive and scene.does("passive-event")
     )
+    is_back = scene.does("become") and scene.is_in("ready-states", scene.predicate.at + 1)
+    if scene.is_timed and is_back:
+        return verdict(scene, Kind.INTENTION, 2)
     if not scene.has_future and not is_finished:
         return None
     if scene.predicate.is_passive:
@@ -76,11 +82,46 @@ def judge_should(scene: Scene) -> Verdict | None:
     return verdict(scene, Kind.TARGET, 2) if scene.is_agent else None
 
 
+def is_asked_of_another(scene: Scene) -> bool:
+    """As in "the bank should lower its rate": an act that a body is told to do."""
+    predicate, head = scene.predicate, scene.subject.head
+    if predicate is None or head is None or predicate.is_passive or predicate.is_negated:
+        return False
+    if scene.does("state") or scene.does("continue") or not scene.does("base"):
+        return False
+    low, endings = scene.tokens.lows[head], scene.lexicon.phrases
+    is_plural = low.endswith(endings["plural-endings"]) and not low.endswith(
+        endings["double-endings"]
+    )
+    is_name = scene.tokens.words[head][0].isupper() and not (head == 0 and is_plural)
+    is_body = is_name or scene.is_in("bodies", head)
+    acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
+    return is_body and acts and not scene.is_in("pronouns-person", head)
+
+
+def _is_own_option(scene: Scene) -> bool:
+    """As in "it said it may sell the unit": a concrete act that its actor holds out."""
+    if scene.predicate is None or scene.predicate.is_passive or scene.predicate.is_negated:
+        return False
+    if scene.does("state") or not scene.does("base") or scene.does("speech-acts"):
+        return False
+    if scene.does("no-options"):
+        return False
+    governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
+    lows, classes = scene.tokens.lows, scene.lexicon.classes
+    is_own = governor in (Governor.REPORT, Governor.WARNING) or not classes[
+        "speakers-for"
+    ].isdisjoint(lows)
+    return is_own and scene.is_in("own-options", scene.match.first) and scene.is_agent
+
+
 def judge_may(scene: Scene) -> Verdict | None:
-    """As in "may", "could": a threat where it is hostile and has a condition, else a forecast."""
+    """As in "may", "could": what its actor holds out is intended or threatened, else forecast."""
     if scene.predicate is None or scene.sort is Sort.NONE:
         return None
     is_threat = scene.is_agent and scene.does("hostile-acts") and not governing_verdict(scene)
     if is_threat and has_condition(scene.tokens, scene.lexicon):
         return verdict(scene, Kind.THREAT, 1)
+    if _is_own_option(scene) and not governing_verdict(scene):
+        return verdict(scene, Kind.THREAT if scene.does("hostile-acts") else Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST, 0)

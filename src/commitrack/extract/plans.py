@@ -11,8 +11,10 @@ from commitrack.extract.governing import (
     is_forecast_by_profession,
     is_reported,
 )
+from commitrack.extract.patterns import match_end
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import is_infinitive
 from commitrack.extract.verdicts import (
     Verdict,
     governing_verdict,
@@ -28,6 +30,7 @@ _FULL_STOPS = frozenset('.!?:"”')
 
 _LONGEST_HEADLINE = 8
 _FAR = 20
+_OBJECT = 5
 _BE_TO = 2
 
 
@@ -38,6 +41,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         and not scene.has_future
         and not is_reported(scene.tokens, scene.lexicon)
     ):
+        return verdict(scene, Untracked.HISTORY, 0)
+    if is_past_perfect(scene) or _was_right(scene):
         return verdict(scene, Untracked.HISTORY, 0)
     governed = governing_verdict(scene)
     if governed is not None and governed.kind is not Untracked.FORECAST:
@@ -50,6 +55,10 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return verdict(scene, Kind.MEASURE, 3)
     if scene.does("continue") and scene.is_agent and not continues_state(scene):
         return verdict(scene, Kind.STANDING, 2)
+    within = scene.tokens.lows[scene.match.first : scene.match.end]
+    is_refused = not scene.lexicon.classes["not"].isdisjoint(within)
+    if is_refused and scene.is_agent and is_act(scene, scene.predicate):
+        return verdict(scene, Kind.STANDING, 2)
     is_arranged = scene.match.end - scene.match.first == _BE_TO and not scene.does("state")
     if (
         not scene.predicate.is_passive
@@ -59,6 +68,13 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     ):
         return verdict(scene, Untracked.FORECAST, 0)
     return verdict(scene, Kind.INTENTION, 2)
+
+
+def _was_right(scene: Scene) -> bool:
+    """As in "the right thing was to wait": what was done is told of a thing."""
+    is_bare = scene.match.end - scene.match.first == _BE_TO
+    is_earlier = scene.is_in("be-past", scene.match.first)
+    return is_bare and is_earlier and scene.sort is Sort.THING and not scene.has_future
 
 
 def _is_scheduled(scene: Scene) -> bool:
@@ -75,7 +91,7 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
             return None
         if scene.sort in (Sort.PRICE, Sort.RULE, Sort.EVENT):
             return None
-        is_goal = scene.does("state") and not scene.does("become") and scene.has_future
+        is_goal = scene.does("state") and scene.has_future
         if needs_act and is_goal and scene.is_agent and not is_negated(scene):
             return verdict(scene, Kind.TARGET, 2)
         if (
@@ -118,7 +134,10 @@ def _is_goal_in_numbers(scene: Scene) -> bool:
     stretch = scene.tokens.lows[scene.match.end : scene.end]
     is_wish = scene.low in scene.lexicon.classes["goal-wishes"]
     in_parts = not scene.lexicon.classes["percent"].isdisjoint(stretch)
-    return is_wish and in_parts and scene.does("quantity")
+    is_counted = scene.has_future and any(low[0].isdigit() for low in stretch[:3])
+    return is_wish and (
+        (in_parts and scene.does("quantity")) or (is_counted and scene.does("counted-results"))
+    )
 
 
 def judge_own_expectation(scene: Scene) -> Verdict | None:
@@ -164,6 +183,18 @@ def judge_decision_noun(scene: Scene) -> Verdict | None:
     return noun(Kind.PROMISE, 3)(scene) if scene.has_future else None
 
 
+def _is_part_of_another(scene: Scene, at: int) -> bool:
+    """Whether an infinitive follows that says what is done: "is struggling to pay"."""
+    return scene.is_in("to-words", at + 1) and is_infinitive(scene.tokens, at + 2, scene.lexicon)
+
+
+def _is_cue(scene: Scene, at: int) -> bool:
+    """Whether a rule of its own stands at the token."""
+    lows = scene.tokens.lows
+    rules = scene.lexicon.rules.get(lows[at], ())
+    return any(match_end(rule.elements, lows, at) is not None for rule in rules)
+
+
 def judge_target_noun(scene: Scene) -> Verdict | None:
     """As in "a target of": tracked where it has a number or a date."""
     stretch = scene.tokens.lows[scene.match.end : scene.end]
@@ -190,20 +221,24 @@ def judge_headline(scene: Scene) -> Verdict | None:
 
 def judge_progressive(scene: Scene) -> Verdict | None:
     """As in "is closing its plant": decided acts under way, or acts with a date to come."""
-    if not scene.is_agent or scene.does("state"):
+    if not scene.is_agent or scene.predicate is None or not is_act(scene, scene.predicate):
         return None
     governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
     is_reported_here = governor is Governor.REPORT
-    if scene.is_in("be-past", scene.match.first) and not is_reported_here:
+    is_earlier = scene.is_in("be-past", scene.match.first)
+    if is_earlier and not is_reported_here and not scene.has_future:
         return None
     at = scene.match.end
-    if scene.is_in("progressive-stop", at) or scene.is_in("to-words", at + 1):
+    if scene.is_in("progressive-stop", at) or _is_part_of_another(scene, at):
         return None
-    if scene.tokens.lows[at] in scene.lexicon.rules:
+    if _is_cue(scene, at):
         return None
     head = scene.subject.head or 0
+    is_name = scene.tokens.words[head][0].isupper()
+    if head == 0 and scene.tokens.lows[0].endswith(scene.lexicon.phrases["plural-endings"]):
+        is_name = False  # a capital tells nothing at the beginning
     is_named = (
-        scene.tokens.words[head][0].isupper()
+        is_name
         or scene.is_in("pronouns-single", head)
         or scene.is_in("bodies", head)
         or not scene.tokens.lows[head].endswith(scene.lexicon.phrases["plural-endings"])
@@ -211,4 +246,9 @@ def judge_progressive(scene: Scene) -> Verdict | None:
     is_decided = is_named and scene.does("progressive-acts") and not governing_verdict(scene)
     if not scene.has_future and not is_decided:
         return None
-    return verdict(scene, Kind.PROMISE if is_reported_here else Kind.INTENTION, 2)
+    if under_condition(scene):
+        return None
+    objects = scene.tokens.lows[at + 1 : at + _OBJECT]
+    if scene.has_future and not scene.lexicon.classes["called-events"].isdisjoint(objects):
+        return verdict(scene, Kind.MEASURE, 3)
+    return verdict(scene, Kind.PROMISE if is_reported_here or is_decided else Kind.INTENTION, 2)

@@ -95,8 +95,10 @@ class Scene(NamedTuple):
     @property
     def _looks_ahead(self) -> bool:
         """Whether the cue tells of what is still to come, so that "Monday" is the next one."""
-        is_future = self.match.rule.cue in self.lexicon.classes["future-cues"]
-        return is_future and not self.low.endswith(self.lexicon.phrases["past"])
+        cue, classes = self.match.rule.cue, self.lexicon.classes
+        if cue in classes["future-though-past"]:
+            return True
+        return cue in classes["future-cues"] and not self.low.endswith(self.lexicon.phrases["past"])
 
     @property
     def opening(self) -> int:
@@ -111,6 +113,14 @@ class Scene(NamedTuple):
     def has_future(self) -> bool:
         """Whether the clause has a time that is still to come."""
         return self.future_within(self.opening, self.end)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it has a time still to come, or a length of time after the cue."""
+        return self.has_future or any(
+            time.expression.type == "DURATION"
+            for time in self.times_within(self.match.first, self.end)
+        )
 
     @property
     def is_past(self) -> bool:

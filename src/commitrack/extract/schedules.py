@@ -3,6 +3,8 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import is_act
+from commitrack.extract.governing import is_reported
+from commitrack.extract.modals import is_asked_of_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import bases_of, is_participle, predicate_after
@@ -14,6 +16,8 @@ from commitrack.extract.verdicts import (
     under_condition,
     verdict,
 )
+
+_NEAR = 6
 
 
 def judge_effect(scene: Scene) -> Verdict | None:
@@ -34,7 +38,9 @@ def judge_extension(scene: Scene) -> Verdict | None:
 
 def judge_deadline(scene: Scene) -> Verdict | None:
     """As in "a deadline of June 1"."""
-    return verdict(scene, Kind.MEASURE, 4) if scene.has_future else None
+    first = max(0, scene.match.first - _NEAR)
+    is_dated = scene.future_within(first, scene.end)
+    return verdict(scene, Kind.MEASURE, 4) if is_dated else None
 
 
 def judge_until(scene: Scene) -> Verdict | None:
@@ -58,7 +64,8 @@ def judge_must(scene: Scene) -> Verdict | None:
         t.expression.type == "DURATION" for t in scene.times_within(scene.match.end, scene.end)
     ):
         return verdict(scene, Kind.MEASURE, 4)
-    return None
+    is_told = is_reported(scene.tokens, scene.lexicon)
+    return verdict(scene, Kind.DEMAND, 2) if is_told and is_asked_of_another(scene) else None
 
 
 def judge_schedule(scene: Scene) -> Verdict | None:
@@ -78,9 +85,11 @@ def judge_to_be(scene: Scene) -> Verdict | None:
         return None
     if scene.future_within(scene.match.first, scene.end):
         return verdict(scene, Kind.MEASURE, 3)
-    is_noun = scene.tokens.lows[before].endswith(
-        scene.lexicon.phrases["plural-endings"]
-    ) and not scene.is_in("verbs-s", before)
+    noun, phrases = scene.tokens.lows[before], scene.lexicon.phrases
+    is_plural = noun.endswith(phrases["plural-endings"]) and not noun.endswith(
+        phrases["double-endings"]
+    )
+    is_noun = is_plural and not scene.is_in("verbs-s", before)
     is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
     return verdict(scene, Kind.INTENTION, 2) if is_noun and is_decided else None
 
@@ -91,7 +100,7 @@ def judge_being(scene: Scene) -> Verdict | None:
     if predicate is None or not predicate.is_passive:
         return None
     is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
-    return verdict(scene, Kind.INTENTION, 2) if is_decided else None
+    return verdict(scene, Kind.PROMISE, 2) if is_decided else None
 
 
 def judge_present_passive(scene: Scene) -> Verdict | None:
@@ -127,7 +136,8 @@ def judge_begins(scene: Scene) -> Verdict | None:
     """As in "meets on Thursday"."""
     at = scene.match.end
     is_adjective = scene.is_in("be", scene.match.first - 1)
-    if scene.sort in (Sort.NONE, Sort.PRICE) or is_noun_use(scene) or is_adjective:
+    is_moved = scene.sort is Sort.PRICE and not scene.is_in("begin-verbs", scene.match.first)
+    if scene.sort is Sort.NONE or is_moved or is_noun_use(scene) or is_adjective:
         return None
     return (
         verdict(scene, Kind.MEASURE, 3) if scene.future_within(at, min(at + 8, scene.end)) else None
@@ -179,12 +189,33 @@ def judge_expected_object(scene: Scene) -> Verdict | None:
     return verdict(scene, Untracked.FORECAST, 0)
 
 
+def judge_held(scene: Scene) -> Verdict | None:
+    """As in "sentencing is on 14 July"."""
+    is_event = scene.sort is Sort.EVENT and scene.subject.first == scene.opening
+    return verdict(scene, Kind.MEASURE, 3) if is_event else None
+
+
+def judge_invitation(scene: Scene) -> Verdict | None:
+    """As in "invited the union for talks on Monday": a demand where it has a date."""
+    if scene.has_future and scene.may_act and not is_noun_use(scene) and not scene.is_past:
+        return verdict(scene, Kind.DEMAND, 2)
+    return verdict(scene, Untracked.REQUEST, 0)
+
+
+def judge_walkout(scene: Scene) -> Verdict | None:
+    """As in "announced two days of walkouts": a threat that has its dates."""
+    if is_noun_use(scene) or is_unreal(scene) or scene.is_past or not scene.may_act:
+        return None
+    return verdict(scene, Kind.THREAT, 3)
+
+
 def judge_from_date(scene: Scene) -> Verdict | None:
     """As in "the law bans sales from 1 December": a rule in the present with a day to come."""
     lows, classes = scene.tokens.lows, scene.lexicon.classes
     at = scene.match.end
     if not classes["forecasting-modals"].isdisjoint(lows) or scene.match.first + 1 >= len(lows):
         return None
-    is_told = not classes["said"].isdisjoint(lows)
+    before = lows[scene.match.first - 1] if scene.match.first else ""
+    is_told = not classes["said"].isdisjoint(lows) or is_participle(before, scene.lexicon)
     starts = scene.future_within(at, at + 2) and scene.tokens.words[-1] in classes["full-stop"]
     return verdict(scene, Kind.MEASURE, 3) if starts and not is_told else None

@@ -13,7 +13,5 @@ def title_of(kind: Kind, text: str) -> str | None:
     from commitrack.ingest.markdown import MARKUP, told_by_markdown  # noqa: PLC0415  # few are
 
     marked = told_by_markdown(text)
-    told = marked.told.title or find_title(
-        head_of(text, skipped=marked.front_lines, markup=MARKUP)
-    )
+    told = marked.told.title or find_title(head_of(text, skipped=marked.front_lines, markup=MARKUP))
     return None if told is None else told.value

@@ -85,7 +85,7 @@ def _remark(statement: Commitment | Event) -> tuple[str, ...]:
 
 def _source_names(ids: tuple[str, ...], shown: Shown) -> str:
     names = [
-        view.source.title or view.source.outlet or view.id if view.source else view.id
+        view.source.outlet or view.source.title or view.id if view.source else view.id
         for view in shown.sources
         if view.id in ids
     ]

@@ -18,12 +18,32 @@ TIMES = {
     "late Tuesday night": "2025-07-01TNI",
     "this afternoon": "2025-07-07TAF",
     "overnight": "2025-07-06TNI",
+    "six o'clock this evening": "2025-07-07T18:00",
+    "six o'clock Eastern": "2025-07-07T06:00",
+    "midday Thursday": "2025-07-03T12:00",
+    "dawn Tuesday": "2025-07-01TMO",
+    "02/13/1998 14:26:00": "1998-02-13T14:26:00",
+    "10:03 p.m. EST": "2025-07-07T22:03",
 }
 
 
 @pytest.mark.parametrize("text", TIMES)
 def test_a_time_of_day_is_one_expression_with_its_day(text: str) -> None:
     assert find(text) == [(text, "TIME", TIMES[text])]
+
+
+PARTS_OF_DAYS = {
+    "It fell in mid-afternoon": ("mid-afternoon", "2025-07-07TAF"),
+    "It fell in morning trading": ("morning", "2025-07-07TMO"),
+    "The hospital is due to open overnight": ("overnight", "2025-07-07TNI"),
+}
+
+
+@pytest.mark.parametrize("text", PARTS_OF_DAYS)
+def test_a_part_of_the_day_is_that_of_the_day_spoken_of(text: str) -> None:
+    words, value = PARTS_OF_DAYS[text]
+
+    assert find(text) == [(words, "TIME", value)]
 
 
 LENGTHS = {
@@ -47,7 +67,18 @@ LENGTHS = {
     "for several years": ("several years", "PXY"),
     "in recent weeks": ("recent weeks", "PXW"),
     "years ago": ("years ago", "PXY"),
-    "for decades": ("decades", "PXE"),
+    "in two years' time": ("two years' time", "P2Y"),
+    "a month-long strike": ("month-long", "P1M"),
+    "a two- to three-year programme": ("two- to three-year", "P2Y"),
+    "two and one-half hours": ("two and one-half hours", "PT2H30M"),
+    "to be used over six weeks": ("six weeks", "P6W"),
+    "for over a decade": ("over a decade", "P10Y"),
+    "in that five-year period": ("five-year", "P5Y"),
+    "the first few months": ("the first few months", "PXM"),
+    "it took months to agree": ("months", "PXM"),
+    "in two\nyears": ("two\nyears", "P2Y"),
+    "for centuries": ("centuries", "PXCE"),
+    "for decades": ("decades", "PXDE"),
     "the year ended March 31, 2025": ("the year", "P1Y"),
     "about two years ago": ("about two years ago", "P2Y"),
     "90 days after the signing": ("90 days", "P90D"),
@@ -76,6 +107,9 @@ SETS = {
     "each morning": ("each morning", "XXXX-XX-XXTMO", None, "EACH"),
     "$20 billion a year": ("a year", "P1Y", None, None),
     "per month": ("per month", "P1M", None, None),
+    "per annum": ("per annum", "P1Y", None, None),
+    "open 24 hours a day": ("24 hours a day", "P1D", None, None),
+    "he works weekends": ("weekends", "XXXX-WXX-WE", None, None),
 }
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from commitrack.app.harvest.proposing import EventDraft
 from commitrack.app.harvest.recording import accept
 from commitrack.domain.when import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from commitrack.app.harvest.proposing import CommitmentDraft, EventDraft
+    from commitrack.app.harvest.proposing import CommitmentDraft
     from commitrack.app.harvest.recording import Accepted
     from commitrack.domain.candidate import Candidate
     from commitrack.report.reading.rows import Found
@@ -27,9 +28,11 @@ def reasons_of(found: Found, draft: Accepted) -> tuple[str, ...]:
 
 
 def _as_found(found: Found, draft: Accepted) -> CommitmentDraft | EventDraft:
-    """The draft before anything was edited."""
-    event = getattr(draft.what, "type", None)
-    return accept(draft.read, found if event else found._replace(known=None), event).what
+    """The draft before anything was edited; as it is, where that is known no more."""
+    what = draft.what
+    if not isinstance(what, EventDraft):
+        return accept(draft.read, found._replace(known=None)).what
+    return what if found.known is None else accept(draft.read, found, what.type).what
 
 
 def _edited(

@@ -67,7 +67,10 @@ def _read_all(
     for word in options.articles:
         try:
             reads.append(read_one(word, options.details, place, sources))
-        except (ArticleError, UsageError) as fault:
+        except ArticleError as fault:
+            faults.append(fault)
+        except UsageError as fault:  # the ledger has another day for it
+            fault.where = fault.where or word
             faults.append(fault)
     return reads, faults
 

@@ -12,11 +12,13 @@ from commitrack.cli.reading.asking import ask, ask_yes
 from commitrack.cli.reading.choice import chosen_numbers
 from commitrack.cli.reading.options import open_if_there
 from commitrack.cli.reading.records import echo_harvested
+from commitrack.cli.reading.screen import show_lines
 from commitrack.cli.reading.step import BACK, Desk, decide, is_sound
 from commitrack.errors import CommitrackError, UsageError
 from commitrack.ledger.reading import read_ledger
 from commitrack.ledger.skeleton import SKELETON
 from commitrack.report.harmless import harmless
+from commitrack.report.reading.overview import overview_lines
 from commitrack.settings import state_folder
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from commitrack.app.harvest.review import Item
     from commitrack.cli.reading.options import ReadOptions
     from commitrack.cli.session import Session
+
+_MOST_IN_SIGHT = 5
 
 
 def review_all(session: Session, harvest: Harvest, options: ReadOptions) -> None:
@@ -71,6 +75,7 @@ def _ask_which(session: Session, progress: Progress, options: ReadOptions) -> Se
     found = [item.found for item in progress.items]
     is_open = {item.found.number for item in progress.open}
     session.out("\n")
+    _recall(session, progress, options)
     while True:
         answer = ask(session, "Record which? [1 3, all, none] ")
         if answer is None or answer.casefold() in ("q", "quit", "n", "no"):
@@ -86,6 +91,16 @@ def _ask_which(session: Session, progress: Progress, options: ReadOptions) -> Se
         chosen = [by_number[number] for number in numbers if number in is_open]
         if chosen or not numbers:
             return chosen
+
+
+def _recall(session: Session, progress: Progress, options: ReadOptions) -> None:
+    """Where there are many, those that can be chosen in short: the page has left the screen."""
+    offered = [item.found for item in progress.open if item.is_tracked or options.all]
+    if len(offered) <= _MOST_IN_SIGHT:
+        return
+    in_order = sorted(offered, key=lambda one: one.number)
+    show_lines(session, overview_lines(in_order, session.width))
+    session.out("\n")
 
 
 def _review(desk: Desk, progress: Progress, chosen: Sequence[Item], options: ReadOptions) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.choosing import choose, days_of_years, years_around
+from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock, Month, make_day
@@ -12,6 +13,7 @@ from commitrack.extract.temporal.periods import (
     DECADE,
     MONTH,
     WEEK,
+    WEEKEND,
     YEAR,
     Period,
     around,
@@ -69,8 +71,11 @@ def _plain_year(match: Match, scene: Scene, year: int | None) -> list[Draft]:
 
 
 def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> list[Draft]:
-    said, words = scene.said, scene.words(match)
+    said, words, join = scene.said, scene.words(match), scene.joined_to(match)
     direction = scene.direction(match, is_far=True)
+    if join and scene.ref is not None and scene.ref.size in {DAY, MONTH}:  # "in May or June"
+        said = scene.ref.first
+        direction = Direction(int(join in scene.lexicon.cues["joining_later"]), join)
     if day is None:
         days = [date(year, month, 1) for year in years_around(said)]
         chosen = choose(days, said.replace(day=1), direction, told=said)
@@ -113,9 +118,10 @@ def format_clock(clock: Clock) -> str:
 def make_week_of(match: Match, scene: Scene) -> list[Draft]:
     """Make "the week of March 6"."""
     inner = make_calendar(match, scene)
-    if not inner or inner[0].period is None or match.get("unit") != WEEK:
+    size = match.get("unit")
+    if not inner or inner[0].period is None or size not in {WEEK, WEEKEND}:
         return []
-    period = around(inner[0].period.first, WEEK)
+    period = around(inner[0].period.first, size)
     why = (*inner[0].why, f"{scene.words(match)} is the week that this day lies in")
     return [draft_of(match, period, *why)]
 

@@ -8,6 +8,7 @@ from commitrack.extract.temporal.choosing import choose, years_around
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import (
+    DAY,
     QUARTER,
     SIZES,
     YEAR,
@@ -17,6 +18,8 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
+_QUARTER = 3  # months
+
 
 def make_yearback(match: Match, scene: Scene) -> list[Draft]:
     """Make "the year-ago quarter", "the same period last year"."""
@@ -24,7 +27,7 @@ def make_yearback(match: Match, scene: Scene) -> list[Draft]:
     period = scene.quarter or scene.ref or around(scene.said, YEAR)
     if unit == QUARTER and period.size != QUARTER:
         period = around(scene.said, QUARTER)
-    if unit == YEAR:
+    if unit == YEAR or (unit != DAY and period.size == DAY):
         period = around(period.first, YEAR)
     why = f"{scene.words(match)} is one year before {format_period(period)}"
     return as_comparison(draft_of(match, shift(period, YEAR, -1), why))
@@ -54,10 +57,13 @@ def make_beside(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_month_quarter(match: Match, scene: Scene) -> list[Draft]:
-    """Make "the September quarter": the quarter that the month lies in."""
-    if match.get("unit") != QUARTER:
+    """Make "the September quarter", "the April-June period": the quarter that ends with it."""
+    if match.get("unit") != QUARTER and not match.has("period"):
         return []
-    days = [date(year, match.get("month"), 1) for year in years_around(scene.said)]
+    months = match.values("month")
+    if len(months) > 1 and (months[-1] - months[0], months[-1] % _QUARTER) != (_QUARTER - 1, 0):
+        return []
+    days = [date(year, months[-1], 1) for year in years_around(scene.said)]
     chosen = choose(days, scene.said.replace(day=1), scene.direction(match), told=scene.said)
     if chosen is None:
         return []

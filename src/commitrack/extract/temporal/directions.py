@@ -36,6 +36,8 @@ def direction_at(
     if before.cue in tokens.words[max(0, first - _BESIDE_VERB) : first]:  # "announced in January"
         is_strong = before.sign > 0 or is_past_form(before.cue, lexicon)
         return before._replace(is_strong=is_strong)
+    if before.is_strong and tokens.words[first - 1] in lexicon.cues["adjectives_after"]:
+        return before._replace(is_strong=False)  # "will publish its October minutes"
     lead = tokens.words[first - 1] if first else ""
     return Direction(1, lead) if not found.sign and lead in lexicon.cues["beside_weak"] else found
 
@@ -43,11 +45,9 @@ def direction_at(
 def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direction:
     """The direction that a preposition gives: "by", "until", "since"."""
     cues, words = lexicon.cues, tokens.words
-    lead = " ".join(words[max(0, first - _PHRASE) : first])
-    if lead in cues["as_soon_as"]:
-        return Direction(1, lead)
-    if lead in cues["as_late_as"]:
-        return Direction(-1, lead)
+    phrase = _phrase_before(words, first, lexicon)
+    if phrase.sign:
+        return phrase
     for place in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
         word = words[place]
         if word in cues["by"] and words[place + 1] in cues["the"] and place + 2 == first:
@@ -64,6 +64,13 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
         if word not in cues["beside"] and not word.isdecimal():
             break
     return _UNKNOWN
+
+
+def _phrase_before(words: list[str], first: int, lexicon: Lexicon) -> Direction:
+    """The direction of "as soon as", "as recently as"."""
+    lead = " ".join(words[max(0, first - _PHRASE) : first])
+    is_future, is_past = (lead in lexicon.cues[name] for name in ("as_soon_as", "as_late_as"))
+    return Direction(is_future - is_past, lead)
 
 
 def _seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Direction:
@@ -88,7 +95,7 @@ def _seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> D
 def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     """The direction of one word."""
     cues, word = lexicon.cues, words[place]
-    if word in cues["strong_future"]:
+    if word in cues["strong_future"] or " ".join(words[place : place + _PHRASE]) in cues["won_t"]:
         return Direction(1, word, is_strong=True)
     if word in cues["future"] or _is_future_phrase(words, place, lexicon):
         return Direction(1, word)

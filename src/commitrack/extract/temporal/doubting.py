@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.numbers import VAGUE
+from commitrack.extract.temporal.periods import DAY, QUARTER, SIZES
 from commitrack.extract.temporal.tokens import Tokens
 
-_NEAR = 2
+_NEAR, _SOON = 2, 6
 _LENGTHS = {"length", "shifted"}
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FIRST_PLAIN, _LAST_PLAIN = 1900, 2050
@@ -72,9 +74,20 @@ def _is_length_doubtful(it: "_Place") -> bool:
     if it.precedes("old") or _is_before_noun(match, it.tokens) or _is_title(match, it.tokens):
         return True
     unit = match.get("unit") or match.get("units")
-    if unit in {"WE", "Q"} and match.has("one"):
+    if it.is_among("that") or _is_odd_number(it):
+        return True  # "that one day it would"
+    if unit in {"WE", QUARTER} and match.has("one") and match.rule.maker != "shifted":
         return True  # "a quarter of its dealers"
     return unit == "TS" and match.has("one")
+
+
+def _is_odd_number(it: "_Place") -> bool:
+    """Whether a number does not go with its unit: "some day", "a days-long siege"."""
+    match = it.match
+    if match.has("units"):
+        return match.readings[0].name == "one"
+    is_many = match.has("unit") and match.get("some") == VAGUE
+    return is_many and not it.tokens.is_compound(match.first, match.last)
 
 
 def _is_title(match: Match, tokens: Tokens) -> bool:
@@ -147,7 +160,8 @@ def _month(it: _Place) -> bool:
 
 
 def _weekday(it: _Place) -> bool:
-    return not it.is_capital or it.is_among("shy_days")
+    is_short = it.match.last == it.match.first
+    return not it.is_capital or (it.is_among("shy_days") and is_short)
 
 
 def _season(it: _Place) -> bool:
@@ -155,6 +169,8 @@ def _season(it: _Place) -> bool:
 
 
 def _part(it: _Place) -> bool:
+    if it.follows("in") and (it.match.last > it.match.first or it.precedes("part_nouns")):
+        return False  # "in mid-afternoon", "in morning trading"
     return not it.follows("the") or it.precedes("of")
 
 
@@ -167,14 +183,19 @@ def _unit(it: _Place) -> bool:
     if not it.follows("the"):
         return True
     first = it.match.first
+    if SIZES.get(it.match.readings[0].value, 0) > SIZES[DAY]:
+        return it.tokens.is_compound(first, it.match.last + 1)  # "the year-to-year gain"
     lead = it.tokens.words[first - 2] if first >= _NEAR else ""
     return lead not in it.lexicon.cues["unit_leads"] and not it.precedes("ended")
 
 
 def _units(it: _Place) -> bool:
-    if it.match.readings[0].value == "TS" or it.precedes("not_after_units"):
+    if it.match.readings[0].value in {"TS", QUARTER} or it.precedes("not_after_units"):
+        return not it.follows("plain_units")
+    if it.follows("not_before_units") or it.before.isdecimal() or it.is_in_name:
         return True
-    return not (it.follows("plain_units") or it.precedes("after_units"))
+    is_plain = it.word not in it.lexicon.cues["shy_units"]
+    return not (is_plain or it.follows("plain_units") or it.precedes("after_units"))
 
 
 def _adverb(it: _Place) -> bool:
@@ -193,13 +214,23 @@ def _ref(it: _Place) -> bool:
         return True  # "the now-defunct"
     phrase = " ".join(it.tokens.words[it.match.first : last])
     if phrase not in it.lexicon.cues["one_day"]:
-        return False
+        return it.follows("not_before_refs")
+    if it.before in it.lexicon.cues["sentence_ends"]:
+        after = it.tokens.words[last : last + _SOON]
+        return it.lexicon.cues["modals"].isdisjoint(after)  # "One day he may return"
     is_compound = it.tokens.is_compound(it.match.first, it.match.last)
     return is_compound or not it.follows("one_day_leads")
 
 
 def _theref(it: _Place) -> bool:
     return not it.follows("the") or (it.after.isalpha() and not it.precedes("after_the_ref"))
+
+
+def _decade(it: _Place) -> bool:
+    """Whether the age of a person is meant: "in his 60s, in her early 30s"."""
+    first = it.match.first
+    leads = it.tokens.words[max(0, first - _NEAR) : first]
+    return not it.lexicon.cues["whose_age"].isdisjoint(leads)
 
 
 def _sharp(it: _Place) -> bool:
@@ -214,8 +245,15 @@ def _year(it: _Place) -> bool:
     if not _FIRST_YEAR <= year <= _LAST_YEAR or _is_number(it):
         return True
     if _FIRST_PLAIN <= year <= _LAST_PLAIN:
-        return it.follows("not_years") or it.before[-1:].isdecimal()
+        return (it.follows("not_years") and not _is_from_year(it)) or it.before[-1:].isdecimal()
     return not it.follows("year_leads")
+
+
+def _is_from_year(it: _Place) -> bool:
+    """Whether "until" or the like stands before: "until at least 2027"."""
+    first = it.match.first
+    leads = it.tokens.words[max(0, first - 3) : first - 1]
+    return not it.lexicon.cues["year_far_leads"].isdisjoint(leads)
 
 
 def _is_number(it: _Place) -> bool:
@@ -252,4 +290,6 @@ _LONE: Mapping[str, Callable[[_Place], bool]] = {
     "ref": _ref,
     "theref": _theref,
     "sharp": _sharp,
+    "decade": _decade,
+    "decadeword": _decade,
 }

@@ -11,6 +11,8 @@ from commitrack.extract.temporal.notations import Clock
 from commitrack.extract.temporal.periods import DAY, QUARTER, YEAR, Period, around
 from commitrack.extract.temporal.tokens import Tokens
 
+_MOST_BETWEEN = 2  # "May or early June"
+
 
 class Draft(NamedTuple):
     """A time expression by its tokens, `last` included.
@@ -43,6 +45,7 @@ class Scene:
         self.said = said
         self.ref: Period | None = None
         self.day: Period | None = None
+        self.last = -1
         self.quarter: Period | None = None
         self.compared: Period | None = None
 
@@ -66,13 +69,19 @@ class Scene:
         """The word after a match, else nothing."""
         return "".join(self.tokens.words[match.last + 1 : match.last + 2])
 
+    def joined_to(self, match: Match) -> str:
+        """The word that joins a match to the time named right before it: "to", "and", "or"."""
+        between = self.tokens.words[self.last + 1 : match.first]
+        is_near = self.last >= 0 and 0 < len(between) <= _MOST_BETWEEN and self.ref is not None
+        return between[0] if is_near and between[0] in self.lexicon.cues["joining"] else ""
+
     def words(self, match: Match) -> str:
         """The words of a match, quoted."""
         return f'"{self.tokens.span(match.first, match.last)}"'
 
     def remember(self, draft: Draft, *, is_known: bool) -> None:
         """Let later expressions relate to one; a length is known with a determiner."""
-        period = draft.period
+        period, self.last = draft.period, draft.last
         if period is None:
             # "A year earlier" after "the first nine months" is the year before, no quarter.
             if is_known and draft.type is TimeType.DURATION and draft.value.endswith("M"):

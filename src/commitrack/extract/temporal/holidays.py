@@ -8,7 +8,7 @@ from commitrack.extract.temporal.choosing import choose, years_around
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import DAY, Period
+from commitrack.extract.temporal.periods import DAY, WEEK, WEEKEND, around
 
 _WEEK = 7
 _EASTER = "easter"
@@ -29,7 +29,13 @@ def make_holiday(match: Match, scene: Scene) -> list[Draft]:
         if chosen is None:
             return []
         day, why = chosen
-    return [draft_of(match, Period(DAY, day), f"{scene.words(match)}: {why}")]
+    size = match.get("unit") or DAY
+    if size not in {DAY, WEEK, WEEKEND}:
+        return []
+    day += timedelta(days=match.rule.settings.get("days", 0))
+    if size == WEEKEND and day.weekday() == 0:
+        day -= timedelta(days=1)  # the weekend goes on into a Monday
+    return [draft_of(match, around(day, size), f"{scene.words(match)}: {why}")]
 
 
 def day_of(rule: str, year: int) -> date:

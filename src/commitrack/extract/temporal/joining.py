@@ -3,9 +3,11 @@
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.calendar_dates import format_clock
 from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.notations import Clock
 from commitrack.extract.temporal.periods import DAY, format_period
 
-_MOST_BETWEEN = 2
+_MOST_BETWEEN, _NOON = 2, 12
+_LATE = {"TAF": 1, "TEV": 4, "TNI": 5}
 
 
 def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
@@ -28,7 +30,8 @@ def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
         or dated.type not in {TimeType.DATE, TimeType.TIME}
     ):
         return None
-    value = f"{format_period(dated.period)}T{format_clock(clocked.clock)}"
+    clock = _in_part(clocked.clock, dated.value)
+    value = f"{format_period(dated.period)}T{format_clock(clock)}"
     why = (
         *dated.why,
         f'"{scene.tokens.span(clocked.first, clocked.last)}" is the time of that day',
@@ -36,3 +39,9 @@ def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
     return Draft(
         earlier.first, later.last, TimeType.TIME, value, why, mod=dated.mod, period=dated.period
     )
+
+
+def _in_part(clock: Clock, value: str) -> Clock:
+    """The hour of "six o'clock this evening": of a later part of the day, the later one."""
+    earliest = next((hour for part, hour in _LATE.items() if value.endswith(part)), _NOON)
+    return clock._replace(hour=clock.hour + _NOON) if earliest <= clock.hour < _NOON else clock

@@ -7,14 +7,15 @@ from commitrack.extract.temporal.anchors import base_of
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
-from commitrack.extract.temporal.periods import DAY
+from commitrack.extract.temporal.periods import DAY, YEAR
 from commitrack.extract.temporal.vague import REFERENCES, make_reference
 
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
-_VAGUE_CODES = {"F": "W", "WE": "W"} | _CODES
+_VAGUE_CODES = {"F": "W", "WE": "W", "E": "DE", "C": "CE", "L": "ML"} | _CODES
 _FACTORS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W")}
 _SMALLER = {"TH": (60, "M"), "TM": (60, "S"), "Y": (12, "M")}
 _SHORT = 3
+_YEARS = range(1900, 2100)
 _ORDER = ("TS", "TM", "TH", "D", "W", "M", "Q", "Y")
 Count = float | str
 
@@ -76,13 +77,21 @@ def make_length(match: Match, scene: Scene) -> list[Draft]:
         return []
     if _is_rate(match, scene):
         return make_rate(match, scene)
+    if _is_year_named(parts[0]):
+        return []  # "the 2008 model year"
     value = format_length([_adjusted(parts[0], match), *parts[1:]])
     kind = match.get("kind") or ""
     told = f" ({kind} days)" if kind and parts[0][1] == DAY else ""
     why = [f"{scene.words(match)} is a length of time{told}"]
     if match.has("rel"):
         why.append(f"it is counted from {base_of(scene, match.get('rel')[1])[1]}")
-    return [Draft(match.first, match.last, TimeType.DURATION, value, tuple(why))]
+    first = match.first + match.rule.settings.get("skip", 0)
+    return [Draft(first, match.last, TimeType.DURATION, value, tuple(why))]
+
+
+def _is_year_named(part: tuple[Count, str]) -> bool:
+    count, unit = part
+    return unit == YEAR and not isinstance(count, str) and count in _YEARS
 
 
 def _adjusted(part: tuple[Count, str], match: Match) -> tuple[Count, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from commitrack.extract.temporal import (
+    bare_numbers,
     calendar_dates,
     clocks,
     comparisons,
@@ -32,6 +33,9 @@ def make_nothing(_match: Match, _scene: Scene) -> list[Draft]:
 MAKERS: Mapping[str, Maker] = {
     "calendar": calendar_dates.make_calendar,
     "calendar_at": calendar_dates.make_calendar_at,
+    "day_of_month": bare_numbers.make_day_of_month,
+    "short_year": bare_numbers.make_short_year,
+    "first_quarters": quarters.make_first_quarters,
     "range": ranges.make_range,
     "week_of": calendar_dates.make_week_of,
     "decade": calendar_dates.make_decade,

@@ -58,9 +58,9 @@ def make_half(match: Match, scene: Scene) -> list[Draft]:
 
 def _number(match: Match) -> int:
     for name in ("nth", "final", "number"):
-        value = match.get(name)
-        if value is not None:
-            return int(value)
+        values = match.values(name)
+        if values:
+            return int(values[-1])  # of "the first half of the 20th century", the century's
     return 0
 
 
@@ -68,11 +68,20 @@ def _part(match: Match, scene: Scene, size: str, number: int) -> list[Draft]:
     count = _QUARTERS if size == QUARTER else _HALVES
     if not 1 <= number <= count:
         return []
+    if not (match.has("year") or match.has("rel")) and _is_of_another(match, scene):
+        return []
     month = (number - 1) * 12 // count + 1
     year, told = _year(match, scene, number, count)
     year -= match.rule.settings.get("back", 0)
     period = Period(size, date(year, month, 1))
     return [draft_of(match, period, f"{scene.words(match)} is {format_period(period)}: {told}")]
+
+
+def _is_of_another(match: Match, scene: Scene) -> bool:
+    """Whether it is the half of a game, or of a century."""
+    words, cues = scene.tokens.words, scene.lexicon.cues
+    is_of = scene.after(match) in cues["of"] and match.readings[-1].name in {"unit", "half"}
+    return is_of and "".join(words[match.last + 2 : match.last + 3]) in cues["adjectives_after"]
 
 
 def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str]:
@@ -109,6 +118,14 @@ def make_quarters(match: Match, scene: Scene) -> list[Draft]:
             for draft in _part(one, scene, QUARTER, reading.value)
         ]
     return drafts
+
+
+def make_first_quarters(match: Match, scene: Scene) -> list[Draft]:
+    """Make "the first two quarters of 1990": a half."""
+    is_half = match.get("nth") == 1 and match.get("number") == _QUARTERS // _HALVES
+    if match.get("units") != QUARTER or not is_half:
+        return []
+    return make_half(match, scene)
 
 
 def make_half_year(match: Match, scene: Scene) -> list[Draft]:

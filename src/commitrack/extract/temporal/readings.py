@@ -75,6 +75,9 @@ class Readings:
             return
         yield Reading("number", amount.after - place, amount.value)
         after = amount.after
+        following = "".join(words[after + 1 : after + 2])
+        if words[after : after + 1] == ["-"] and following in cues["ranges"]:
+            after += 1  # "a two- to three-year programme"
         if after + 1 >= self._size:
             return
         if words[after] in cues["ranges"]:

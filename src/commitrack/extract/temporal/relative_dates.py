@@ -40,14 +40,17 @@ def make_relative(match: Match, scene: Scene) -> list[Draft]:
     """Make "last week", "this fiscal year", "the following month", "the latest period"."""
     size = match.get("unit")
     count, anchor = rel_of(match)
+    more = match.rule.settings.get("more", 0)
     if match.has("period"):
         return _same_period(match, scene, count)
+    if more and scene.after(match) not in scene.lexicon.cues["ends"]:
+        return []
     if size == HOUR:
         why = (f"{scene.words(match)} is a length of time",)
         return [Draft(match.first, match.last, TimeType.DURATION, "PT1H", why)]
     if size not in SIZES or (match.has("kind") and size == DAY):
         return []
-    if anchor == REF and count == 0:
+    if anchor == REF and count + more == 0:
         return _named(match, scene, size)
     return _counted(match, scene, size)
 
@@ -59,6 +62,7 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
     elif anchor == REF and _is_coarse(scene.ref, size):
         anchor = SAID  # "the previous month" is none before a year
     base, name = base_of(scene, anchor)
+    count += match.rule.settings.get("more", 0)  # "the week before last"
     period = shift(around(base, size), size, count)
     draft = draft_of(match, period, f"{scene.words(match)} is counted from {name}")
     # "from the previous year" compares: what follows does not relate to it.
@@ -128,8 +132,8 @@ def make_bare_unit(match: Match, scene: Scene) -> list[Draft]:
         why = (f"{words} is a length of time, whose end is named",)
         return [Draft(match.first, match.last, TimeType.DURATION, "P1Y", why)]
     if size == QUARTER and (end := month_after(match, scene)):
-        why = f"{words} is the one that ends in {format_period(end)}"
-        return [draft_of(match, around(end.first, QUARTER), why)]
+        told = f"{words} is the one that ends in {format_period(end)}"
+        return [draft_of(match, around(end.first, QUARTER), told)]
     named = {QUARTER: scene.quarter, DAY: scene.day}.get(size)
     if named is not None and named.size == size:
         return [draft_of(match, named, f"{words} is {named_before(named)}")]

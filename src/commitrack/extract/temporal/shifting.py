@@ -49,7 +49,8 @@ def make_shifted(match: Match, scene: Scene) -> list[Draft]:
     for count, size in parts:
         day = _move(day, size, sign * count)
     why = f"{scene.words(match)} is {'before' if sign < 0 else 'after'} {name}"
-    period = around(day, _grain(parts[-1], scene, anchor))
+    grain = DAY if match.has("dayword") else _grain(parts[-1], scene, anchor)
+    period = around(day, grain)
     return [draft_of(match, period, why)._replace(length=format_length([*parts]))]
 
 

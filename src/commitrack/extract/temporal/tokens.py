@@ -35,7 +35,8 @@ class Tokens(NamedTuple):
 
     def is_compound(self, first: int, last: int) -> bool:
         """Whether the last two words are one before a noun, as in "the third-quarter loss"."""
-        return last > first and self.text[self.end(last - 1)] in _HYPHENS
+        is_word = first < last < len(self.words)
+        return is_word and self.text[self.end(last - 1)] in _HYPHENS
 
     def span(self, first: int, last: int) -> str:
         """The text from one token to another, both included, on one line."""

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from commitrack.domain.candidate import TimeType
-from commitrack.extract.temporal.anchors import REF, SAID, anchor_within, base_of, rel_of
+from commitrack.extract.temporal.anchors import NAMED_DAY, REF, SAID, anchor_within, base_of, rel_of
 from commitrack.extract.temporal.choosing import weekday_near
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
@@ -32,6 +32,9 @@ def make_tonight(match: Match, scene: Scene) -> list[Draft]:
     """Make "tonight", "last night", "overnight": a night beside when it was said."""
     count, anchor = match.get("tonight")
     is_named = anchor == REF and scene.ref is not None and scene.ref.size == DAY
+    is_agent = scene.before(match) in scene.lexicon.cues["by"]  # "hurt by overnight losses"
+    if count < 0 and anchor == REF and not is_agent and scene.direction(match).sign > 0:
+        count = 0  # "is to open overnight"
     day = base_of(scene, REF if is_named else SAID)[0] + timedelta(days=count)
     why = (f"{scene.words(match)} is the night of {show(day)}",)
     value = f"{format_period(Period(DAY, day))}TNI"
@@ -41,7 +44,11 @@ def make_tonight(match: Match, scene: Scene) -> list[Draft]:
 def make_part(match: Match, scene: Scene) -> list[Draft]:
     """Make "this morning", "the next morning", "the morning" of the day named before."""
     count, anchor = rel_of(match)
-    base, name = base_of(scene, anchor_within(match, scene, anchor))
+    anchor = anchor_within(match, scene, anchor)
+    if anchor == REF and not (scene.ref and scene.ref.size == DAY):
+        is_over = scene.day is not None and scene.day.first <= scene.said
+        anchor = NAMED_DAY if is_over else SAID  # "in morning trading"
+    base, name = base_of(scene, anchor)
     return at(match, scene, base + timedelta(days=count), f"counted from {name}")
 
 
@@ -64,6 +71,9 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
     named = scene.ref
     if scene.before(match) in cues["brackets"] and named and named.first.weekday() == weekday:
         return at(match, scene, named.first, "the day named before")
+    is_until = scene.joined_to(match) in cues["joining_later"]  # "Monday through Friday"
+    if is_until and named and named.size == DAY:
+        return at(match, scene, weekday_near(named.first, weekday, Direction(1)), "the next one")
     direction = scene.direction(match)
     if scene.after(match) in cues["possessive"] and not direction.is_strong:
         direction = Direction(-1)  # "Friday's ruling" was made

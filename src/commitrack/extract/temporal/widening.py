@@ -47,6 +47,9 @@ def _widen_length(draft: Draft, left: "_Left") -> Draft:
         return draft
     if "X" in draft.value and left.word(draft.first - 1) in cues["over"]:
         return draft  # "over several years" is during them
+    is_over = left.word(draft.first - 1) in cues["over"]
+    if is_over and left.word(draft.first - 2) not in cues["over_leads"]:
+        return draft  # "phased in over six weeks"
     wide = left.with_phrase(draft, "approx")
     return left.with_the(wide) if _is_known_length(wide, left) else wide
 
