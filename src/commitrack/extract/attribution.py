@@ -59,6 +59,8 @@ def _according(around: Surroundings) -> str | None:
             while end < len(lows) and lows[end] not in ',;."”':
                 end += 1
             named = parties_between(around, i + 2, end)
+            if not named and not classes["documents"].isdisjoint(lows[i + 2 : end]):
+                return None
             return named[0] if named else _plain(around, i + 2, end)
     return None
 

@@ -8,6 +8,7 @@ from commitrack.extract.tokens import Tokens
 from commitrack.extract.verbs import bases_of, is_adverb
 
 _COMMA = ","
+_QUOTED_WORDS = 8
 
 
 class Subject(NamedTuple):
@@ -169,7 +170,18 @@ def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         i -= 1
     while i < end and (is_adverb(lows[i], lexicon) or lows[i] in classes["coordinators"]):
         i += 1
-    return i if words else 0
+    return past_report_day(tokens, i, end, lexicon) if words else 0
+
+
+def past_report_day(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Past the day of "said" where "that" is missing: "said on Tuesday the bank will"."""
+    lows, classes = tokens.lows, lexicon.classes
+    is_told = first > 0 and lows[first - 1] in classes["said"]
+    at = first + (first < end and lows[first] in classes["on-words"])
+    if at + 1 >= end or lows[at] not in classes["report-days"]:
+        return first
+    opens = first == 0 and lows[at + 1] in classes["pronouns-single"]
+    return at + 1 if is_told or opens else first
 
 
 def _is_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -241,6 +253,10 @@ def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
     i = after
     while i < len(lows):
         low = lows[i]
+        inner = _past_quoted_words(tokens, i, lexicon) if low in DOUBLE_QUOTES else i
+        if inner > i:
+            i = inner
+            continue
         if low in DOUBLE_QUOTES or low in CLAUSE_ENDS:
             break
         if low == _COMMA and _starts_new_clause(tokens, i + 1, lexicon):
@@ -251,6 +267,20 @@ def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
     while i > after and lows[i - 1] in LOOSE_ENDS:
         i -= 1
     return i
+
+
+def _past_quoted_words(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
+    """Past a few quoted words after which the clause goes on; the mark itself where it doesn't."""
+    starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
+    if mark + 2 >= len(lows) or starts[mark + 1] != ends[mark]:
+        return mark
+    for i in range(mark + 2, min(mark + _QUOTED_WORDS, len(lows) - 1)):
+        if lows[i] in DOUBLE_QUOTES:
+            goes_on = (
+                tokens.words[i + 1][0].islower() and lows[i + 1] not in lexicon.classes["said"]
+            )
+            return i + 1 if goes_on else mark
+    return mark
 
 
 def _starts_new_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ _MODALS = frozenset({"will", "would"})
 _WISHING = frozenset({"hope", "forecast", "own-hope", "own-expectation", "expected-object"})
 _OWN_WISHES = frozenset({"hope", "request", "forecast"})
 _WISHES = (Untracked.HOPE, Untracked.REQUEST)
+_BINDING = frozenset({"promise", "assurance"})
 _FAR = 500
 
 
@@ -37,6 +38,28 @@ def complement_of(  # noqa: PLR0911 - each return is one reason why there is non
         is_act = not is_done and not inner.predicate.is_negated
         first = inner.predicate.at if is_act else inner.subject.first
         return scene._replace(predicate=inner.predicate, end=inner.end, act=first)
+    return None
+
+
+def promised_of(scene: Scene, verdict: Verdict, matches: Sequence[Match]) -> Scene | None:
+    """The scene of "pledged that aid would come" with what is pledged: one statement, not two."""
+    cue, lexicon = scene.match.rule.cue, scene.lexicon
+    if cue not in _BINDING or not isinstance(verdict.kind, Kind):
+        return None
+    lows, end = scene.tokens.lows, scene.match.end
+    that = end - 1 if scene.is_in("that-words", end - 1) else end
+    if that >= len(lows) or lows[that] not in lexicon.classes["that-words"]:
+        return None
+    for match in matches:
+        if match.first > that and match.rule.cue in _MODALS:
+            inner = set_scene(scene.tokens, lexicon, scene.times, scene.said, match)
+            if inner is None or inner.predicate is None or inner.subject.first != that + 1:
+                return None
+            is_act = not inner.predicate.is_passive and not inner.predicate.is_negated
+            first = inner.predicate.at if is_act else inner.subject.first
+            return scene._replace(
+                subject=inner.subject, predicate=inner.predicate, end=inner.end, act=first
+            )
     return None
 
 

@@ -1,5 +1,7 @@
 """Conditions: the words of a sentence that say on what a statement depends."""
 
+from collections.abc import Sequence
+
 from commitrack.extract.marks import DOUBLE_QUOTES, LOOSE_ENDS
 from commitrack.extract.scenes import Scene
 
@@ -20,15 +22,24 @@ def condition_of(scene: Scene, text: str) -> str | None:
 def condition_tokens(scene: Scene) -> range:
     """The tokens of the condition; none where there is no condition."""
     tokens, classes = scene.tokens, scene.lexicon.classes
+    openers = ("condition-words", "condition-heads", "inverted-if")
+    if all(classes[name].isdisjoint(tokens.lows) for name in openers):
+        return range(0)
     for i, low in enumerate(tokens.lows):
         opens = low in classes["condition-words"] and not scene.is_in("asking-words", i - 1)
-        if not opens and not _is_phrase(scene, i):
+        inverts = low in classes["inverted-if"] and _opens_clause(tokens.lows, i)
+        if not (opens or inverts) and not _is_phrase(scene, i):
             continue
         end = i + 1
         while end < len(tokens.lows) and tokens.lows[end] not in _ENDS:
             end += 1
         return range(i, end)
     return range(0)
+
+
+def _opens_clause(lows: Sequence[str], at: int) -> bool:
+    """Whether it is the first word, as in "Should talks fail, they will", or after a comma."""
+    return at == 0 or (at == 1 and not lows[0][0].isalnum())
 
 
 def _is_phrase(scene: Scene, at: int) -> bool:

@@ -13,7 +13,7 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Match]:
     found = []
     for first, low in enumerate(lows):
         for rule in rules.get(low, ()):
-            end = match_end(rule.elements, lows, first)
+            end = match_end(rule.elements, lows, first + 1, 1)  # the first word has been found
             if end is not None:
                 found.append(Match(rule, first, end))
     return found

@@ -81,4 +81,6 @@ def is_reported(tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def has_condition(tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the sentence has a condition."""
-    return not lexicon.classes["if"].isdisjoint(tokens.lows)
+    classes = lexicon.classes
+    is_inverted = any(low in classes["inverted-if"] for low in tokens.lows[:1])
+    return is_inverted or not classes["if"].isdisjoint(tokens.lows)

@@ -10,7 +10,10 @@ CLAUSE_ENDS = frozenset(";—–")
 LOOSE_ENDS = frozenset(".,;:!?…")
 OPENERS = "\"'“‘«([`"
 CLOSERS = ",;:'’\"”"
-DANGLING = " ,;:.-–—(\"“'‘"
+LEADING = frozenset("_*#>|~-–—:;,.`")
+"""Marks of Markdown and of date lines, which no quote begins with."""
+
+DANGLING = " ,;:.-–—(\"“'‘*_#>|~`"
 """What is left at the ends of words that are cut out of a sentence."""
 
 APOSTROPHES = frozenset("'’")

@@ -16,6 +16,9 @@ def judge_will(scene: Scene) -> Verdict | None:
     governed = governing_verdict(scene)
     if governed is not None:
         return governed
+    is_duty = scene.is_in("shall-words", scene.match.first)
+    if is_duty and not scene.lexicon.classes["ordering-words"].isdisjoint(scene.tokens.lows):
+        return verdict(scene, Kind.MEASURE, 4)
     return own_act(scene, 3)
 
 

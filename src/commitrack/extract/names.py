@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.marks import APOSTROPHES
 from commitrack.extract.tokens import Tokens
 
 _LONGEST_NAME = 7
+_CURLY, _PLAIN = "\N{RIGHT SINGLE QUOTATION MARK}", "'"
 
 
 class Mention(NamedTuple):
@@ -30,7 +32,7 @@ def mentions(
     """The parties named between two tokens, in order."""
     i, end = bounds
     while i < end:
-        if not _may_begin(tokens, i, lexicon):
+        if not tokens.words[i][0].isupper() or not _may_begin(tokens, i, lexicon):
             i += 1
             continue
         last = _sequence_end(tokens, i, end, lexicon)
@@ -45,10 +47,13 @@ def mentions(
 
 def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     word, low, classes = tokens.words[i], tokens.lows[i], lexicon.classes
-    if not word[0].isupper() or low in classes["months"] or low in classes["days"]:
+    if low in classes["months"] or low in classes["days"]:
         return False
     following = tokens.words[i + 1 : i + 2]
     if word in classes["abbreviations"] and following == ["."]:
+        return False
+    is_alone = not following or not following[0][0].isupper()
+    if low in classes["no-names"] or (is_alone and low in classes["holidays"]):
         return False
     is_first = i == 0 or not tokens.words[i - 1][0].isalnum()
     return not (is_first and word in classes["sentence-starters"]) and low not in classes["small"]
@@ -76,6 +81,8 @@ def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
     is_close = words[at][0] == "." and tokens.starts[at] == tokens.ends[at - 1]
     if is_close and (words[at - 1] in classes["titled"] or len(words[at - 1]) == 1):
         return 1
+    if (inside := _apostrophe(tokens, at, end)) > 0:
+        return inside
     for length in (1, 2):
         joined = lows[at : at + length]
         ahead = words[at + length : at + length + 1]
@@ -85,11 +92,26 @@ def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def _apostrophe(tokens: Tokens, at: int, end: int) -> int:
+    """How many tokens lead over an apostrophe within a name: "O'Neill", "Côte d'Ivoire"."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    mark = at if words[at] in APOSTROPHES else at + 1
+    if mark + 1 >= end or words[mark] not in APOSTROPHES or len(words[mark - 1]) > 1:
+        return 0
+    is_close = starts[mark] == ends[mark - 1] and starts[mark + 1] == ends[mark]
+    return mark + 2 - at if is_close and words[mark + 1][0].isupper() else 0
+
+
 def _known(
     text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
 ) -> Mention | None:
     """The country or institution that a sequence begins with, unless it is a name of its own."""
     first, end = bounds
+    for last in range(min(len(tokens.lows), first + _LONGEST_NAME), end, -1):
+        # Some reach past a joint that parts other names: "Customs and Border Protection".
+        code = parties.get(_written(text, tokens, first, last))
+        if code is not None:
+            return Mention(code, first, last, is_known=True)
     for last in range(min(end, first + _LONGEST_NAME), first, -1):
         code = parties.get(_written(text, tokens, first, last))
         if code is None:
@@ -132,4 +154,5 @@ def _own_name(
 
 def _written(text: str, tokens: Tokens, first: int, end: int) -> str:
     """The words as they stand, with single spaces."""
-    return " ".join(text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    words = " ".join(text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    return words.replace(_CURLY, _PLAIN) if _CURLY in words else words

@@ -42,8 +42,36 @@ def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
         return _last_countries(around, subject.first)
     if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
         return _antecedent(around, subject.first, is_person=low in classes["pronouns-singular"])
-    named = tuple(_named(around, subject))
+    bloc = _bloc(around, subject)
+    if bloc:
+        return bloc
+    named = tuple(_named(around, subject)) or _countries_of(around, subject)
     return named or _meant(around, subject) or _described(around, subject)
+
+
+def _bloc(around: Surroundings, subject: Subject) -> tuple[str, ...]:
+    """The union of states that "the bloc", "the Commission" means."""
+    head = subject.head if subject.head is not None else subject.first
+    lows, classes = around.tokens.lows, around.lexicon.classes
+    if lows[head] not in classes["blocs"] or head - subject.first > 1:
+        return ()
+    if lows[subject.first] not in classes["articles"]:
+        return ()
+    nearest = (found.party for found in _backwards(around, subject.first))
+    return next(((party,) for party in nearest if party in classes["bloc-codes"]), ())
+
+
+def _countries_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
+    """As in "the ministers of Estonia, Finland and Latvia": the countries."""
+    tokens, classes = around.tokens, around.lexicon.classes
+    head = subject.head if subject.head is not None else subject.first
+    links = tokens.lows[head + 1 : head + 2]
+    if tokens.lows[head] not in classes["governmental"] or not links:
+        return ()
+    if links[0] not in classes["partitives"]:
+        return ()
+    found = _mentions(around, tokens, (head + 2, subject.end))
+    return tuple(dict.fromkeys(mention.party for mention in found if mention.is_known))
 
 
 def _meant(around: Surroundings, subject: Subject) -> tuple[str, ...]:
@@ -51,8 +79,10 @@ def _meant(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     head = subject.head if subject.head is not None else subject.first
     low, classes = around.tokens.lows[head], around.lexicon.classes
     first = around.tokens.lows[subject.first]
-    if head - subject.first > 1 or first not in classes["articles"]:
+    is_pointed = first in classes["articles"] or first in classes["possessive-words"]
+    if head - subject.first > 1 or not is_pointed:
         return ()
+
     if low not in classes["bodies-named"] and low not in classes["governments"]:
         return ()
     wants_country = low in classes["governments"]
@@ -73,9 +103,18 @@ def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
     head = subject.head or subject.first
     end = subject.end
     seen: set[str] = set()
+    country = -1
     for found in _mentions(around, around.tokens, (subject.first, end)):
-        if found.first > head and any(
-            low in classes["prepositions"] for low in tokens.lows[head : found.first]
+        before = found.first - 1
+        if found.is_known:
+            country = found.end
+        elif before == country and tokens.lows[before] in classes["possessive"]:
+            continue  # a country's own ministry is the country
+        joined = before > 0 and tokens.lows[before] in classes["and"]
+        if (
+            not joined
+            and found.first > head
+            and any(low in classes["prepositions"] for low in tokens.lows[head : found.first])
         ):
             break
         if found.end <= head and not _is_meant(around, found, head):

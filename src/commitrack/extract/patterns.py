@@ -97,24 +97,44 @@ def _words(word: str, tables: WordForms) -> Iterable[str]:
     return (base,)
 
 
-def match_end(elements: Sequence[Element], lows: Sequence[str], at: int) -> int | None:
-    """Where a match of the elements that begins at the token ends; None if there is none."""
-    if not elements:
-        return at
-    element, rest = elements[0], elements[1:]
-    if element.adverbs or element.gap:
-        for skipped in range(max(element.adverbs, element.gap) + 1):
-            found = match_end(rest, lows, at + skipped)
+def match_end(
+    elements: Sequence[Element], lows: Sequence[str], at: int, step: int = 0
+) -> int | None:
+    """Where a match of the elements from `step` on ends that begins at a token; None for none."""
+    count, length = len(elements), len(lows)
+    while step < count:
+        element = elements[step]
+        step += 1
+        if element.adverbs or element.gap:
+            return _past_gap(elements, lows, at, step)
+        if at < length and lows[at] in element.words:
+            if element.optional:
+                found = match_end(elements, lows, at + 1, step)
+                if found is not None:
+                    return found
+            else:
+                at += 1
+        elif not element.optional:
+            return None
+    return at
+
+
+def _past_gap(elements: Sequence[Element], lows: Sequence[str], at: int, step: int) -> int | None:
+    """Where the match ends whose gap begins at the token and stands before `step`."""
+    gap, length = elements[step - 1], len(lows)
+    following = elements[step] if step < len(elements) else None
+    is_word = following is not None and not (
+        following.optional or following.adverbs or following.gap
+    )
+    for place in range(at, at + max(gap.adverbs, gap.gap) + 1):
+        is_here = following is None or (place < length and lows[place] in following.words)
+        if is_here or not is_word:
+            found = match_end(elements, lows, place, step)
             if found is not None:
                 return found
-            if at + skipped >= len(lows) or not _may_skip(element, lows[at + skipped]):
-                return None
-        return None
-    if at < len(lows) and lows[at] in element.words:
-        found = match_end(rest, lows, at + 1)
-        if found is not None:
-            return found
-    return match_end(rest, lows, at) if element.optional else None
+        if place >= length or not _may_skip(gap, lows[place]):
+            return None
+    return None
 
 
 def _may_skip(element: Element, low: str) -> bool:

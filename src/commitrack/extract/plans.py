@@ -161,6 +161,9 @@ def noun(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
         before = scene.match.first - 1
         if kind is Kind.INTENTION and is_negated(scene):
             return verdict(scene, Kind.STANDING, obligation)
+        lows, classes = scene.tokens.lows, scene.lexicon.classes
+        if not classes["welcoming"].isdisjoint(lows[: scene.match.first]):
+            return None
         if scene.is_in("not", before) or scene.is_past or scene.is_in("possessive-past", before):
             return None
         if scene.does("state") and not (scene.predicate and scene.predicate.is_passive):
@@ -219,7 +222,7 @@ def judge_headline(scene: Scene) -> Verdict | None:
     return verdict(scene, Kind.MEASURE if scene.sort is Sort.EVENT else Kind.INTENTION, 2)
 
 
-def judge_progressive(scene: Scene) -> Verdict | None:
+def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
     """As in "is closing its plant": decided acts under way, or acts with a date to come."""
     if not scene.is_agent or scene.predicate is None or not is_act(scene, scene.predicate):
         return None

@@ -1,5 +1,6 @@
 """Quoting: the words of a sentence that bind, at most 300 characters, whole words."""
 
+from commitrack.extract.marks import LEADING
 from commitrack.extract.scenes import Scene
 
 LONGEST_QUOTE = 300
@@ -17,7 +18,7 @@ def quote_span(scene: Scene) -> tuple[int, int]:
         and tokens.lows[last - 1] not in ")%]"
     ):
         last -= 1
-    while first < last - 1 and tokens.words[first] == "_":
+    while first < last - 1 and tokens.words[first] in LEADING:
         first += 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     if end - start > LONGEST_QUOTE:

@@ -51,7 +51,7 @@ def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
         if following is not None and _spans(scene, time, following, before):
             found, skip = range_of(time, following), True
         else:
-            found = when_of(time, before, scene.said, scene.lexicon)
+            found = when_of(time, before, scene.said, scene.lexicon, _after(scene, time))
         if found is not None:
             yield time, *found
 
@@ -66,6 +66,11 @@ def _before(scene: Scene, time: Clocked) -> list[str]:
     return scene.tokens.lows[max(0, at - _LOOK_BEFORE) : at]
 
 
+def _after(scene: Scene, time: Clocked) -> str:
+    at = bisect_left(scene.tokens.starts, time.expression.end)
+    return scene.tokens.lows[at] if at < len(scene.tokens.lows) else ""
+
+
 def _spans(scene: Scene, time: Clocked, following: Clocked, before: Sequence[str]) -> bool:
     """Whether two times are the ends of one: "between 1 and 7 August", "from May to June"."""
     starts, classes = scene.tokens.starts, scene.lexicon.classes
@@ -74,6 +79,8 @@ def _spans(scene: Scene, time: Clocked, following: Clocked, before: Sequence[str
     is_joined = len(between) == 1 and between[0] in classes["range-joints"]
     is_dated = time.first is not None and following.last is not None
     is_opened = bool(before) and before[-1] in classes["range-openers"]
+    if following.expression.start - time.expression.end == 1 and is_dated:
+        return following.ends_after(scene.said)  # 2027-2029
     return is_joined and is_dated and is_opened and following.ends_after(scene.said)
 
 

@@ -3,7 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from commitrack.extract.clauses import Subject, clause_end, owner_before, subject_before
+from commitrack.extract.clauses import (
+    Subject,
+    clause_end,
+    owner_before,
+    past_report_day,
+    subject_before,
+)
 from commitrack.extract.clocked import Clocked
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.patterns import Match
@@ -38,9 +44,8 @@ class Scene(NamedTuple):
 
     def is_in(self, name: str, at: int) -> bool:
         """Whether the token is of a class."""
-        return (
-            0 <= at < len(self.tokens.lows) and self.tokens.lows[at] in self.lexicon.classes[name]
-        )
+        lows = self.tokens.lows
+        return 0 <= at < len(lows) and lows[at] in self.lexicon.classes[name]
 
     def does(self, name: str) -> bool:
         """Whether the verb is of a class."""
@@ -104,10 +109,12 @@ class Scene(NamedTuple):
     def opening(self) -> int:
         """Where the clause begins with what stands before its subject: "In 1994, the firm"."""
         at = self.subject.first
+        if self.is_in("relative", self.subject.end):
+            return at  # what stands before "a pact that would" belongs to another verb
         stops = ("auxiliaries", "said", "clause-words", "coordinators", "stops")
         while at > 0 and not any(self.is_in(name, at - 1) for name in stops):
             at -= 1
-        return at
+        return past_report_day(self.tokens, at, self.subject.end, self.lexicon)
 
     @property
     def has_future(self) -> bool:

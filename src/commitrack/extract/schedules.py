@@ -189,6 +189,14 @@ def judge_expected_object(scene: Scene) -> Verdict | None:
     return verdict(scene, Untracked.FORECAST, 0)
 
 
+def judge_opening_date(scene: Scene) -> Verdict | None:
+    """As in "on or after 1 May, all sales are allowed": a rule, in the present."""
+    at = scene.match.end
+    has_modal = not scene.lexicon.classes["modals"].isdisjoint(scene.tokens.lows)
+    is_dated = scene.future_within(at, at + _NEAR)
+    return verdict(scene, Kind.MEASURE, 4) if is_dated and not has_modal else None
+
+
 def judge_held(scene: Scene) -> Verdict | None:
     """As in "sentencing is on 14 July"."""
     is_event = scene.sort is Sort.EVENT and scene.subject.first == scene.opening

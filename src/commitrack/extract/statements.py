@@ -9,7 +9,7 @@ from commitrack.domain.candidate import Candidate, Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.building import build_candidate
 from commitrack.extract.clocked import Clocked, clock
-from commitrack.extract.complements import attached, complement_of
+from commitrack.extract.complements import attached, complement_of, promised_of
 from commitrack.extract.cues import find_cues
 from commitrack.extract.datelines import part_date_lines
 from commitrack.extract.kinds import judge
@@ -64,9 +64,13 @@ def _candidates(
         if not matches:
             continue
         around = Surroundings(text, tuple(recent), lexicon, load_parties(language))
+        titles: set[str] = set()
         for scene, verdict in _statements(tokens, lexicon, here, said, matches):
             title = attached(scene, verdict, wished, spans[index].start)
             candidate = build_candidate(scene, verdict, around, spans[index], title)
+            if candidate.is_tracked and candidate.title in titles:
+                continue  # one cue within the other's words
+            titles.add(candidate.title)
             yield candidate
             if not candidate.is_tracked:
                 wished = candidate
@@ -105,7 +109,9 @@ def _statements(
             continue
         if verdict.kind is Untracked.HYPOTHESIS and match.first < told:
             continue  # it is the condition of what was found before
-        scene = complement_of(scene, verdict, matches) or scene
+        scene = (
+            complement_of(scene, verdict, matches) or promised_of(scene, verdict, matches) or scene
+        )
         reached = _end_of_act(scene)
         told = scene.end if isinstance(verdict.kind, Kind) else told
         yield scene, verdict

@@ -17,9 +17,14 @@ def precision_of(scene: Scene, by: tuple[str, ...], dates: tuple[DatedRole, ...]
 
 def instrument_of(scene: Scene) -> str | None:
     """The strongest instrument that the statement's own words name, from its clause on."""
-    words = f" {' '.join(scene.tokens.lows[scene.opening : scene.end])} "
+    lows, classes = scene.tokens.lows, scene.lexicon.classes
+    own, whole = f" {' '.join(lows[scene.opening : scene.end])} ", f" {' '.join(lows)} "
+    act = scene.predicate.at if scene.predicate else scene.match.end
+    # Who will adopt a law is not bound by it yet.
+    is_made = scene.does("law-making") or scene.is_in("law-makers", act)
+    before = f" {' '.join(lows[scene.opening : act])} " if is_made else own
     for entry in scene.lexicon.phrases["instruments"]:
         name, _, rung = entry.partition("=")
-        if f" {name} " in words:
+        if f" {name} " in (whole if rung in classes["told-in"] else before):
             return rung
     return None

@@ -112,9 +112,25 @@ def shorten_title(words: str, scene: Scene | None = None) -> str:
     title = " ".join(words.split())
     if len(title) > LONGEST_TITLE:
         title = title[: LONGEST_TITLE + 1].rpartition(" ")[0] or title[:LONGEST_TITLE]
-        title = _to_phrase_end(title, scene)
+        title = _without_cut_number(_to_phrase_end(title, scene), scene)
     title = title.strip(DANGLING)
     return title[:1].upper() + title[1:]
+
+
+def _without_cut_number(title: str, scene: Scene | None) -> str:
+    """The title without a date or a number at its end, of which the rest may be cut off."""
+    kept = title.split()
+    months = scene.lexicon.classes["months"] if scene is not None else frozenset[str]()
+    is_cut = False
+    while len(kept) > 2:  # noqa: PLR2004 - what is left says something
+        low = kept[-1].lower().strip(DANGLING)
+        is_number = low[:1].isdigit() or low[1:2].isdigit() or low in months
+        is_loose = scene is not None and is_cut and low in scene.lexicon.classes["loose-words"]
+        if not is_number and not is_loose:
+            break
+        is_cut = True
+        kept.pop()
+    return " ".join(kept)
 
 
 def _to_phrase_end(title: str, scene: Scene | None) -> str:

@@ -16,7 +16,7 @@ _ROUGH_UNITS = ("W", "M", "Y")
 
 
 def when_of(
-    time: Clocked, before: Sequence[str], said: date, lexicon: Lexicon
+    time: Clocked, before: Sequence[str], said: date, lexicon: Lexicon, after: str = ""
 ) -> tuple[When, str] | None:
     """The date and why it is that one; None where the words give none that is still to come.
 
@@ -24,10 +24,13 @@ def when_of(
         time: the expression.
         before: the words before it, in lower case, the nearest last.
         said: when the article's words were said: what "within 90 days" counts from.
+        after: the word after it, in lower case.
     """
     expression, classes = time.expression, lexicon.classes
     if expression.type is TimeType.DURATION:
-        return _counted(time, before, said, lexicon)
+        # "60 days after service" counts from what the article does not date.
+        is_anchored = after in classes["counted-from"]
+        return None if is_anchored else _counted(time, before, said, lexicon)
     nearest = before[-1] if before else ""
     if not time.ends_after(said) or expression.type is TimeType.SET:
         return None
@@ -38,7 +41,7 @@ def when_of(
         instant = _instant(time, said)
         if instant is not None:
             return instant, f'"{expression.text}" names a clock and its zone'
-    value, why = _bounded(time, nearest, lexicon)
+    value, why = _bounded(time, before, lexicon)
     if value is None or (isinstance(value, date) and value < said):
         return None
     return _parsed(value, expression.text, why)
@@ -57,14 +60,19 @@ def _parsed(value: date | datetime | str, stated: str, why: str) -> tuple[When, 
         return None
 
 
-def _bounded(time: Clocked, nearest: str, lexicon: Lexicon) -> tuple[date | str | None, str]:
-    """The value within the bound that the word before it sets (DOMAIN 3.4)."""
+def _bounded(  # noqa: PLR0911 - a bound a return
+    time: Clocked, before: Sequence[str], lexicon: Lexicon
+) -> tuple[date | str | None, str]:
+    """The value within the bound that the words before it set (DOMAIN 3.4)."""
     expression, classes = time.expression, lexicon.classes
     first, last = time.first, time.last
-    said = f'"{expression.text}" is {expression.value}'
+    nearest = before[-1] if before else ""
+    said = "; ".join((f'"{expression.text}" is {expression.value}', *expression.why))
     if first is None or last is None:
         return None, said
-    if nearest in classes["before-words"]:
+    if list(before[-3:-1]) == list(lexicon.phrases["on-or"]):
+        return _from_day_on(first, last, said, is_end=nearest in classes["before-words"])
+    if nearest in classes["before-words"] and expression.mod != _END:
         return first - timedelta(days=1), f'{said}; "{nearest}" ends the day before it'
     is_late = expression.text.partition(" ")[0].lower() in classes["late-words"]
     if expression.mod == _END and not is_late:
@@ -80,6 +88,13 @@ def _bounded(time: Clocked, nearest: str, lexicon: Lexicon) -> tuple[date | str 
     return (text if is_edtf else f"{first}/{last}"), said
 
 
+def _from_day_on(first: date, last: date, said: str, *, is_end: bool) -> tuple[date | str, str]:
+    """As in "on or before 1 May", "on or after 1 May": the day belongs to it."""
+    if is_end:
+        return last, f"{said}; the day itself is the last"
+    return f"{first}/..", f"{said}; the day itself is the first"
+
+
 def _counted(
     time: Clocked, before: Sequence[str], said: date, lexicon: Lexicon
 ) -> tuple[When, str] | None:
@@ -92,6 +107,8 @@ def _counted(
     period = try_period(expression.value)
     if classes["within-words"].isdisjoint(words) or period is None:
         return None
+    if not classes["business-words"].isdisjoint(expression.text.lower().split()):
+        return None  # whose business days, nothing says
     try:
         day = add_period(said, period)
     except (DateError, OverflowError, ValueError):

@@ -90,7 +90,6 @@ RELATIVE = {
     "the April-June quarter": ("the April-June quarter", "2025-Q2"),
     "the first two quarters of 2026": ("the first two quarters of 2026", "2026-H1"),
     "fiscal 2024's first half": ("fiscal 2024's first half", "2024-H1"),
-    "for the quarter ended March 29": ("the quarter", "2025-Q1"),
     "in the latest quarter": ("the latest quarter", "2025-Q2"),
     "in the coming months": ("the coming months", "FUTURE_REF"),
     "as in past years": ("past years", "PAST_REF"),
@@ -123,10 +122,11 @@ RELATIVE = {
 def test_a_relative_date_is_counted_from_when_it_was_said(text: str) -> None:
     words, value = RELATIVE[text]
 
-    assert find(text)[0] == (words, "DATE", value)
+    assert find(text) == [(words, "DATE", value)]
 
 
 PAIRS = {
+    "for the quarter ended March 29": [("the quarter", "2025-Q1"), ("March 29", "2025-03-29")],
     "the tariff applies 1-7 August": [("1", "2025-08-01"), ("7 August", "2025-08-07")],
     "on 4 and 5 June 2026": [("4", "2026-06-04"), ("5 June 2026", "2026-06-05")],
     "from May to July 2020": [("May", "2020-05"), ("July 2020", "2020-07")],
@@ -201,6 +201,10 @@ DIRECTIONS = {
     "The storm was expected to hit land Wednesday": "2025-07-09",
     "They declared a truce starting Thursday": "2025-07-10",
     "It could be signed as early as Thursday": "2025-07-10",
+    "The mayor, who took office in October, said no": "2024-10",
+    "The team arrives in the capital Sunday": "2025-07-13",
+    "They vowed to strike again Wednesday": "2025-07-09",
+    "The leader flies home Thursday": "2025-07-10",
     "They met Tuesday": "2025-07-01",
     "They will meet Tuesday": "2025-07-08",
     "It is due to be paid on Thursday": "2025-07-10",

@@ -46,6 +46,12 @@ def test_a_part_of_the_day_is_that_of_the_day_spoken_of(text: str) -> None:
     assert find(text) == [(words, "TIME", value)]
 
 
+def test_hours_later_count_from_the_time_of_day_named_before() -> None:
+    text = "It struck at 11:40 p.m. on Friday. About half an hour later a second one followed."
+
+    assert find(text)[-1] == ("half an hour later", "TIME", "2025-07-05T00:10")
+
+
 LENGTHS = {
     "within 90 days": ("90 days", "P90D"),
     "10 business days": ("10 business days", "P10D"),

@@ -6,7 +6,7 @@ from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.tokens import Tokens
 
 _BEFORE, _AFTER, _BESIDE = 14, 8, 4
-_NEAR, _BESIDE_VERB, _PHRASE = 3, 2, 3
+_NEAR, _BESIDE_VERB, _PHRASE = 3, 3, 3
 _ENDING = 2
 
 
@@ -32,14 +32,21 @@ def direction_at(
     before = _seek(
         tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far
     )
-    found = before if before.sign else _seek(tokens, after, lexicon, is_far=is_far)
-    if before.cue in tokens.words[max(0, first - _BESIDE_VERB) : first]:  # "announced in January"
-        is_strong = before.sign > 0 or is_past_form(before.cue, lexicon)
-        return before._replace(is_strong=is_strong)
-    if before.is_strong and tokens.words[first - 1] in lexicon.cues["adjectives_after"]:
-        return before._replace(is_strong=False)  # "will publish its October minutes"
+    if before.sign:
+        return _weighed(before, tokens.words[max(0, first - _BESIDE_VERB) : first], lexicon)
+    found = _seek(tokens, after, lexicon, is_far=is_far)
     lead = tokens.words[first - 1] if first else ""
     return Direction(1, lead) if not found.sign and lead in lexicon.cues["beside_weak"] else found
+
+
+def _weighed(found: Direction, leads: list[str], lexicon: Lexicon) -> Direction:
+    """How sure a verb makes: "announced in January" does, "will publish its June minutes" not."""
+    cues = lexicon.cues
+    if leads[-1] in cues["adjectives_after"]:
+        return found._replace(is_strong=False)
+    if found.cue in leads:
+        return found._replace(is_strong=found.sign > 0 or found.cue not in cues["also_present"])
+    return found
 
 
 def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direction:

@@ -1,6 +1,6 @@
 """Drafts: an expression while it is being made, and what its makers know."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from commitrack.domain.candidate import TimeType
@@ -12,6 +12,7 @@ from commitrack.extract.temporal.periods import DAY, QUARTER, YEAR, Period, arou
 from commitrack.extract.temporal.tokens import Tokens
 
 _MOST_BETWEEN = 2  # "May or early June"
+_MOMENT, _MIDNIGHT = len("2025-08-07T00:01"), "24"
 
 
 class Draft(NamedTuple):
@@ -46,12 +47,13 @@ class Scene:
         self.ref: Period | None = None
         self.day: Period | None = None
         self.last = -1
+        self.moment: datetime | None = None
         self.quarter: Period | None = None
         self.compared: Period | None = None
 
     def relate_as(self, before: "Scene") -> None:
         """Relate words to what was named in the block before."""
-        self.ref, self.day = before.ref, before.day
+        self.ref, self.day, self.moment = before.ref, before.day, before.moment
         self.quarter, self.compared = before.quarter, before.compared
 
     def direction(self, match: Match, *, is_far: bool = False) -> Direction:
@@ -88,6 +90,8 @@ class Scene:
                 self.compared = Period(YEAR, date(self.said.year, 1, 1))
             return
         self.ref = period
+        if len(draft.value) == _MOMENT and draft.value[11:13] < _MIDNIGHT:
+            self.moment = datetime.fromisoformat(draft.value)
         if period.size == DAY:
             self.day = period
         if period.size == QUARTER and period.first < around(self.said, QUARTER).first:

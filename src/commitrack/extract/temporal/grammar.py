@@ -117,7 +117,8 @@ def _is_ready(word: str, them: tuple[Reading, ...], words: Lexicon) -> bool:
 def islands(tokens: Tokens, it: Grammar) -> list[int]:
     """The places where a pattern may begin; all else is passed by at the price of a look-up."""
     words, openers = tokens.words, it.openers
-    places = [place for place, word in enumerate(words) if word in openers or "0" <= word[0] <= "9"]
+    begin = {word for word in set(words) if word in openers or "0" <= word[0] <= "9"}
+    places = [place for place, word in enumerate(words) if word in begin]
     return [place for place in places if _may_begin(words, place, it)]
 
 

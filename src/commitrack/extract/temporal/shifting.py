@@ -29,6 +29,7 @@ from commitrack.extract.temporal.periods import (
 )
 
 _MONTHS = 12
+_MINUTES = {"TH": 60, "TM": 1}
 _GRAINS = {"F": WEEK, DECADE: YEAR, CENTURY: YEAR, MILLENNIUM: YEAR}
 Part = tuple[float, str]
 
@@ -97,7 +98,15 @@ def _year_before(match: Match, scene: Scene) -> list[Draft]:
 
 
 def _hours(match: Match, scene: Scene, parts: list[Part]) -> list[Draft]:
-    """Make a length, as the hour that it counts from is not known."""
+    """Make "two hours later" after a time of day; else a length, as its hour is not known."""
+    if scene.moment is not None and match.get("forth") == REF:
+        moment = scene.moment + timedelta(
+            minutes=sum(count * _MINUTES.get(unit, 0) for count, unit in parts)
+        )
+        why = (f"{scene.words(match)} is after {scene.moment:%H:%M}, named before",)
+        value = f"{moment.date().isoformat()}T{moment:%H:%M}"
+        period = around(moment.date(), DAY)
+        return [Draft(match.first, match.last, TimeType.TIME, value, why, period=period)]
     why = (f"{scene.words(match)} counts from an hour that is not known",)
     value = format_length([*parts])
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 BLOCK = 50_000
@@ -46,7 +47,7 @@ class Tokens(NamedTuple):
 @cache
 def _expressions(dotted: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first = "".join(f"{re.escape(word)}(?!\\w)|" for word in sorted(dotted, reverse=True))
-    token = re.compile(rf"(?:{first}[^\W\d_]+)|\d+|[^\w\s]|_")
+    token = re.compile(rf"({first}[^\W\d_]+|\d+|[^\w\s]|_)")
     joint = re.compile(r"-(?<=[^\W\d_]-)(?=\w)|-(?<=\d-)(?=[^\W\d_])")
     return token, joint
 
@@ -58,13 +59,9 @@ def scan(text: str, dotted: frozenset[str] = frozenset(), offset: int = 0) -> To
     ['in', 'mid', '1996', ',', 'by', '10', 'a.m.']
     """
     token, joint = _expressions(dotted)
-    words: list[str] = []
-    starts: list[int] = []
-    add_word, add_start = words.append, starts.append
-    for match in token.finditer(joint.sub(" ", _lower(text))):
-        add_word(match.group())
-        add_start(match.start())
-    return Tokens(text, offset, words, starts)
+    parts = token.split(joint.sub(" ", _lower(text)))  # gap, word, gap, ... word, gap
+    ends = list(accumulate(map(len, parts)))
+    return Tokens(text, offset, parts[1::2], ends[:-1:2])
 
 
 def _lower(text: str) -> str:
