@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tests.extract.labelled import GROUPS, Group
+from tests.extract.labelled_news import LOOKALIKES, NEWS
 from tests.extract.reading import read
 
 NAMES = ("plain", "twisted", "business", "carmakers", "long", "wire", "deals", "turns")
@@ -40,6 +41,18 @@ def test_no_group_is_read_badly(group: Group) -> None:
 
     assert f1(count) >= 0.9
     assert right_kinds(count) >= 0.75
+
+
+@pytest.mark.parametrize("group", NEWS, ids=("presents", "warranties", "rescues", "loans"))
+def test_no_group_of_news_is_read_badly(group: Group) -> None:
+    count = counts(group)
+
+    assert f1(count) >= 0.85
+    assert right_kinds(count) >= 0.7
+
+
+def test_what_sounds_like_a_commitment_is_mostly_left() -> None:
+    assert counts(LOOKALIKES)["left"] >= 0.95 * len(LOOKALIKES.sentences)
 
 
 def test_sentences_are_found_and_their_kinds_are_right() -> None:

@@ -45,7 +45,7 @@ def test_every_class_of_cues_has_a_judge_and_a_meaning() -> None:
 def test_every_frame_is_one_that_is_asked_for() -> None:
     frames = {rule.frame for rules in load_lexicon("en").rules.values() for rule in rules}
 
-    assert frames == {"any", "infinitive", "gerund", "object", "date"}
+    assert frames == {"any", "infinitive", "gerund", "object", "number", "date"}
 
 
 def test_every_class_of_words_is_used() -> None:

@@ -10,6 +10,7 @@ from commitrack.extract.verbs import Predicate, is_adverb, predicate_after
 from commitrack.extract.verdicts import Verdict, verdict
 
 _NEAR = 3
+_NOUN_BEFORE = 5
 
 
 def own_act(scene: Scene, obligation: int) -> Verdict:
@@ -98,10 +99,16 @@ def begins_effect(scene: Scene, predicate: Predicate) -> bool:
 def kind_under(scene: Scene) -> Kind | None:
     """What is done "under the agreement" is agreed; "under the plan" it is intended."""
     classes, lows = scene.lexicon.classes, scene.tokens.lows
+    if scene.is_in("prepositions", 0) and scene.is_in(
+        "exchange-words", 1
+    ):  # "In return, the town receives shares"
+        return Kind.AGREEMENT
     for i in range(len(lows)):
         if not scene.is_in("under", i):
             continue
-        ahead = lows[i + 1 : i + 6]
+        # What is meant by "under which" stands before it.
+        is_relative = scene.is_in("relative", i + 1)
+        ahead = lows[max(0, i - _NOUN_BEFORE) : i] if is_relative else lows[i + 1 : i + 6]
         if not classes["agreements"].isdisjoint(ahead) or not classes["terms"].isdisjoint(ahead):
             return Kind.AGREEMENT
         if not classes["under-plans"].isdisjoint(ahead):
@@ -123,7 +130,7 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
         return _undergone_kind(scene, predicate)
     if scene.does("continue"):
         return Kind.STANDING if _goes_on(scene, predicate, is_agent=is_agent) else None
-    if _is_appointment(scene, predicate) or _is_stake(scene, predicate):
+    if is_appointment(scene, predicate) or _is_stake(scene, predicate):
         return Kind.INTENTION if scene.does("counted") else Kind.PROMISE
     if is_agent:
         offered = _offered_kind(scene, predicate)
@@ -172,6 +179,9 @@ def _agents_kind(scene: Scene, predicate: Predicate) -> Kind:
         return Kind.STANDING
     if _is_threat(scene, predicate, governor):
         return Kind.THREAT
+    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
+    if scene.does("holding") and not scene.lexicon.classes["called-events"].isdisjoint(ahead):
+        return Kind.MEASURE
     if scene.does("considered") or scene.does("holding") or scene.does("attempt"):
         return Kind.INTENTION
     is_still = any(scene.is_in("still-words", i) for i in range(scene.match.end, predicate.at))
@@ -187,7 +197,12 @@ def _things_kind(scene: Scene, predicate: Predicate) -> Kind | None:
     is_laid_down = scene.is_in("agreements", head) and scene.does("lays-down")
     if is_laid_down and chances.isdisjoint(scene.tokens.lows[predicate.at : scene.end]):
         return Kind.AGREEMENT
-    goes = scene.does("movement") and scene.is_in("movement-goals", predicate.at + 1)
+    outlets = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
+    is_sold = not scene.lexicon.classes["outlets"].isdisjoint(outlets)
+    goes = scene.is_in("movement-goals", predicate.at + 1) and not scene.does("reaching")
+    goes = scene.does("movement") and (goes or is_sold)
+    if predicate.bases == {"be"} and scene.is_in("idle-states", predicate.at + 1):
+        return None if predicate.is_negated else Kind.PROMISE
     if predicate.is_negated or not (scene.does("change") or scene.does("designed") or goes):
         return None
     return Kind.THREAT if _has_negative_condition(scene) and scene.does("change") else Kind.PROMISE
@@ -205,7 +220,7 @@ def _costs_jobs(scene: Scene, predicate: Predicate) -> bool:
     return scene.does("brings-about") and not scene.lexicon.classes["jobs"].isdisjoint(ahead)
 
 
-def _is_appointment(scene: Scene, predicate: Predicate) -> bool:
+def is_appointment(scene: Scene, predicate: Predicate) -> bool:
     """Whether somebody will take up an office: "will become chairman"."""
     if predicate.is_negated or not scene.does("become"):
         return False

@@ -40,6 +40,8 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)
+        if kind is Kind.STANDING and scene.does("disclosure"):
+            return verdict(scene, Untracked.HISTORY, 0)
         if kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET) and not scene.may_act:
             return None
         if (

@@ -1,14 +1,13 @@
-"""Clauses: the subject of a verb, and how far the words that belong to it reach."""
+"""Clauses: the subject of a verb."""
 
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
-from commitrack.extract.marks import BREAKS, CLAUSE_ENDS, DOUBLE_QUOTES, LOOSE_ENDS
+from commitrack.extract.marks import BREAKS
 from commitrack.extract.tokens import Tokens
 from commitrack.extract.verbs import bases_of, is_adverb
 
 _COMMA = ","
-_QUOTED_WORDS = 8
 
 
 class Subject(NamedTuple):
@@ -245,70 +244,3 @@ def _after_phrase(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int
     if i < end and end - i > 1:
         i += 1
     return i if i < end else end - 1 if end - 1 > first else end
-
-
-def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
-    """The token where the words that belong to a verb end, exclusive."""
-    lows, classes = tokens.lows, lexicon.classes
-    i = after
-    while i < len(lows):
-        low = lows[i]
-        inner = _past_quoted_words(tokens, i, lexicon) if low in DOUBLE_QUOTES else i
-        if inner > i:
-            i = inner
-            continue
-        if low in DOUBLE_QUOTES or low in CLAUSE_ENDS:
-            break
-        if low == _COMMA and _starts_new_clause(tokens, i + 1, lexicon):
-            break
-        if low in classes["coordinators"] and _has_finite_soon(tokens, i + 1, lexicon):
-            break
-        i += 1
-    while i > after and lows[i - 1] in LOOSE_ENDS:
-        i -= 1
-    return i
-
-
-def _past_quoted_words(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
-    """Past a few quoted words after which the clause goes on; the mark itself where it doesn't."""
-    starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
-    if mark + 2 >= len(lows) or starts[mark + 1] != ends[mark]:
-        return mark
-    for i in range(mark + 2, min(mark + _QUOTED_WORDS, len(lows) - 1)):
-        if lows[i] in DOUBLE_QUOTES:
-            goes_on = (
-                tokens.words[i + 1][0].islower() and lows[i + 1] not in lexicon.classes["said"]
-            )
-            return i + 1 if goes_on else mark
-    return mark
-
-
-def _starts_new_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    classes = lexicon.classes
-    ahead = tokens.lows[at : at + 1]
-    if not ahead:
-        return True
-    if (
-        ahead[0] in classes["clause-words"]
-        or ahead[0] in classes["comma-stops"]
-        or ahead[0] in classes["according"]
-        or ahead[0] in classes["said"]
-    ):
-        return True
-    return _has_finite_soon(tokens, at, lexicon)
-
-
-def _has_finite_soon(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    classes = lexicon.classes
-    for i in range(at, min(at + 6, len(tokens.lows))):
-        low = tokens.lows[i]
-        if (
-            low in classes["modals"]
-            or low in classes["said"]
-            or low in classes["be"]
-            or low in classes["have"]
-        ):
-            return low not in classes["possessive"]
-        if low == _COMMA or low in BREAKS or low in classes["prepositions"]:
-            return False
-    return False

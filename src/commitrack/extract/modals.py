@@ -2,7 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import begins_effect, kind_under, own_act
+from commitrack.extract.acts import aims_at_result, begins_effect, kind_under, own_act
 from commitrack.extract.governing import Governor, governor_of, has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -125,6 +125,9 @@ def judge_may(scene: Scene) -> Verdict | None:
     is_threat = scene.is_agent and scene.does("hostile-acts") and not governing_verdict(scene)
     if is_threat and has_condition(scene.tokens, scene.lexicon):
         return verdict(scene, Kind.THREAT, 1)
+    is_reported_here = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
+    if is_reported_here is Governor.REPORT and aims_at_result(scene):
+        return verdict(scene, Kind.TARGET, 1)
     if _is_own_option(scene) and not governing_verdict(scene):
         return verdict(scene, Kind.THREAT if scene.does("hostile-acts") else Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST, 0)

@@ -108,7 +108,7 @@ def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
         before = found.first - 1
         if found.is_known:
             country = found.end
-        elif before == country and tokens.lows[before] in classes["possessive"]:
+        elif before == country and _is_office(around, found):
             continue  # a country's own ministry is the country
         joined = before > 0 and tokens.lows[before] in classes["and"]
         if (
@@ -122,6 +122,13 @@ def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
         if found.party not in seen:
             seen.add(found.party)
             yield found.party
+
+
+def _is_office(around: Surroundings, found: Mention) -> bool:
+    """Whether what a country owns is its state's: "Brazil's Ministry", no "Taiwan's TSMC"."""
+    tokens, classes = around.tokens, around.lexicon.classes
+    is_owned = tokens.lows[found.first - 1] in classes["possessive"]
+    return is_owned and tokens.words[found.first] in classes["offices"]
 
 
 def _is_meant(around: Surroundings, found: Mention, head: int) -> bool:

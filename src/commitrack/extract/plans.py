@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import aims_at_result, continues_state, is_act, is_signing
+from commitrack.extract.acts import (
+    aims_at_result,
+    continues_state,
+    is_act,
+    is_appointment,
+    is_signing,
+)
 from commitrack.extract.governing import (
     Governor,
     governor_of,
@@ -31,6 +37,7 @@ _FULL_STOPS = frozenset('.!?:"”')
 _LONGEST_HEADLINE = 8
 _FAR = 20
 _OBJECT = 5
+_NUMBER_WITHIN = 4
 _BE_TO = 2
 
 
@@ -42,7 +49,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         and not is_reported(scene.tokens, scene.lexicon)
     ):
         return verdict(scene, Untracked.HISTORY, 0)
-    if is_past_perfect(scene) or _was_right(scene):
+    was_to_have = scene.does("have-words") and scene.is_in("be-past", scene.match.first)
+    if is_past_perfect(scene) or _was_right(scene) or was_to_have:
         return verdict(scene, Untracked.HISTORY, 0)
     governed = governing_verdict(scene)
     if governed is not None and governed.kind is not Untracked.FORECAST:
@@ -51,7 +59,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return verdict(scene, Untracked.FORECAST, 0)
     if is_signing(scene):
         return verdict(scene, Kind.AGREEMENT, 3)
-    if scene.sort in (Sort.EVENT, Sort.RULE) or _is_scheduled(scene):
+    is_formal = scene.does("formal-acts") and scene.has_future
+    if scene.sort in (Sort.EVENT, Sort.RULE) or _is_scheduled(scene) or is_formal:
         return verdict(scene, Kind.MEASURE, 3)
     if scene.does("continue") and scene.is_agent and not continues_state(scene):
         return verdict(scene, Kind.STANDING, 2)
@@ -64,6 +73,7 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         not scene.predicate.is_passive
         and not is_arranged
         and not (is_act(scene, scene.predicate) and scene.may_act)
+        and not is_appointment(scene, scene.predicate)
         and not scene.does("change")
     ):
         return verdict(scene, Untracked.FORECAST, 0)
@@ -86,11 +96,14 @@ def _is_scheduled(scene: Scene) -> bool:
 def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict | None]:  # noqa: C901 - a rule a return
     """A verb by which somebody tells of a plan: "plans to", "wants to", "is considering"."""
 
-    def judged(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
+    def judged(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule a return
         if is_noun_use(scene) or is_unreal(scene):
             return None
         if scene.sort in (Sort.PRICE, Sort.RULE, Sort.EVENT):
             return None
+        head = scene.subject.head if scene.subject.head is not None else -1
+        if scene.is_in("public", head) and scene.match.rule.frame == "any":
+            return None  # "investors are looking for signs"
         is_goal = scene.does("state") and scene.has_future
         if needs_act and is_goal and scene.is_agent and not is_negated(scene):
             return verdict(scene, Kind.TARGET, 2)
@@ -102,6 +115,9 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
             and (not is_act(scene, scene.predicate) or scene.does("speech-acts"))
         ):
             return None
+        is_passive = scene.predicate is not None and scene.predicate.is_passive
+        if is_passive and scene.low in scene.lexicon.classes["wishes"]:
+            return None  # "workers want to be heard" is no act of theirs
         if scene.low in scene.lexicon.classes["tries"]:
             return verdict(scene, Untracked.HISTORY, 0)
         if is_negated(scene):
@@ -119,6 +135,9 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         ].isdisjoint(scene.tokens.lows)
         is_over = scene.low in scene.lexicon.classes["backshift-only"] and not is_backshifted
         is_perfect = is_past_perfect(scene)
+        later = scene.tokens.lows[scene.match.end :]
+        if is_perfect and not scene.lexicon.classes["dropped"].isdisjoint(later):
+            return verdict(scene, Untracked.HISTORY, 0)
         if scene.is_past or ((is_over or is_perfect) and not scene.has_future):
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
@@ -134,10 +153,19 @@ def _is_goal_in_numbers(scene: Scene) -> bool:
     stretch = scene.tokens.lows[scene.match.end : scene.end]
     is_wish = scene.low in scene.lexicon.classes["goal-wishes"]
     in_parts = not scene.lexicon.classes["percent"].isdisjoint(stretch)
-    is_counted = scene.has_future and any(low[0].isdigit() for low in stretch[:3])
+    in_profit = not scene.lexicon.classes["profit-words"].isdisjoint(stretch)
     return is_wish and (
-        (in_parts and scene.does("quantity")) or (is_counted and scene.does("counted-results"))
+        (in_parts and scene.does("quantity")) or in_profit or _is_counted_result(scene)
     )
+
+
+def _is_counted_result(scene: Scene) -> bool:
+    """As in "hopes to sell 20,000 of them by May"."""
+    if not scene.has_future or not scene.does("counted-results"):
+        return False
+    near = scene.tokens.lows[scene.match.end : scene.match.end + _NUMBER_WITHIN]
+    numbers = scene.lexicon.classes["numbers"]
+    return any(low[0].isdigit() or low in numbers for low in near)
 
 
 def judge_own_expectation(scene: Scene) -> Verdict | None:
@@ -146,7 +174,11 @@ def judge_own_expectation(scene: Scene) -> Verdict | None:
         return None
     if is_forecast_by_profession(scene.tokens, scene.lexicon):
         return verdict(scene, Untracked.FORECAST, 0)
-    if aims_at_result(scene) or (scene.does("continue") and scene.has_future):
+    if (
+        aims_at_result(scene)
+        or _is_counted_result(scene)
+        or (scene.does("continue") and scene.has_future)
+    ):
         return verdict(scene, Kind.TARGET, 1)
     has_ready = scene.does("counted") and scene.has_future
     if scene.does("state") and not has_ready:
@@ -246,11 +278,16 @@ def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule
         or scene.is_in("bodies", head)
         or not scene.tokens.lows[head].endswith(scene.lexicon.phrases["plural-endings"])
     )
-    is_decided = is_named and scene.does("progressive-acts") and not governing_verdict(scene)
+    is_settled = scene.does("progressive-acts") or scene.does("staying-acts")
+    is_drift = scene.does("drifting") and scene.is_in("drift-particles", at + 1)
+    is_settled = is_settled and not is_drift
+    is_decided = is_named and is_settled and not governing_verdict(scene)
     if not scene.has_future and not is_decided:
         return None
     if under_condition(scene):
         return None
+    if scene.does("continue"):
+        return verdict(scene, Kind.STANDING, 2)
     objects = scene.tokens.lows[at + 1 : at + _OBJECT]
     if scene.has_future and not scene.lexicon.classes["called-events"].isdisjoint(objects):
         return verdict(scene, Kind.MEASURE, 3)

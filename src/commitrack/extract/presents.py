@@ -22,9 +22,14 @@ def judge_present(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.PROMISE, 3)
     if under is None and not scene.future_within(at, min(at + _NEAR, scene.end)):
         return None
-    is_decided = bases_of(scene.low, scene.lexicon) & scene.lexicon.classes["progressive-acts"]
-    kind = Kind.PROMISE if is_decided and scene.is_agent else Kind.MEASURE
-    return verdict(scene, under or kind, 3)
+    return verdict(scene, under or _dated_kind(scene), 3)
+
+
+def _dated_kind(scene: Scene) -> Kind:
+    """A firm's act is its promise; what else has its day is on a timetable."""
+    is_firms = bases_of(scene.low, scene.lexicon) & scene.lexicon.classes["company-acts"]
+    is_doer = scene.sort in (Sort.AGENT, Sort.LIKELY)
+    return Kind.PROMISE if is_firms and is_doer else Kind.MEASURE
 
 
 def _is_headline(scene: Scene) -> bool:
@@ -38,8 +43,14 @@ def judge_settled(scene: Scene) -> Verdict | None:
     if not _is_finite(scene) or _is_in_clause(scene) or scene.sort is Sort.EVENT:
         return None
     if scene.is_in("staying", scene.match.first):
+        is_loose = scene.match.rule.frame == "gerund" or scene.is_in("articles", scene.match.end)
+        stretch = scene.tokens.lows[scene.match.end : scene.end]
+        has_end = not scene.lexicon.classes["until-words"].isdisjoint(stretch)
+        if is_loose and not (scene.is_timed or has_end):
+            return None
         return verdict(scene, Kind.STANDING, 3)
-    return verdict(scene, kind_under(scene) or Kind.PROMISE, 3)
+    kind = _dated_kind(scene) if scene.has_future else Kind.PROMISE
+    return verdict(scene, kind_under(scene) or kind, 3)
 
 
 def judge_absence(scene: Scene) -> Verdict | None:
@@ -59,10 +70,38 @@ def _is_finite(scene: Scene) -> bool:
         return False
     if any(scene.is_in("auxiliaries", i) for i in range(max(0, first - _OPEN), first)):
         return False
+    if not _begins_clause(scene) or _has_other_verb(scene):
+        return False
     if not lexicon.classes["habits"].isdisjoint(scene.tokens.lows[scene.opening : scene.end]):
         return False
     governor = governor_of(scene.tokens, scene.subject.first, lexicon)
     return not (governor is not None and governor.is_open) and _agrees(scene, head)
+
+
+def _begins_clause(scene: Scene) -> bool:
+    """Whether the subject opens a clause, no object: not "has a list of exempt ships"."""
+    before = scene.subject.first - 1
+    if before < 0 or not scene.tokens.lows[before][0].isalnum():
+        return True
+    openers = ("clause-words", "coordinators", "said", "report-days", "adverbs", "comma-stops")
+    return any(scene.is_in(name, before) for name in openers)
+
+
+def _has_other_verb(scene: Scene) -> bool:
+    """Whether the clause has its verb already, or has it later: "ships in May are rare"."""
+    lows, first = scene.tokens.lows, scene.match.first
+    past = scene.lexicon.phrases["verb-endings"]
+    for i in range(scene.subject.first, first):
+        is_told = lows[i].endswith(past) and scene.is_in("determiners", i + 1)
+        if is_told or scene.is_in("irregular-pasts", i) or scene.is_in("auxiliaries", i):
+            return True
+    for i in range(scene.match.end, scene.end):
+        parts = ("clause-words", "coordinators", "until-words", "comma-stops")
+        if lows[i] == "," or any(scene.is_in(name, i) for name in parts):
+            return False
+        if scene.is_in("auxiliaries", i):
+            return True
+    return False
 
 
 def _agrees(scene: Scene, head: int) -> bool:

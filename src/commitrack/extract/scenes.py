@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from commitrack.extract.clause_ends import clause_end
 from commitrack.extract.clauses import (
     Subject,
-    clause_end,
     owner_before,
     past_report_day,
     subject_before,
@@ -101,7 +101,7 @@ class Scene(NamedTuple):
     def _looks_ahead(self) -> bool:
         """Whether the cue tells of what is still to come, so that "Monday" is the next one."""
         cue, classes = self.match.rule.cue, self.lexicon.classes
-        if cue in classes["future-though-past"]:
+        if cue in classes["future-though-past"] or self.match.rule.frame == "infinitive":
             return True
         return cue in classes["future-cues"] and not self.low.endswith(self.lexicon.phrases["past"])
 
@@ -139,7 +139,7 @@ class Scene(NamedTuple):
         return bool(days) and all((self.said - day).days > 31 for day in days)  # noqa: PLR2004
 
 
-def set_scene(
+def set_scene(  # noqa: PLR0911 - a reason a return
     tokens: Tokens, lexicon: Lexicon, times: tuple[Clocked, ...], said: date, match: Match
 ) -> Scene | None:
     """The scene of a cue; None where what must follow it does not."""
@@ -163,6 +163,8 @@ def set_scene(
     scene = Scene(tokens, lexicon, times, said, match, subject, predicate, end)
     if frame == "object" and not _has_object(tokens, match.end, lexicon):
         return None
+    if frame == "number" and not _has_number(tokens, match.end, lexicon):
+        return None
     if frame == "date" and not scene.future_within(match.first, end):
         return None
     return scene
@@ -174,6 +176,12 @@ def _is_known_verb(predicate: Predicate | None, lexicon: Lexicon) -> bool:
         predicate.is_passive
         or predicate.is_any_of(classes["base"] | classes["state"] | classes["continue"])
     )
+
+
+def _has_number(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "has ordered 50 jets"."""
+    low = tokens.lows[at] if at < len(tokens.lows) else "."
+    return low[0].isdigit() or low in lexicon.classes["numbers"]
 
 
 def _has_object(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

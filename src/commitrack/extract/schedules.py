@@ -139,9 +139,13 @@ def judge_begins(scene: Scene) -> Verdict | None:
     is_moved = scene.sort is Sort.PRICE and not scene.is_in("begin-verbs", scene.match.first)
     if scene.sort is Sort.NONE or is_moved or is_noun_use(scene) or is_adjective:
         return None
-    return (
-        verdict(scene, Kind.MEASURE, 3) if scene.future_within(at, min(at + 8, scene.end)) else None
-    )
+    is_habit = not scene.lexicon.classes["habits"].isdisjoint(scene.tokens.lows)
+    if is_habit or not scene.future_within(at, min(at + 8, scene.end)):
+        return None
+    is_firms = bases_of(scene.low, scene.lexicon) & scene.lexicon.classes["company-acts"]
+    is_done_to = scene.is_in("determiners", at)
+    is_promise = is_firms and is_done_to and scene.sort in (Sort.AGENT, Sort.LIKELY)
+    return verdict(scene, Kind.PROMISE if is_promise else Kind.MEASURE, 3)
 
 
 def judge_pending(scene: Scene) -> Verdict | None:

@@ -26,6 +26,8 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa
     low, word, classes = tokens.lows[subject.head], tokens.words[subject.head], lexicon.classes
     if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
         return Sort.AGENT if low not in classes["pronouns-thing"] or low == "it" else Sort.THING
+    if low in classes["quantifiers"]:
+        return Sort.THING
     forms = _singulars(low, lexicon)
     for name, sort in (("stock", Sort.PRICE), ("events", Sort.EVENT), ("rules", Sort.RULE)):
         if not forms.isdisjoint(classes[name]):

@@ -140,6 +140,11 @@ def _to_phrase_end(title: str, scene: Scene | None) -> str:
     classes = scene.lexicon.classes
     words = title.split()
     for at in range(len(words) - 1, 1, -1):
+        is_half = classes["and"].isdisjoint(low.lower() for low in words[at:-2])
+        if words[at].lower() in classes["pair-openers"] and is_half:
+            words = words[: at + 1]  # "between A and …" is cut before its second half
+            break
+    for at in range(len(words) - 1, 1, -1):
         if words[at].lower() not in classes["title-breaks"]:
             continue
         kept = words[:at]
