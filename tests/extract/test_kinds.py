@@ -79,6 +79,8 @@ def test_what_binds_nobody_is_not_tracked(sentence: str, kind: str) -> None:
         "The plan fell through.",
         "Snow is white.",
         "",
+        "The yard has been building ferries there since 1962.",
+        "The crown came close to a record low on August 9.",
     ],
 )
 def test_a_plain_statement_commits_nobody(sentence: str) -> None:

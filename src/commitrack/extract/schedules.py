@@ -135,7 +135,9 @@ def judge_event(scene: Scene) -> Verdict | None:
 def judge_begins(scene: Scene) -> Verdict | None:
     """As in "meets on Thursday"."""
     at = scene.match.end
-    is_adjective = scene.is_in("be", scene.match.first - 1)
+    before = scene.match.first - 1
+    # "is close", "came close": another verb has it already
+    is_adjective = scene.is_in("be", before) or scene.is_in("irregular-pasts", before)
     is_moved = scene.sort is Sort.PRICE and not scene.is_in("begin-verbs", scene.match.first)
     if scene.sort is Sort.NONE or is_moved or is_noun_use(scene) or is_adjective:
         return None
