@@ -1,7 +1,9 @@
 """Cues: where the rules of a lexicon stand in a sentence."""
 
-from commitrack.extract.lexicon import Lexicon
-from commitrack.extract.patterns import Match, match_end
+from functools import cache
+
+from commitrack.extract.lexicon import Lexicon, load_lexicon
+from commitrack.extract.patterns import Match, Openings, match_end, openings
 from commitrack.extract.tokens import Tokens
 
 
@@ -12,8 +14,15 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Match]:
         return []
     found = []
     for first, low in enumerate(lows):
-        for rule in rules.get(low, ()):
+        if low not in rules:
+            continue
+        for rule in _openings(lexicon.language, low).possible(lows, first):
             end = match_end(rule.elements, lows, first + 1, 1)  # the first word has been found
             if end is not None:
                 found.append(Match(rule, first, end))
     return found
+
+
+@cache
+def _openings(language: str, low: str) -> Openings:
+    return openings(load_lexicon(language).rules[low])

@@ -26,6 +26,7 @@ class Lexicon(NamedTuple):
         preset: the name of the table of cues, to be told with what was found by it.
     """
 
+    language: str
     classes: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
     endings: tuple[tuple[str, str], ...]
@@ -60,6 +61,7 @@ def load_lexicon(language: str) -> Lexicon:
     cues = read_table(language, "cues")
     forms = WordForms(classes, small["inflections"], small["irregular"])
     return Lexicon(
+        language,
         classes,
         phrases,
         endings,

@@ -23,12 +23,39 @@ class Element(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A cue: its pattern, the class it belongs to, and the frame that must follow."""
+    """A cue: its pattern, the class it belongs to, and the frame that must follow.
+
+    Attributes:
+        needed: words of which one stands within `reach` words after the first; None if none need.
+    """
 
     pattern: str
     elements: tuple[Element, ...]
     cue: str
     frame: str
+    needed: frozenset[str] | None = None
+    reach: int = 0
+
+
+class Openings(NamedTuple):
+    """The rules of a first word by the words that they need after it, with their order.
+
+    Attributes:
+        always: those that need none.
+        reach: within so many words all that are needed stand.
+    """
+
+    by_word: Mapping[str, Sequence[tuple[int, Rule]]]
+    always: Mapping[int, Rule]
+    reach: int
+
+    def possible(self, lows: Sequence[str], first: int) -> Iterable[Rule]:
+        """The rules that may match where the first word stands, in their order."""
+        found = dict(self.always)
+        for distance, low in enumerate(lows[first + 1 : first + 1 + self.reach], 1):
+            following = self.by_word.get(low, ())
+            found.update((order, rule) for order, rule in following if distance <= rule.reach)
+        return [found[order] for order in sorted(found)] if found else ()
 
 
 class Match(NamedTuple):
@@ -60,10 +87,33 @@ def compile_rules(
     by_word: dict[str, list[Rule]] = {}
     for pattern, cue, frame in table:
         elements = tuple(_element(part, tables) for part in pattern.split())
-        rule = Rule(pattern, elements, cue, frame)
+        rule = Rule(pattern, elements, cue, frame, *_needed(elements))
         for word in elements[0].words:
             by_word.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in by_word.items()}
+
+
+def openings(rules: Sequence[Rule]) -> Openings:
+    """The rules of one first word, by what they need."""
+    by_word: dict[str, list[tuple[int, Rule]]] = {}
+    for order, rule in enumerate(rules):
+        for word in rule.needed or ():
+            by_word.setdefault(word, []).append((order, rule))
+    always = {order: rule for order, rule in enumerate(rules) if rule.needed is None}
+    return Openings(by_word, always, max(rule.reach for rule in rules))
+
+
+def _needed(elements: Sequence[Element]) -> tuple[frozenset[str] | None, int]:
+    """The words that must follow the first one, and within how many words."""
+    gap = 0
+    for element in elements[1:]:
+        if element.adverbs or element.gap:
+            gap += max(element.adverbs, element.gap)
+        elif element.optional:
+            gap += 1
+        else:
+            return element.words, gap + 1
+    return None, 0
 
 
 def _element(part: str, tables: WordForms) -> Element:

@@ -258,12 +258,12 @@ def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule
     """As in "is closing its plant": decided acts under way, or acts with a date to come."""
     if not scene.is_agent or scene.predicate is None or not is_act(scene, scene.predicate):
         return None
-    if scene.is_in("have", scene.match.first - 1):
-        return None  # "has been building cars since 1906" tells what went on
+    # "has been building cars since 1906" tells what went on
+    went_on = scene.is_in("have", scene.match.first - 1)
     governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
     is_reported_here = governor is Governor.REPORT
     is_earlier = scene.is_in("be-past", scene.match.first)
-    if is_earlier and not is_reported_here and not scene.has_future:
+    if went_on or (is_earlier and not is_reported_here and not scene.has_future):
         return None
     at = scene.match.end
     if scene.is_in("progressive-stop", at) or _is_part_of_another(scene, at):
