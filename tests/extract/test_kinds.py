@@ -40,6 +40,8 @@ from tests.extract.reading import kinds, read, read_one
         ("The parliament votes on the bill on Thursday.", "measure"),
         ("All boats must carry a beacon by 1 July.", "measure"),
         ("Carmaker to cut 900 jobs", "intention"),
+        ("Portugal will require ferries to carry a pilot from 1 March 2026.", "measure"),
+        ("Portugal will require ferries to carry a pilot.", "promise"),
     ],
 )
 def test_a_commitment_is_of_its_kind(sentence: str, kind: str) -> None:

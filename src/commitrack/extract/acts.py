@@ -132,6 +132,10 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
         return Kind.STANDING if _goes_on(scene, predicate, is_agent=is_agent) else None
     if is_appointment(scene, predicate) or _is_stake(scene, predicate):
         return Kind.INTENTION if scene.does("counted") else Kind.PROMISE
+    # not "it will require patience"
+    is_named = not scene.is_in("pronouns-thing", scene.subject.head or 0)
+    if is_agent and is_named and scene.does("oblige") and not predicate.is_negated:
+        return Kind.MEASURE if scene.has_future else Kind.PROMISE
     if is_agent:
         offered = _offered_kind(scene, predicate)
         if offered is not None:
