@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from commitrack.domain.candidate import Candidate
 
+_UNDATED = (None, None)
 _MOST = 20  # of the same parties and the same day, so that a long text takes no longer a page
 
 
@@ -24,19 +25,26 @@ class Repeats:
         )
 
     def of(self, number: int, candidate: Candidate) -> int | None:
-        """The number of the statement that this one says again; it is remembered itself if none."""
+        """The number of the statement that this one says again; it is remembered itself if none.
+
+        A headline without a date is said again by the first sentence that has one, and has it then.
+        """
         if not candidate.is_tracked:
             return None
-        seen = self._seen[frozenset(candidate.by), _day(candidate)]
+        parties, day = frozenset(candidate.by), _day(candidate)
         stated = (when.stated for _, when in candidate.dates if when.stated)
         stems = Stems(candidate.title, candidate.quote, " ".join(stated))
-        for earlier, theirs in seen:
-            if stems.share(theirs) >= SURE:
-                return earlier
-        seen.append((number, stems))
+        for key in dict.fromkeys((day, _UNDATED)):
+            seen = self._seen[parties, key]
+            found = next((one for one in seen if stems.share(one[1]) >= SURE), None)
+            if found is not None:
+                seen.remove(found)
+                self._seen[parties, day].append(found)
+                return found[0]
+        self._seen[parties, day].append((number, stems))
         return None
 
 
 def _day(candidate: Candidate) -> tuple[date | None, date | None]:
     when = candidate.dates[0].when if candidate.dates else None
-    return (None, None) if when is None else (when.first, when.last)
+    return _UNDATED if when is None else (when.first, when.last)
