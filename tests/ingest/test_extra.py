@@ -9,9 +9,10 @@ READ = """
 import sys
 sys.modules[{missing!r}] = None
 from commitrack.errors import ArticleError
-from commitrack.ingest.reading import ToldDetails, read_article
+from commitrack.ingest.reading import read_article
+from commitrack.domain.source import SourceDetails
 try:
-    print(read_article({name!r}, {content!r}, ToldDetails()).text)
+    print(read_article({name!r}, {content!r}, SourceDetails()).text)
 except ArticleError as error:
     print(error.message, error.remedy, error.exit_code, sep="; ")
 """
@@ -53,8 +54,9 @@ def test_a_broken_page_prints_nothing_of_the_library() -> None:
 
 def test_reading_a_text_imports_nothing_heavy() -> None:
     code = (
-        "import sys; from commitrack.ingest.reading import ToldDetails, read_article;"
-        "read_article('a.txt', b'OSLO, July 7, 2025 -- They agreed.', ToldDetails());"
+        "import sys; from commitrack.domain.source import SourceDetails;"
+        "from commitrack.ingest.reading import read_article;"
+        "read_article('a.txt', b'OSLO, July 7, 2025 -- They agreed.', SourceDetails());"
         "print({'trafilatura', 'pypdf', 'lxml', 'http', 'ssl', 'socket', 'urllib3', 'pendulum'}"
         " & set(sys.modules))"
     )

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commitrack.domain.article import Article
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import ArticleError
-from commitrack.ingest.reading import ToldDetails, read_article
+from commitrack.ingest.reading import read_article
 from tests.ingest.pdfs import make_pdf
 
 NAMES = ["oslo.txt", "oslo.md", "oslo.html", "oslo.pdf", "standard input"]
@@ -27,7 +28,7 @@ PDF = make_pdf([["Two sides meet."], ["They agreed."]], {"Title": "Oslo"})
 
 def outcome(name: str, content: bytes) -> Article | ArticleError:
     try:
-        return read_article(name, content, ToldDetails())
+        return read_article(name, content, SourceDetails())
     except ArticleError as error:
         return error
 

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from commitrack.domain.article import Article
-from commitrack.ingest.reading import ToldDetails, read_article
+from commitrack.domain.source import SourceDetails
+from commitrack.ingest.reading import read_article
 
 
 def read(text: str) -> Article:
-    return read_article("oslo.md", text.encode(), ToldDetails())
+    return read_article("oslo.md", text.encode(), SourceDetails())
 
 
 FRONT = """---

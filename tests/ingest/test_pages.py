@@ -6,9 +6,10 @@ from time import process_time
 import pytest
 
 from commitrack.domain.article import Article
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import ArticleError
 from commitrack.ingest.fetching import Fetched
-from commitrack.ingest.reading import ToldDetails, read_article, read_page
+from commitrack.ingest.reading import read_article, read_page
 
 AGREED = (
     "The two sides agreed on Monday to coordinate closely on shipbuilding and to hold a summit as"
@@ -33,13 +34,13 @@ def page(head: str = "", body: str = BODY, title: str = "Two sides meet in Oslo"
 
 def read(html: str | bytes, name: str = "oslo.html", **told: date) -> Article:
     content = html if isinstance(html, bytes) else html.encode()
-    return read_article(name, content, ToldDetails(**told))  # type: ignore[arg-type]
+    return read_article(name, content, SourceDetails(**told))  # type: ignore[arg-type]
 
 
 def fetched(html: bytes, charset: str | None = None) -> Article:
     url = "https://post.example/a/oslo?utm=1"
     found = Fetched(url, html, "text/html", charset, 200)
-    return read_page(found, ACCESSED, ToldDetails())
+    return read_page(found, ACCESSED, SourceDetails())
 
 
 def test_a_paywall_note_is_no_part_of_the_text() -> None:

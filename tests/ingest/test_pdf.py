@@ -7,10 +7,11 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from commitrack.domain.article import Article
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import ArticleError
 from commitrack.ingest.fetching import Fetched
 from commitrack.ingest.hyphens import undivided
-from commitrack.ingest.reading import ToldDetails, read_article, read_page
+from commitrack.ingest.reading import read_article, read_page
 from tests.ingest.pdfs import make_pdf
 
 PAGES = (
@@ -21,7 +22,7 @@ PAGES = (
 
 
 def read(content: bytes, name: str = "oslo.pdf") -> Article:
-    return read_article(name, content, ToldDetails())
+    return read_article(name, content, SourceDetails())
 
 
 def encrypted(password: str, owner: str) -> bytes:
@@ -76,7 +77,7 @@ def test_one_that_says_no_date_has_none() -> None:
 def test_a_fetched_one_is_read_and_has_its_address() -> None:
     url = "https://post.example/oslo.pdf"
     fetched = Fetched(url, make_pdf(PAGES), "application/pdf", None, 200)
-    article = read_page(fetched, datetime(2025, 8, 1, tzinfo=UTC), ToldDetails())
+    article = read_page(fetched, datetime(2025, 8, 1, tzinfo=UTC), SourceDetails())
 
     assert article.url == (url, "where it was fetched")
     assert "shipbuilding" in article.text

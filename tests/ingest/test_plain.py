@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from commitrack.domain.article import Article, ToldDate, ToldText
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import ArticleError
 from commitrack.ingest.fetching import Fetched
-from commitrack.ingest.reading import ToldDetails, read_article, read_page
+from commitrack.ingest.reading import read_article, read_page
 
 URL = "https://post.example/oslo"
 ACCESSED = datetime(2025, 8, 30, 9, tzinfo=UTC)
@@ -15,7 +16,7 @@ LONG = "The two sides agreed to coordinate closely on shipbuilding, the office s
 
 
 def read(text: str, name: str = "oslo.txt", **told: date) -> Article:
-    return read_article(name, text.encode(), ToldDetails(**told))  # type: ignore[arg-type]
+    return read_article(name, text.encode(), SourceDetails(**told))  # type: ignore[arg-type]
 
 
 def test_nothing_of_a_text_is_changed() -> None:
@@ -36,7 +37,7 @@ def test_nothing_of_a_text_is_changed() -> None:
     ids=["UTF-8 with its mark", "UTF-16, little end first", "UTF-16, big end first"],
 )
 def test_a_mark_says_the_encoding_and_is_no_part_of_the_text(content: bytes, text: str) -> None:
-    assert read_article("oslo.txt", content, ToldDetails()).text == text
+    assert read_article("oslo.txt", content, SourceDetails()).text == text
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_mark_says_the_encoding_and_is_no_part_of_the_text(content: bytes, tex
 )
 def test_what_is_no_text_is_refused(content: bytes, words: str) -> None:
     with pytest.raises(ArticleError) as refused:
-        read_article("oslo.txt", content, ToldDetails())
+        read_article("oslo.txt", content, SourceDetails())
 
     assert refused.value.message == words
     assert refused.value.remedy
@@ -66,7 +67,7 @@ def test_what_is_no_text_is_refused(content: bytes, words: str) -> None:
 
 def test_the_refusal_of_another_encoding_says_what_to_do() -> None:
     with pytest.raises(ArticleError) as refused:
-        read_article("oslo.txt", b"caf\xe9", ToldDetails())
+        read_article("oslo.txt", b"caf\xe9", SourceDetails())
 
     assert refused.value.remedy.endswith("iconv -f WINDOWS-1252 -t UTF-8 FILE")
 
@@ -304,7 +305,7 @@ def test_a_text_without_a_date_has_none() -> None:
 
 
 def fetched(content: bytes, kind: str, charset: str | None, url: str = URL) -> Article:
-    return read_page(Fetched(url, content, kind, charset, 200), ACCESSED, ToldDetails())
+    return read_page(Fetched(url, content, kind, charset, 200), ACCESSED, SourceDetails())
 
 
 @pytest.mark.parametrize(

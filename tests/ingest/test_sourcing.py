@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import tomli
 
-from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.looking import GivenSource
 from commitrack.app.sourcing import cite
-from commitrack.domain.source import Seen, Source
+from commitrack.domain.source import Seen, Source, SourceDetails
 from commitrack.timing.now import Now
 from tests.cli.desk import Desk
 from tests.ingest.pdfs import make_pdf

@@ -9,7 +9,7 @@ from commitrack.app.anchoring import Around
 from commitrack.app.dating import understand_dates
 from commitrack.app.hanging import refuse_rings
 from commitrack.app.happening import texts_of
-from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.looking import GivenSource
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import condition_value, normal_value
 from commitrack.app.resolving import find_commitment
@@ -17,6 +17,7 @@ from commitrack.app.sourcing import Cited, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger
 from commitrack.app.written import Written, describe
 from commitrack.domain.commitment import Commitment
+from commitrack.domain.source import SourceDetails
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
 from commitrack.errors import DateError, UsageError

@@ -9,7 +9,7 @@ from commitrack.app.anchoring import Around
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.folding import fold_one
 from commitrack.app.hanging import refuse_rings
-from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.looking import GivenSource
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.recording import normal_value
 from commitrack.app.resolving import find_commitment, resolve_id
@@ -23,6 +23,7 @@ from commitrack.app.sourcing import (
 from commitrack.app.writing import Change, change_ledger
 from commitrack.app.written import Written, describe
 from commitrack.domain.commitment import Commitment
+from commitrack.domain.source import SourceDetails
 from commitrack.domain.standing import Standing
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind
 from commitrack.domain.when import Role, When

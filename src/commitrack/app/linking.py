@@ -95,9 +95,10 @@ def _as_asked(url: str) -> str:
 
 
 def _read(fetched: "Fetched", fetching: Fetching) -> str:
-    from commitrack.ingest.reading import ToldDetails, read_page  # noqa: PLC0415  # only when asked
+    from commitrack.domain.source import SourceDetails  # noqa: PLC0415  # only when asked
+    from commitrack.ingest.reading import read_page  # noqa: PLC0415  # only when asked
 
-    return read_page(fetched, fetching.accessed, ToldDetails()).text
+    return read_page(fetched, fetching.accessed, SourceDetails()).text
 
 
 def _ask(source: str, url: str, fetching: Fetching) -> tuple[Link, str | None]:

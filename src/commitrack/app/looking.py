@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from commitrack.domain.article import Article
 
 STDIN = "-"
 """Names standard input where a file is wanted."""
-
-
-class SourceDetails(NamedTuple):
-    """What the command line says of a new source, or what a page says of itself."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    url: str | None = None
-    said: date | datetime | None = None
-    published: date | datetime | None = None
-
-    def given(self) -> dict[str, Any]:
-        """The keys that were given, as the ledger writes them."""
-        return {key: value for key, value in self._asdict().items() if value is not None}
-
-    def over(self, other: SourceDetails) -> SourceDetails:
-        """What these say, and where they are silent what the others say."""
-        return other._replace(**self.given())
 
 
 class GivenSource(NamedTuple):
@@ -171,16 +153,16 @@ def _as_text(word: str, name: str, content: bytes) -> GivenSource:
         text = decode_text(name, content)
         told = SourceDetails(title=title_of(kind, text))
         return GivenSource(word, text.encode("utf-8"), told, content)
-    from commitrack.ingest.reading import ToldDetails, read_article  # noqa: PLC0415  # few are
+    from commitrack.ingest.reading import read_article  # noqa: PLC0415  # few are
 
-    article = read_article(name, content, ToldDetails())
+    article = read_article(name, content, SourceDetails())
     return GivenSource(word, article.content, details_of(article), content)
 
 
 def _fetched(word: str, fetching: Fetching) -> GivenSource:
     from commitrack.ingest.fetching import fetch  # noqa: PLC0415  # few are fetched
-    from commitrack.ingest.reading import ToldDetails, read_page  # noqa: PLC0415
+    from commitrack.ingest.reading import read_page  # noqa: PLC0415
 
     page = fetch(word, allow_private=fetching.allow_private)
-    article = read_page(page, fetching.accessed, ToldDetails())
+    article = read_page(page, fetching.accessed, SourceDetails())
     return GivenSource(word, article.content, details_of(article))

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from commitrack.app.anchoring import Around
 from commitrack.app.dating import DatesGiven, understand_dates
 from commitrack.app.hanging import refuse_rings
-from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.looking import GivenSource
 from commitrack.app.naming import free_id, slug_of
 from commitrack.app.quoting import QuoteCheck, look_up_quote
 from commitrack.app.repeating import Repetition, Series, plan_series
 from commitrack.app.sourcing import Cited, cite, keep_texts
 from commitrack.app.writing import Change, change_ledger, make_ledger
 from commitrack.app.written import Written, describe
+from commitrack.domain.source import SourceDetails
 from commitrack.domain.vocabulary import INSTRUMENTS, Kind
 from commitrack.domain.when import Role
 from commitrack.errors import UsageError

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commitrack.app.keeping import texts_of
-from commitrack.app.looking import GivenSource, SourceDetails
+from commitrack.app.looking import GivenSource
 from commitrack.app.sourcing import cite, keep_texts, kept_block
 from commitrack.app.writing import Change, change_ledger, make_ledger
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.refinding import KeptText, Refound, refind
-from commitrack.domain.source import Source
+from commitrack.domain.source import Source, SourceDetails
 from commitrack.domain.vocabulary import EventType
 from commitrack.errors import UsageError
 from commitrack.files.archive import keep, read_kept

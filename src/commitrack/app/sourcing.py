@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from commitrack.app.looking import STDIN, GivenSource, SourceDetails
+from commitrack.app.looking import STDIN, GivenSource
 from commitrack.app.naming import free_id, slug_of_words
 from commitrack.app.resolving import resolve_id
-from commitrack.domain.source import Source
+from commitrack.domain.source import Source, SourceDetails
 from commitrack.errors import AmbiguousIdError, UnknownIdError, UsageError
 from commitrack.files.archive import keep, kept_name, read_kept
 from commitrack.ledger.blocks import Block, seen_block, source_block

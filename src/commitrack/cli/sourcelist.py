@@ -15,9 +15,8 @@ from commitrack.report.machine import SCHEMA_VERSION, format_json, source_object
 from commitrack.report.words import plural
 
 if TYPE_CHECKING:
-    from commitrack.app.looking import SourceDetails
     from commitrack.cli.session import Session
-    from commitrack.domain.source import Source
+    from commitrack.domain.source import Source, SourceDetails
 
 FACES = ("table", "plain", "json")
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from commitrack.app.looking import Fetching, GivenSource, SourceDetails, look_at_sources
+from commitrack.app.looking import Fetching, GivenSource, look_at_sources
 from commitrack.cli.closing import CLOSING
 from commitrack.cli.completing import complete_parties, complete_sources, complete_tags
+from commitrack.domain.source import SourceDetails
 from commitrack.domain.vocabulary import EventType
 from commitrack.domain.when import Role
 from commitrack.errors import DateError, UsageError

@@ -29,7 +29,7 @@ class Article(NamedTuple):
 
     Attributes:
         name: how it is called when it is echoed: a file's name, an address, "standard input".
-        text: line ends are `\\n`; nothing else of a plain text is changed.
+        text: line ends are `\n`; nothing else of a plain text is changed.
         said: when its words were spoken.
         published: when it was published, which may be later.
         dateline: the day of a date line such as "WASHINGTON, July 7", its year filled in.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Seen(NamedTuple):
@@ -34,3 +34,22 @@ class Source(NamedTuple):
     recorded: date | datetime | None = None
     seen: tuple[Seen, ...] = ()
     extra: Mapping[str, object] | None = None
+
+
+class SourceDetails(NamedTuple):
+    """What the command line says of a new source, or what a page says of itself."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    said: date | datetime | None = None
+    published: date | datetime | None = None
+
+    def given(self) -> dict[str, Any]:
+        """The keys that were given, as the ledger writes them."""
+        return {key: value for key, value in self._asdict().items() if value is not None}
+
+    def over(self, other: "SourceDetails") -> "SourceDetails":
+        """What these say, and where they are silent what the others say."""
+        return other._replace(**self.given())

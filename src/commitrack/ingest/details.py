@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from commitrack.domain.article import ToldDate, ToldText
+from commitrack.domain.source import SourceDetails
 
 
 class Told(NamedTuple):
@@ -29,26 +30,16 @@ class Told(NamedTuple):
         return None if told is None else told.day
 
 
-class ToldDetails(NamedTuple):
-    """What the command line says of an article; it goes before what the article says of itself."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    url: str | None = None
-    said: date | datetime | None = None
-    published: date | datetime | None = None
-
-    def told(self) -> Told:
-        """The details, each with its flag as its origin."""
-        return Told(
-            title=_text(self.title, "--title"),
-            outlet=_text(self.outlet, "--outlet"),
-            author=_text(self.author, "--author"),
-            url=_text(self.url, "--url"),
-            said=_date(self.said, "--said"),
-            published=_date(self.published, "--published"),
-        )
+def told_by(details: SourceDetails) -> Told:
+    """What the command line says, which goes before what an article says of itself."""
+    return Told(
+        title=_text(details.title, "--title"),
+        outlet=_text(details.outlet, "--outlet"),
+        author=_text(details.author, "--author"),
+        url=_text(details.url, "--url"),
+        said=_date(details.said, "--said"),
+        published=_date(details.published, "--published"),
+    )
 
 
 def _text(value: str | None, origin: str) -> ToldText | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from commitrack.domain.article import Article, ToldText
 from commitrack.errors import ArticleError
 from commitrack.ingest.decoding import LARGEST_MB, require_size, with_line_feeds
-from commitrack.ingest.details import Told, ToldDetails
+from commitrack.ingest.details import Told, told_by
 from commitrack.ingest.extras import needing_extra, quieten
 from commitrack.ingest.foot import dated_by_foot
 from commitrack.ingest.head import head_of
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pypdf import DocumentInformation, PdfReader
+
+    from commitrack.domain.source import SourceDetails
 
 MOST_PAGES = 300
 """A longer PDF is a book: what is said in it is read a part at a time."""
@@ -37,7 +39,7 @@ _FEWER = "save the pages that matter as a PDF of their own"
 
 
 def read_pdf(
-    name: str, content: bytes, details: ToldDetails, address: str | None = None
+    name: str, content: bytes, details: SourceDetails, address: str | None = None
 ) -> Article:
     """The article of a PDF.
 
@@ -63,7 +65,7 @@ def read_pdf(
         message = f"{name} is broken, and cannot be read as a PDF ({type(fault).__name__})"
         raise ArticleError(message, remedy=f"get it again, or {_REMEDY}") from fault
     url = None if address is None else ToldText(address, "where it was fetched")
-    told = details.told().over(named).over(Told(url=url))
+    told = told_by(details).over(named).over(Told(url=url))
     return Article(name, text, *dated_by_foot(told_by_head(head_of(text), told), text))
 
 

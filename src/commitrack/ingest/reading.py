@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from commitrack.domain.article import Article, ToldText
 from commitrack.errors import ArticleError
 from commitrack.ingest.decoding import decode_text
-from commitrack.ingest.details import Told, ToldDetails
+from commitrack.ingest.details import Told, told_by
 from commitrack.ingest.foot import dated_by_foot
 from commitrack.ingest.head import head_of
 from commitrack.ingest.kinds import Kind, kind_of
@@ -17,12 +17,11 @@ from commitrack.ingest.texthead import told_by_head
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from commitrack.domain.source import SourceDetails
     from commitrack.ingest.fetched import Fetched
 
-__all__ = ["ToldDetails", "read_article", "read_page"]
 
-
-def read_article(name: str, content: bytes, details: ToldDetails) -> Article:
+def read_article(name: str, content: bytes, details: SourceDetails) -> Article:
     """The article that a file's bytes are; its kind is told by them, then by its name.
 
     Raises:
@@ -31,7 +30,7 @@ def read_article(name: str, content: bytes, details: ToldDetails) -> Article:
     return _read(kind_of(name, content), name, content, details)
 
 
-def read_page(fetched: Fetched, accessed: datetime, details: ToldDetails) -> Article:
+def read_page(fetched: Fetched, accessed: datetime, details: SourceDetails) -> Article:
     """The article that was fetched from an address.
 
     Raises:
@@ -47,7 +46,7 @@ def read_page(fetched: Fetched, accessed: datetime, details: ToldDetails) -> Art
 
 
 def _read(
-    kind: Kind, name: str, content: bytes, details: ToldDetails, page: Fetched | None = None
+    kind: Kind, name: str, content: bytes, details: SourceDetails, page: Fetched | None = None
 ) -> Article:
     charset, address = (None, None) if page is None else (page.charset, page.url)
     match kind:
@@ -60,9 +59,9 @@ def _read(
 
             return read_pdf(name, content, details, address)
         case Kind.MARKDOWN:
-            return _markdown(name, decode_text(name, content, charset), details.told())
+            return _markdown(name, decode_text(name, content, charset), told_by(details))
         case Kind.TEXT:
-            return _plain(name, decode_text(name, content, charset), details.told())
+            return _plain(name, decode_text(name, content, charset), told_by(details))
 
 
 def _plain(name: str, text: str, told: Told) -> Article:

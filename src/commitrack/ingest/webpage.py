@@ -4,9 +4,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from commitrack.domain.article import Article, ToldDate, ToldText
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import ArticleError
 from commitrack.ingest.decoding import require_size, with_line_feeds
-from commitrack.ingest.details import Told, ToldDetails
+from commitrack.ingest.details import Told, told_by
 from commitrack.ingest.extras import needing_extra, quieten
 from commitrack.ingest.head import head_of
 from commitrack.ingest.pagecoding import decode_page
@@ -23,7 +24,7 @@ _REMEDY = "open it in a browser and save its text as a .txt file"
 def read_html(
     name: str,
     content: bytes,
-    details: ToldDetails,
+    details: SourceDetails,
     *,
     charset: str | None = None,
     address: str | None = None,
@@ -45,7 +46,7 @@ def read_html(
     quieten("trafilatura", "htmldate", "courlan", "readability")
     require_size(name, content, LARGEST_PAGE_MB)
     tree = _parsed(name, decode_page(content, charset))
-    told = details.told()
+    told = told_by(details)
     told = told.over(_told_by_page(tree, told, address))
     text = _text(name, tree)
     return Article(name, text, *told_by_head(head_of(text), told, has_title=False))

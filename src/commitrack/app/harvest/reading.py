@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from commitrack.app.looking import STDIN, GivenSource, SourceDetails, details_of, read_file
+from commitrack.app.looking import STDIN, GivenSource, details_of, read_file
 from commitrack.domain.article import ToldDate
 from commitrack.errors import ArticleError, UsageError
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from commitrack.domain.article import Article
-    from commitrack.domain.source import Source
+    from commitrack.domain.source import Source, SourceDetails
 
 
 class Place(NamedTuple):
@@ -136,14 +136,9 @@ def _dated_by(article: Article, source: Source) -> Article:
     return article
 
 
-def _article(word: str, told: SourceDetails, place: Place) -> Article:
-    from commitrack.ingest.reading import (  # noqa: PLC0415  # its rooms are known once it is read
-        ToldDetails,
-        read_article,
-        read_page,
-    )
+def _article(word: str, details: SourceDetails, place: Place) -> Article:
+    from commitrack.ingest.reading import read_article, read_page  # noqa: PLC0415  # once it is read
 
-    details = ToldDetails(**told._asdict())
     if "://" in word:
         from commitrack.ingest.fetching import fetch  # noqa: PLC0415  # few are fetched
 

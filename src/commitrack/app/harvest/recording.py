@@ -15,10 +15,10 @@ from commitrack.app.harvest.proposing import (
     propose,
     propose_event,
 )
-from commitrack.app.looking import SourceDetails
 from commitrack.app.recording import NewCommitment, plan_commitment
 from commitrack.app.sourcing import Cited, keep_texts
 from commitrack.app.writing import Change, change_ledger, make_ledger
+from commitrack.domain.source import SourceDetails
 from commitrack.errors import CommitrackError
 from commitrack.ledger.places import Places
 from commitrack.ledger.reading import Ledger, read_ledger

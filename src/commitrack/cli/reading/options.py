@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from commitrack.errors import UsageError
 
 if TYPE_CHECKING:
-    from commitrack.app.looking import SourceDetails
     from commitrack.cli.session import Session
+    from commitrack.domain.source import SourceDetails
     from commitrack.ledger.reading import Ledger
 
 FORMATS = ("table", "plain", "json")
