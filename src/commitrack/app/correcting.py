@@ -1,9 +1,8 @@
 """Putting our own mistake right: a correction that stands as though it had been entered so."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.app.anchoring import Around
 from commitrack.app.dating import understand_dates
@@ -19,7 +18,7 @@ from commitrack.app.written import Written, describe
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.source import SourceDetails
 from commitrack.domain.vocabulary import EventType
-from commitrack.domain.when import Role
+from commitrack.domain.when import Role, day_of
 from commitrack.errors import DateError, UsageError
 from commitrack.ledger.blocks import Block, event_block
 from commitrack.ledger.corrections import matching_events
@@ -28,6 +27,9 @@ from commitrack.ledger.reading import Ledger, read_ledger
 from commitrack.timing.anchor import Anchor
 from commitrack.timing.grammar import parse_words
 from commitrack.timing.now import Now
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 
 class NewCorrection(NamedTuple):
@@ -168,7 +170,7 @@ def _anchor(cited: Cited, commitment: Commitment, now: Now) -> Anchor:
     if cited.ids or commitment.said is None:
         return cited.anchor
     said = commitment.said
-    return Anchor(date(said.year, said.month, said.day), "it was said", now)
+    return Anchor(day_of(said), "it was said", now)
 
 
 def _check_quote(

@@ -26,7 +26,7 @@ from commitrack.domain.commitment import Commitment
 from commitrack.domain.source import SourceDetails
 from commitrack.domain.standing import Standing
 from commitrack.domain.vocabulary import FINAL, OUTCOME_OF, EventType, Kind
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import Role, When, day_of
 from commitrack.errors import DateError, UsageError
 from commitrack.ledger.blocks import Block, event_block
 from commitrack.ledger.fields import EVENT
@@ -175,7 +175,7 @@ def _day_of(
     """
     if words is None:
         looked_at = standing.looked_at if standing else None
-        if anchor.reason == "today" or (looked_at is not None and anchor.day < _day(looked_at)):
+        if anchor.reason == "today" or (looked_at is not None and anchor.day < day_of(looked_at)):
             return now.today(), "today"
         return anchor.day, f"the day {anchor.reason}"
     when = parse_words(words, Anchor(now.today(), "today", now)).when
@@ -186,15 +186,11 @@ def _day_of(
     return when.first, ""
 
 
-def _day(moment: date | datetime) -> date:
-    return date(moment.year, moment.month, moment.day)
-
-
 def _anchor(anchor: Anchor, on: date | datetime, reason: str, now: Now) -> Anchor:
     """Words count from when they were said; without a source, from the day it happened."""
     if anchor.reason != "today" or reason:
         return anchor
-    return Anchor(_day(on), "it happened", now)
+    return Anchor(day_of(on), "it happened", now)
 
 
 def _words_by_role(

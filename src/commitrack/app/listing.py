@@ -7,6 +7,7 @@ from typing import NamedTuple
 from commitrack.app.folding import fold_all
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.fold import fold
+from commitrack.domain.when import day_of
 from commitrack.timing.now import Now
 from commitrack.timing.reckoning import Item, Section, due_items, main_item
 
@@ -125,7 +126,7 @@ def _by_day(item: Item) -> tuple[date, str]:
 def _undated_order(item: Item) -> tuple[bool, timedelta, str]:
     """What was postponed first, then what was said last."""
     said = item.standing.commitment.said
-    day = date(said.year, said.month, said.day) if said else date.min
+    day = day_of(said) if said else date.min
     return (item.date is None, date.max - day, item.standing.id)
 
 

@@ -11,6 +11,7 @@ from commitrack.app.looking import STDIN, GivenSource
 from commitrack.app.naming import free_id, slug_of_words
 from commitrack.app.resolving import resolve_id
 from commitrack.domain.source import Source, SourceDetails
+from commitrack.domain.when import day_of
 from commitrack.errors import AmbiguousIdError, UnknownIdError, UsageError
 from commitrack.files.archive import keep, kept_name, read_kept
 from commitrack.ledger.blocks import Block, seen_block, source_block
@@ -190,7 +191,7 @@ def _source_id(
     """Named by its file, else by its outlet or host, with the day."""
     if one.content is None and not one.is_url and ID.match(one.word) and one.word != details.outlet:
         return one.word
-    day = date(said.year, said.month, said.day) if said else now.today()
+    day = day_of(said) if said else now.today()
     if one.content is not None and not one.is_url:
         name = slug_of_words((details.outlet or "") if one.word == STDIN else Path(one.word).stem)
         day_given = said is not None
@@ -251,12 +252,8 @@ def _texts(source: Source, one: GivenSource, ledger: Path) -> list[CitedText]:
 def _anchor(sources: list[Source], now: Now) -> Anchor:
     for source in sources:
         if source.said is not None:
-            return Anchor(_day(source.said), "it was said", now)
+            return Anchor(day_of(source.said), "it was said", now)
     for source in sources:
         if source.published is not None:
-            return Anchor(_day(source.published), "it was published", now)
+            return Anchor(day_of(source.published), "it was published", now)
     return Anchor(now.today(), "today", now)
-
-
-def _day(moment: date | datetime) -> date:
-    return date(moment.year, moment.month, moment.day)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from commitrack.app.happening import is_closed
 from commitrack.app.naming import short_name
 from commitrack.domain.fold import has_happened
 from commitrack.domain.vocabulary import OUTCOME_OF, EventType, Outcome
-from commitrack.domain.when import Basis, Precision, Role, When
+from commitrack.domain.when import Basis, Precision, Role, When, day_of
 from commitrack.report.echo import Row, format_echo
 from commitrack.report.harmless import harmless
 from commitrack.report.words import (
@@ -308,7 +307,7 @@ def _verdict_rows(standing: Standing, done: Happened) -> list[Row]:
     """That a standing duty is upheld so far only, while its term runs."""
     end = standing.term_end
     is_upheld = done.type is EventType.FULFILLED and standing.outcome is Outcome.FULFILLED
-    if not is_upheld or end is None or end <= date(done.on.year, done.on.month, done.on.day):
+    if not is_upheld or end is None or end <= day_of(done.on):
         return []
     return [Row("note", (f"its term runs to {format_day(end)}: upheld so far, and no more",))]
 

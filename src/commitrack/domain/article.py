@@ -4,6 +4,8 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import NamedTuple
 
+from commitrack.domain.when import day_of
+
 
 class ToldText(NamedTuple):
     """A title, a name or an address, and where it was read: "--outlet", "the page's title"."""
@@ -21,7 +23,7 @@ class ToldDate(NamedTuple):
     @property
     def day(self) -> date:
         """The day, on the clock that it is written in."""
-        return date(self.value.year, self.value.month, self.value.day)
+        return day_of(self.value)
 
 
 class Article(NamedTuple):

@@ -42,6 +42,12 @@ class Basis(Word):
 # Looked up once: on Python 3.11 a member of an enum costs more than what is done with it.
 _DUE = Role.DUE
 
+
+def day_of(moment: date) -> date:
+    """The day of a day or of a moment, on the clock that it is written in."""
+    return date(moment.year, moment.month, moment.day)
+
+
 DateValue = date | datetime | str | Mapping[str, object]
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from commitrack.domain.article import ToldDate
+from commitrack.domain.when import day_of
 from commitrack.ingest.days import is_dated, split_day
-from commitrack.ingest.details import Told, civil
+from commitrack.ingest.details import Told
 from commitrack.ingest.head import Line
 
 _LONGEST = 120
@@ -33,7 +34,7 @@ def find_dateline(head: tuple[Line, ...], told: Told) -> ToldDate | None:
         day = _day(line.text, None)
         if day is not None:
             return ToldDate(day, f"the date line, {line.named}")
-        day = None if latest is None else _day(line.text, civil(latest.value))
+        day = None if latest is None else _day(line.text, day_of(latest.value))
         if day is not None and latest is not None:
             return ToldDate(day, f"the date line, {line.named}; its year from {latest.origin}")
     return None

@@ -48,8 +48,3 @@ def _text(value: str | None, origin: str) -> ToldText | None:
 
 def _date(value: date | datetime | None, origin: str) -> ToldDate | None:
     return None if value is None else ToldDate(value, origin)
-
-
-def civil(moment: date | datetime) -> date:
-    """The day of a moment on the clock that it is written in."""
-    return date(moment.year, moment.month, moment.day)

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Any
 
 from commitrack.domain.article import ToldDate
+from commitrack.domain.when import day_of
 from commitrack.ingest.days import parse_moment
-from commitrack.ingest.details import civil
 from commitrack.ingest.head import Line
 from commitrack.ingest.jsonld import stated_dates
 from commitrack.ingest.labels import find_published
@@ -53,8 +53,8 @@ def _told(value: str, origin: str, modified: str | None = None) -> ToldDate | No
     if moment is None:
         return None
     later = None if modified is None else parse_moment(modified[:_LONGEST])
-    if later is not None and civil(later) != civil(moment):
-        origin = f"{origin}; changed on {civil(later).isoformat()}"
+    if later is not None and day_of(later) != day_of(moment):
+        origin = f"{origin}; changed on {day_of(later).isoformat()}"
     return ToldDate(moment, origin)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.standing import Change, DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL
+from commitrack.domain.when import day_of
 from commitrack.remind.leads import (
     MOVED,
     REVIEW,
@@ -16,7 +17,7 @@ from commitrack.remind.leads import (
     leads_before,
     leads_late,
 )
-from commitrack.remind.revision import civil, entered_on, revision_of
+from commitrack.remind.revision import entered_on, revision_of
 from commitrack.timing.now import Now
 from commitrack.timing.periods import Period, try_period
 from commitrack.timing.reckoning import Item, find_review, reckon
@@ -170,7 +171,7 @@ def _last_entered(standing: Standing) -> date:
 
 def _since(leads: Iterable[Lead], entered: date) -> list[Lead]:
     """No backfill: those crossed after the day on which the statement was entered."""
-    day = civil(entered).isoformat()
+    day = day_of(entered).isoformat()
     return [lead for lead in leads if lead.crossing[: len(day)] > day]
 
 

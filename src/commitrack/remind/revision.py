@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from commitrack.domain.commitment import Commitment, Event
-from commitrack.domain.when import When
+from commitrack.domain.when import When, day_of
 
 
 def revision_of(on: date | datetime | None, when: When | None) -> str:
@@ -35,9 +35,4 @@ def entered_on(commitment: Commitment, event: Event | None) -> date:
     """
     recorded = commitment.recorded if event is None else event.recorded
     made = commitment.said if event is None else event.on
-    return civil(recorded or made or date.min)
-
-
-def civil(moment: date) -> date:
-    """The day of a moment as it is written, whatever its zone."""
-    return date(moment.year, moment.month, moment.day)
+    return day_of(recorded or made or date.min)

@@ -5,7 +5,7 @@ from datetime import date
 from rich.text import Text
 
 from commitrack.domain.vocabulary import Kind, Outcome
-from commitrack.domain.when import Basis, Precision, Role, When
+from commitrack.domain.when import Basis, Precision, Role, When, day_of
 from commitrack.report.disputes import disputed_words, near_day
 from commitrack.report.harmless import harmless
 from commitrack.report.words import (
@@ -172,10 +172,10 @@ def _local_clock(when: When, now: Now) -> str:
 def _undated_cells(item: Item, now: Now) -> tuple[list[str], list[str]]:
     today = now.today()
     if item.date is not None and item.date.postponed is not None:
-        since = _day(item.date.postponed)
+        since = day_of(item.date.postponed)
         days = plural((today - since).days, "day")
         return ["postponed", "no new date"], [days, f"since {near_day(since, today)}"]
-    said = _day(item.standing.commitment.said) if item.standing.commitment.said else None
+    said = day_of(item.standing.commitment.said) if item.standing.commitment.said else None
     left = ["never dated", short_day(said, today) if said else ""]
     if _is_review_past(item) and item.review is not None:
         return left, ["LOOK AGAIN", f"since {near_day(item.review.next, today)}"]
@@ -220,7 +220,3 @@ def _words(item: Item, now: Now) -> Text:
     if moved:
         words.append(f"\n{moved}", style=SECOND)
     return words
-
-
-def _day(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)

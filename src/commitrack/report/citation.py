@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from commitrack.domain.source import Source
+from commitrack.domain.when import day_of
 from commitrack.report.harmless import harmless
 
 FORMS = ("text", "markdown", "bibtex", "csl-json")
@@ -96,4 +97,4 @@ def _dates(source: Source) -> str:
 
 
 def _iso(moment: date | None) -> str:
-    return date(moment.year, moment.month, moment.day).isoformat() if moment else ""
+    return day_of(moment).isoformat() if moment else ""

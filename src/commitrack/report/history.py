@@ -6,7 +6,7 @@ from datetime import date, datetime
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.standing import Change
 from commitrack.domain.vocabulary import EventType
-from commitrack.domain.when import Precision, When
+from commitrack.domain.when import Precision, When, day_of
 from commitrack.report.harmless import harmless
 from commitrack.report.page import Page
 from commitrack.report.rows import Shown
@@ -122,8 +122,4 @@ def _slip(change: Change | None) -> str:
 
 
 def _short_on(on: date | datetime, now: Now) -> str:
-    return short_day(_day(on), now.today())
-
-
-def _day(moment: date | datetime) -> date:
-    return date(moment.year, moment.month, moment.day)
+    return short_day(day_of(on), now.today())

@@ -5,7 +5,7 @@ from datetime import date
 
 from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, DateStanding
-from commitrack.domain.when import Role, When
+from commitrack.domain.when import Role, When, day_of
 from commitrack.report.disputes import disputed_words
 from commitrack.report.harmless import harmless
 from commitrack.report.rows import ReminderShown
@@ -158,7 +158,7 @@ def source_words(source: Source) -> str:
 
 
 def _plain(moment: date) -> str:
-    return format_day(date(moment.year, moment.month, moment.day))
+    return format_day(day_of(moment))
 
 
 def answer_line(key: str, role: str, through: str) -> str:

@@ -1,12 +1,11 @@
 """One commitment whole, as a page: countdown, moves, what happened, words, sources."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.standing import DateStanding, Standing
 from commitrack.domain.vocabulary import Outcome
-from commitrack.domain.when import Basis, Precision, Role, When
+from commitrack.domain.when import Basis, Precision, Role, When, day_of
 from commitrack.report.disputes import disputed_words
 from commitrack.report.explain import add_explanation
 from commitrack.report.harmless import harmless
@@ -148,7 +147,7 @@ def _other_clock(page: Page, when: When, now: Now) -> None:
 
 def _postponed(page: Page, dated: DateStanding, now: Now) -> None:
     since = dated.postponed
-    days = f" for {plural((now.today() - _day(since)).days, 'day')}" if since else ""
+    days = f" for {plural((now.today() - day_of(since)).days, 'day')}" if since else ""
     page.add(f"  {'POSTPONED':<{MARGIN - 2}}{ROLE_WORDS[dated.role]}: no new date{days}", "bold")
     if dated.last_known is not None:
         page.add(f"{' ' * MARGIN}last known: {format_when(dated.last_known)}")
@@ -222,7 +221,7 @@ def _followers(page: Page, items: Sequence[Item]) -> None:
 def _quote(page: Page, quote: QuoteShown, shown: Shown) -> None:
     statement = quote.statement
     on = statement.said if isinstance(statement, Commitment) else statement.on
-    day = f" {plain_day(_day(on))}" if on else ""
+    day = f" {plain_day(day_of(on))}" if on else ""
     numbers = "".join(f"[{n}]" for n in shown.numbers(statement.source))
     page.heading(f"  SAID{day}")
     page.hang("  ", f"\u201c{quote.quote}\u201d {numbers}".strip())
@@ -289,11 +288,7 @@ def _source_line(view: SourceShown) -> str:
     title = source.title or ("" if outlet.startswith(view.id) else view.id)
     parts = [part for part in (source.outlet, source.author, title) if part]
     if source.said is not None:
-        parts.append(f"said {plain_day(_day(source.said))}")
+        parts.append(f"said {plain_day(day_of(source.said))}")
     elif source.published is not None:
-        parts.append(plain_day(_day(source.published)))
+        parts.append(plain_day(day_of(source.published)))
     return ", ".join(parts) or view.id
-
-
-def _day(moment: date | datetime) -> date:
-    return date(moment.year, moment.month, moment.day)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from commitrack.domain.candidate import TimeExpression
+from commitrack.domain.when import day_of
 from commitrack.extract.temporal.doubting import is_doubtful
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.grammar import Grammar, grammar, islands
@@ -23,7 +24,7 @@ def find_times(text: str, said: date, language: str = "en") -> tuple[TimeExpress
     ['2025-08-01', 'P90D']
     """
     known = grammar(language)
-    said = date(said.year, said.month, said.day)  # of a moment, its day
+    said = day_of(said)  # of a moment, its day
     found: list[TimeExpression] = []
     before: Scene | None = None
     for tokens in blocks(text, known.lexicon.cues["dotted"]):
