@@ -11,8 +11,11 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 from commitrack.extract.verdicts import (
     Verdict,
+    is_habit,
     is_negated,
+    is_nobodys,
     is_noun_use,
+    is_overtaken,
     is_past_perfect,
     is_unreal,
     under_condition,
@@ -27,14 +30,12 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     """A cue by which somebody binds himself, whether told in the present or in the past."""
 
     def judged(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
-        if is_noun_use(scene) or is_unreal(scene):
-            return None
-        if is_negated(scene):
+        if is_noun_use(scene) or is_unreal(scene) or is_negated(scene) or is_nobodys(scene):
             return None
         if scene.sort is Sort.PRICE:
             return None
         is_reported_here = is_reported(scene.tokens, scene.lexicon)
-        if scene.is_past or (
+        if scene.is_past or is_overtaken(scene) or (
             is_past_perfect(scene) and not is_reported_here and not scene.has_future
         ):
             return verdict(scene, Untracked.HISTORY, 0)
@@ -51,9 +52,18 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             and not scene.is_agent
         ):
             return None
+        if kind is Kind.OFFER and _is_hostile_readiness(scene):
+            return verdict(scene, Kind.THREAT, obligation)
         return verdict(scene, _as_standing(scene, kind), obligation)
 
     return judged
+
+
+def _is_hostile_readiness(scene: Scene) -> bool:
+    """As in "is prepared to retaliate": no offer."""
+    within = scene.tokens.lows[scene.match.first : scene.match.end]
+    is_ready = not scene.lexicon.classes["ready-words"].isdisjoint(within)
+    return is_ready and scene.is_in("hostile-words", scene.predicate.at if scene.predicate else -1)
 
 
 def _as_standing(scene: Scene, kind: Kind) -> Kind:
@@ -81,6 +91,9 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     if (
         is_noun_use(scene)
         or is_unreal(scene)
+        or is_nobodys(scene)
+        or is_habit(scene)
+        or scene.sort is Sort.THING
         or scene.does("comment-words")
         or scene.is_in("comment-words", scene.match.end)
     ):

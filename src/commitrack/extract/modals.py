@@ -8,10 +8,14 @@ from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import Verdict, governing_verdict, verdict
 
+_TIME_NEAR = 6
+
 
 def judge_will(scene: Scene) -> Verdict | None:
     """As in "will", "shall": an act, a timetable or a forecast."""
     if scene.predicate is None:
+        return None
+    if is_relative_detail(scene) or takes_time(scene):
         return None
     governed = governing_verdict(scene)
     if governed is not None:
@@ -26,7 +30,7 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
     if scene.predicate is None:
         return None
-    if scene.does("have-words"):
+    if scene.does("have-words") or is_relative_detail(scene) or takes_time(scene):
         return None
     if _is_superseded(scene):
         return verdict(scene, Untracked.HISTORY, 0)
@@ -55,6 +59,37 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
     if is_active and not is_told:
         return verdict(scene, Untracked.HYPOTHESIS, 0)
     return own_act(scene, 3)
+
+
+def is_relative_detail(scene: Scene) -> bool:
+    """Whether the clause tells of the noun before it: "the price it will pay"."""
+    lows, first, classes = scene.tokens.lows, scene.subject.first, scene.lexicon.classes
+    is_pronoun = scene.subject.end - first == 1 and (
+        lows[first] in classes["pronouns-person"] or lows[first] in classes["pronouns-it"]
+    )
+    before = lows[first - 1] if first else "."
+    if not is_pronoun or not before[0].isalpha() or lows[first] in classes["relative"]:
+        return False
+    parts = (
+        "said believe hope announced clause-words coordinators adverbs report-days prepositions "
+        "documents comma-stops plans agreements desire warned expressing years-after"
+    ).split()
+    if any(before in classes[name] for name in parts if name in classes):
+        return False
+    return before not in classes["base"] and not before.endswith(
+        (*scene.lexicon.phrases["verb-endings"], *scene.lexicon.phrases["adverb-endings"])
+    )
+
+
+def takes_time(scene: Scene) -> bool:
+    """As in "it will take months to": nobody's act."""
+    predicate, head = scene.predicate, scene.subject.head
+    if predicate is None or head is None or not scene.does("takes-time"):
+        return False
+    is_thing = scene.is_in("pronouns-thing", head) or scene.sort is Sort.THING
+    near = scene.tokens.lows[predicate.at + 1 : predicate.at + _TIME_NEAR]
+    has_time = not scene.lexicon.classes["time-nouns"].isdisjoint(near)
+    return is_thing and has_time
 
 
 def _is_superseded(scene: Scene) -> bool:

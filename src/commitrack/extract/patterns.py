@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from commitrack.extract.marks import APOSTROPHES, QUOTES
 
-_ADVERB_GAP, _WORD_GAP = 3, 4
+_ADVERB_GAP, _WORD_GAP, _LONG_GAP = 3, 4, 9
 
 
 class Element(NamedTuple):
@@ -125,6 +125,8 @@ def _element(part: str, tables: WordForms) -> Element:
         )
     if part == "...":
         return Element(frozenset(), gap=_WORD_GAP)
+    if part == "......":
+        return Element(frozenset(), gap=_LONG_GAP)
     optional = part.endswith("?")
     words: set[str] = set()
     for word in part.removesuffix("?").split("|"):

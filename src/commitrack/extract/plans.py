@@ -24,7 +24,9 @@ from commitrack.extract.verbs import is_infinitive
 from commitrack.extract.verdicts import (
     Verdict,
     governing_verdict,
+    is_denied_within,
     is_negated,
+    is_nobodys,
     is_noun_use,
     is_past_perfect,
     is_unreal,
@@ -52,6 +54,10 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     was_to_have = scene.does("have-words") and scene.is_in("be-past", scene.match.first)
     if is_past_perfect(scene) or _was_right(scene) or was_to_have:
         return verdict(scene, Untracked.HISTORY, 0)
+    within = scene.tokens.lows[scene.match.first : scene.match.end]
+    is_open = not scene.lexicon.classes["unlikely-words"].isdisjoint(within)
+    if is_open or (scene.does("idiom-verbs") and scene.sort is not Sort.AGENT):
+        return None  # "is yet to be decided", "that is not to say"
     governed = governing_verdict(scene)
     if governed is not None and governed.kind is not Untracked.FORECAST:
         return governed
@@ -64,7 +70,6 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return verdict(scene, Kind.MEASURE, 3)
     if scene.does("continue") and scene.is_agent and not continues_state(scene):
         return verdict(scene, Kind.STANDING, 2)
-    within = scene.tokens.lows[scene.match.first : scene.match.end]
     is_refused = not scene.lexicon.classes["not"].isdisjoint(within)
     if is_refused and scene.is_agent and is_act(scene, scene.predicate):
         return verdict(scene, Kind.STANDING, 2)
@@ -102,6 +107,10 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         if scene.sort in (Sort.PRICE, Sort.RULE, Sort.EVENT):
             return None
         head = scene.subject.head if scene.subject.head is not None else -1
+        if scene.match.rule.frame != "infinitive" and is_denied_within(scene):
+            return None  # "is no closer to finding"
+        if scene.is_in("no-actors", head) or is_nobodys(scene):
+            return None
         if scene.is_in("public", head) and scene.match.rule.frame == "any":
             return None  # "investors are looking for signs"
         is_goal = scene.does("state") and scene.has_future

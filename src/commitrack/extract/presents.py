@@ -66,6 +66,8 @@ def judge_absence(scene: Scene) -> Verdict | None:
 def _is_finite(scene: Scene) -> bool:
     """Whether the word is the verb of a subject that agrees with it, and tells of no habit."""
     first, head, lexicon = scene.match.first, scene.subject.head, scene.lexicon
+    if first and scene.tokens.words[first][0].isupper():
+        return False  # within a name or a title
     if head is None or is_noun_use(scene) or scene.sort in (Sort.NONE, Sort.PRICE):
         return False
     if any(scene.is_in("auxiliaries", i) for i in range(max(0, first - _OPEN), first)):

@@ -1,5 +1,7 @@
 """Schedules: what takes effect, falls due or is held at a time, judged."""
 
+from bisect import bisect_left
+
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import is_act
@@ -7,9 +9,10 @@ from commitrack.extract.governing import is_reported
 from commitrack.extract.modals import is_asked_of_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import bases_of, is_participle, predicate_after
+from commitrack.extract.verbs import bases_of, is_infinitive, is_participle, predicate_after
 from commitrack.extract.verdicts import (
     Verdict,
+    governing_verdict,
     is_noun_use,
     is_past,
     is_unreal,
@@ -18,6 +21,7 @@ from commitrack.extract.verdicts import (
 )
 
 _NEAR = 6
+_AHEAD = 14
 
 
 def judge_effect(scene: Scene) -> Verdict | None:
@@ -33,7 +37,10 @@ def judge_effect(scene: Scene) -> Verdict | None:
 
 def judge_extension(scene: Scene) -> Verdict | None:
     """As in "extended until"."""
-    return judge_effect(scene) if scene.has_future else None
+    moved_to_act = scene.is_in("to-words", scene.match.end - 1) and is_infinitive(
+        scene.tokens, scene.match.end, scene.lexicon
+    )
+    return judge_effect(scene) if scene.has_future and not moved_to_act else None
 
 
 def judge_deadline(scene: Scene) -> Verdict | None:
@@ -54,18 +61,36 @@ def judge_must(scene: Scene) -> Verdict | None:
     """As in "must … by": a duty counts where it has a date."""
     if under_condition(scene) or scene.predicate is None:
         return None
+    is_reported_here = is_reported(scene.tokens, scene.lexicon)
+    if scene.is_in("have-past", scene.match.first) and not is_reported_here:
+        return None  # "had to fight": told of what was
     if not scene.lexicon.classes["ordered"].isdisjoint(
         scene.tokens.lows[scene.match.first : scene.match.end]
     ):
         return verdict(scene, Kind.MEASURE, 4) if not scene.is_past else None
     if scene.predicate.is_passive and scene.does("approvals"):
         return verdict(scene, Kind.MEASURE, 3)
-    if scene.has_future or any(
-        t.expression.type == "DURATION" for t in scene.times_within(scene.match.end, scene.end)
-    ):
+    if scene.has_future or _has_limit(scene):
         return verdict(scene, Kind.MEASURE, 4)
-    is_told = is_reported(scene.tokens, scene.lexicon)
-    return verdict(scene, Kind.DEMAND, 2) if is_told and is_asked_of_another(scene) else None
+    is_asked = is_asked_of_another(scene) or _is_to_be_done(scene)
+    return verdict(scene, Kind.DEMAND, 2) if is_reported_here and is_asked else None
+
+
+def _has_limit(scene: Scene) -> bool:
+    """Whether a length of time is set in which it must be done: "within 30 days"."""
+    for time in scene.times_within(scene.match.end, scene.end):
+        at = bisect_left(scene.tokens.starts, time.expression.start)
+        if time.expression.type == "DURATION" and scene.is_in("within-words", at - 1):
+            return True
+    return False
+
+
+def _is_to_be_done(scene: Scene) -> bool:
+    """As in "must be separated": an act, asked of whoever can do it."""
+    predicate = scene.predicate
+    if predicate is None or not predicate.is_passive or predicate.is_negated:
+        return False
+    return scene.does("base") and not scene.does("state-passive")
 
 
 def judge_schedule(scene: Scene) -> Verdict | None:
@@ -100,6 +125,7 @@ def judge_being(scene: Scene) -> Verdict | None:
     if predicate is None or not predicate.is_passive:
         return None
     is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
+    is_decided = is_decided and governing_verdict(scene) is None
     return verdict(scene, Kind.PROMISE, 2) if is_decided else None
 
 
@@ -142,7 +168,7 @@ def judge_begins(scene: Scene) -> Verdict | None:
     if scene.sort is Sort.NONE or is_moved or is_noun_use(scene) or is_adjective:
         return None
     is_habit = not scene.lexicon.classes["habits"].isdisjoint(scene.tokens.lows)
-    if is_habit or not scene.future_within(at, min(at + 8, scene.end)):
+    if is_habit or not scene.future_within(at, min(at + _AHEAD, scene.end)):
         return None
     is_firms = bases_of(scene.low, scene.lexicon) & scene.lexicon.classes["company-acts"]
     is_done_to = scene.is_in("determiners", at)

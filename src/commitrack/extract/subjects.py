@@ -24,6 +24,8 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa
     if subject.head is None:
         return Sort.NONE
     low, word, classes = tokens.lows[subject.head], tokens.words[subject.head], lexicon.classes
+    if low in classes["no-actors"]:
+        return Sort.THING
     if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
         return Sort.AGENT if low not in classes["pronouns-thing"] or low == "it" else Sort.THING
     if low in classes["quantifiers"]:

@@ -66,6 +66,30 @@ def is_negated(scene: Scene) -> bool:
     )
 
 
+def is_denied_within(scene: Scene) -> bool:
+    """Whether a word of the cue itself denies it: "is no closer to"."""
+    within = scene.tokens.lows[scene.match.first : scene.match.end]
+    return not scene.lexicon.classes["not"].isdisjoint(within) or not scene.lexicon.classes[
+        "no-words"
+    ].isdisjoint(within)
+
+
+def is_nobodys(scene: Scene) -> bool:
+    """Whether the subject is nobody: "none of the members has asked"."""
+    return scene.is_in("nobody", scene.subject.first)
+
+
+def is_overtaken(scene: Scene) -> bool:
+    """Whether a word before the cue says that it was earlier: "workers earlier voted to"."""
+    return scene.is_in("superseded", scene.match.first - 1)
+
+
+def is_habit(scene: Scene) -> bool:
+    """Whether the clause tells what happens again and again: "we often get"."""
+    habits = scene.lexicon.classes["habits"]
+    return not habits.isdisjoint(scene.tokens.lows[scene.opening : scene.match.first])
+
+
 def is_past_perfect(scene: Scene) -> bool:
     """Whether "had" stands before the cue."""
     return any(
