@@ -60,6 +60,8 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     is_applied = predicate.is_passive and not scene.does("state-passive")
     if sort is Sort.RULE and (scene.does("effect") or is_applied or after_be):
         return Kind.MEASURE
+    if sort is Sort.RULE and scene.does("law-effects") and not predicate.is_negated:
+        return Kind.MEASURE
     if sort is Sort.RULE and scene.does("continue"):
         return Kind.MEASURE
     if predicate.is_passive and scene.does("oblige"):
@@ -70,6 +72,7 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     if scene.does("counted") and scene.is_in("to-words", predicate.at + 1):
         return Kind.MEASURE if scene.has_future else None
     is_payable = predicate.bases == {"be"} and scene.is_in("payable", predicate.at + 1)
+    is_payable = is_payable and not scene.is_in("to-words", predicate.at + 2)
     is_formal = (
         scene.does("passive-event") if predicate.is_passive else scene.does("scheduled-acts")
     )
@@ -117,9 +120,13 @@ def kind_under(scene: Scene) -> Kind | None:
 
 
 def _is_under_rule(scene: Scene) -> bool:
-    """Whether the sentence opens with "Under the new rules"."""
+    """Whether it is told with "under the new rules"."""
     rules = scene.lexicon.classes["rules"] - scene.lexicon.classes["plans"]
-    return scene.is_in("under", 0) and not rules.isdisjoint(scene.tokens.lows[1:6])
+    lows = scene.tokens.lows
+    return any(
+        scene.is_in("under", i) and not rules.isdisjoint(lows[i + 1 : i + 6])
+        for i in range(len(lows))
+    )
 
 
 def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PLR0911 - as rules go
@@ -130,6 +137,9 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
         return _undergone_kind(scene, predicate)
     if scene.does("continue"):
         return Kind.STANDING if _goes_on(scene, predicate, is_agent=is_agent) else None
+    is_placed = predicate.bases == {"be"} and scene.is_in("places", predicate.at + 1)
+    if is_placed and scene.has_future and scene.is_agent and not predicate.is_negated:
+        return Kind.PROMISE  # "marshals will be on all flights by May"
     if is_appointment(scene, predicate) or _is_stake(scene, predicate):
         return Kind.INTENTION if scene.does("counted") else Kind.PROMISE
     # not "it will require patience"
@@ -285,6 +295,8 @@ def continues_state(scene: Scene) -> bool:
         return False
     after = scene.predicate.at + 1
     if scene.is_in("to-words", after):
+        if scene.is_in("be-words", after + 1) and scene.is_in("articles", after + 2):
+            return not scene.is_agent  # "will continue to be the owner"
         inner = predicate_after(scene.tokens, after + 1, scene.lexicon)
         return inner is None or (
             inner.is_any_of(scene.lexicon.classes["state"]) and not inner.is_passive

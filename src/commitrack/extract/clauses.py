@@ -219,6 +219,9 @@ def _head(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | None:
     lows, classes = tokens.lows, lexicon.classes
     while first < end and (lows[first] in classes["prepositions"] or lows[first] == _COMMA):
         first = _after_phrase(tokens, first, end, lexicon)
+    is_part = end - first > 2 and lows[first] in classes["part-words"]  # noqa: PLR2004
+    if is_part and lows[first + 1] in classes["partitives"]:
+        first += 2  # "one of the goals" is a goal
     last = end
     for i in range(first, end):
         if i > first and (

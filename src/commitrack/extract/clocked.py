@@ -37,6 +37,8 @@ class Clocked(NamedTuple):
         words = self.expression.text.lower().replace(".", " ").replace(",", " ").split()
         if self.first is None or self.last is None or self.last >= said:
             return self
+        if not classes["past-words"].isdisjoint(words):
+            return self  # "last December"
         if not classes["days"].isdisjoint(words) and self.first >= said - _WEEK:
             return self._moved(self.first + _WEEK, self.last + _WEEK)
         has_year = any(len(word) == _YEAR and word.isdigit() for word in words)
@@ -58,9 +60,20 @@ def _next_year(day: date) -> date:
     return day.replace(year=day.year + 1)
 
 
-def clock(expressions: Sequence[TimeExpression]) -> tuple[Clocked, ...]:
-    """The expressions with their days."""
-    return tuple(_clocked(expression) for expression in expressions)
+def clock(
+    expressions: Sequence[TimeExpression], said: date, lexicon: Lexicon
+) -> tuple[Clocked, ...]:
+    """The expressions with their days; "earlier this year" ends before it was said."""
+    return tuple(_before(_clocked(expression), said, lexicon) for expression in expressions)
+
+
+def _before(time: Clocked, said: date, lexicon: Lexicon) -> Clocked:
+    if time.last is None or time.last < said:
+        return time
+    words = time.expression.text.lower().split()
+    if lexicon.classes["gone-words"].isdisjoint(words):
+        return time
+    return time._replace(last=said - timedelta(days=1))
 
 
 def _clocked(expression: TimeExpression) -> Clocked:

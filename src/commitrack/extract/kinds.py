@@ -82,6 +82,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "ultimatum": noun(Kind.DEMAND, 3),
     "offer": binding(Kind.OFFER, 3),
     "demand": judge_demand,
+    "demand-noun": noun(Kind.DEMAND, 2),
     "order": judge_order,
     "hope": untracked(Untracked.HOPE),
     "request": untracked(Untracked.REQUEST),

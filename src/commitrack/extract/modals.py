@@ -42,6 +42,8 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
     governed = governing_verdict(scene)
     if governed is not None:
         return governed
+    if scene.is_in("because-words", scene.subject.first - 1) or _is_open_before(scene):
+        return verdict(scene, Untracked.HYPOTHESIS, 0)
     if has_condition(scene.tokens, scene.lexicon) and not is_reported(scene.tokens, scene.lexicon):
         return verdict(scene, Untracked.HYPOTHESIS, 0)
     if (
@@ -61,10 +63,18 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
     return own_act(scene, 3)
 
 
+def _is_open_before(scene: Scene) -> bool:
+    """Whether what comes before it may or may not be: "may be helped by cash that it would"."""
+    before = scene.tokens.lows[: scene.match.first]
+    is_open = not scene.lexicon.classes["may-words"].isdisjoint(before)
+    return is_open and not is_reported(scene.tokens, scene.lexicon)
+
+
 def is_relative_detail(scene: Scene) -> bool:
     """Whether the clause tells of the noun before it: "the price it will pay"."""
-    lows, first, classes = scene.tokens.lows, scene.subject.first, scene.lexicon.classes
-    is_pronoun = scene.subject.end - first == 1 and (
+    lows, classes = scene.tokens.lows, scene.lexicon.classes
+    first = scene.subject.end - 1
+    is_pronoun = scene.subject.head == first and (
         lows[first] in classes["pronouns-person"] or lows[first] in classes["pronouns-it"]
     )
     before = lows[first - 1] if first else "."

@@ -24,11 +24,13 @@ from commitrack.extract.verbs import is_infinitive
 from commitrack.extract.verdicts import (
     Verdict,
     governing_verdict,
+    is_believed,
     is_denied_within,
     is_negated,
     is_nobodys,
     is_noun_use,
     is_past_perfect,
+    is_share,
     is_unreal,
     under_condition,
     verdict,
@@ -56,10 +58,13 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return verdict(scene, Untracked.HISTORY, 0)
     within = scene.tokens.lows[scene.match.first : scene.match.end]
     is_open = not scene.lexicon.classes["unlikely-words"].isdisjoint(within)
-    if is_open or (scene.does("idiom-verbs") and scene.sort is not Sort.AGENT):
+    is_named = scene.is_agent and not scene.is_in("pronouns-thing", scene.subject.head or 0)
+    if is_open or (scene.does("idiom-verbs") and not is_named):
         return None  # "is yet to be decided", "that is not to say"
     governed = governing_verdict(scene)
-    if governed is not None and governed.kind is not Untracked.FORECAST:
+    if governed is not None and (
+        governed.kind is not Untracked.FORECAST or is_believed(scene)
+    ):
         return governed
     if scene.sort is Sort.PRICE or scene.predicate is None:
         return verdict(scene, Untracked.FORECAST, 0)
@@ -109,7 +114,7 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         head = scene.subject.head if scene.subject.head is not None else -1
         if scene.match.rule.frame != "infinitive" and is_denied_within(scene):
             return None  # "is no closer to finding"
-        if scene.is_in("no-actors", head) or is_nobodys(scene):
+        if is_share(scene) or is_nobodys(scene):
             return None
         if scene.is_in("public", head) and scene.match.rule.frame == "any":
             return None  # "investors are looking for signs"
@@ -151,6 +156,8 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)
+        if is_believed(scene):
+            return verdict(scene, Untracked.FORECAST, 0)
         kind = Kind.TARGET if _is_goal_in_numbers(scene) else Kind.INTENTION
         return verdict(scene, kind, obligation)
 
@@ -242,7 +249,8 @@ def _is_cue(scene: Scene, at: int) -> bool:
 def judge_target_noun(scene: Scene) -> Verdict | None:
     """As in "a target of": tracked where it has a number or a date."""
     stretch = scene.tokens.lows[scene.match.end : scene.end]
-    has_measure = scene.has_future or any(low[0].isdigit() for low in stretch)
+    is_act_named = scene.match.rule.frame == "infinitive"
+    has_measure = is_act_named or scene.has_future or any(low[0].isdigit() for low in stretch)
     return noun(Kind.TARGET, 2)(scene) if has_measure else None
 
 

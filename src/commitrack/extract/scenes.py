@@ -149,8 +149,9 @@ def set_scene(  # noqa: PLR0911 - a reason a return
     if frame == "infinitive" and not is_infinitive(tokens, match.end, lexicon):
         return None
     is_noun = match.rule.cue.endswith("-noun")
-    if frame == "infinitive" and is_noun and not _is_known_verb(predicate, lexicon):
-        return None
+    needs_verb = is_noun or lexicon.classes["due-words"] & set(tokens.lows[match.first : match.end])
+    if frame == "infinitive" and needs_verb and not _is_known_verb(predicate, lexicon):
+        return None  # "due to delays" is no plan
     if frame == "gerund" and (
         predicate is None or not is_gerund(tokens.lows[predicate.at], lexicon)
     ):

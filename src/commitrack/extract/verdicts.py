@@ -90,6 +90,17 @@ def is_habit(scene: Scene) -> bool:
     return not habits.isdisjoint(scene.tokens.lows[scene.opening : scene.match.first])
 
 
+def is_share(scene: Scene) -> bool:
+    """Whether the subject is "you", or a part of a whole: "48 per cent were planning"."""
+    lows = scene.tokens.lows[scene.subject.first : scene.subject.end]
+    return not scene.lexicon.classes["no-actors"].isdisjoint(lows)
+
+
+def is_believed(scene: Scene) -> bool:
+    """Whether somebody only believes it, or a rumour has it."""
+    return governor_of(scene.tokens, scene.subject.first, scene.lexicon) is Governor.BELIEF
+
+
 def is_past_perfect(scene: Scene) -> bool:
     """Whether "had" stands before the cue."""
     return any(
