@@ -1,5 +1,7 @@
 """Acts: what a modal verb with its subject and its verb says will be done."""
 
+from collections.abc import Sequence
+
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.governing import Governor, governor_of, has_condition
@@ -64,8 +66,16 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
         return Kind.MEASURE
     if sort is Sort.RULE and scene.does("continue"):
         return Kind.MEASURE
-    if predicate.is_passive and scene.does("oblige"):
+    if scene.does("permits") and (predicate.is_passive or (scene.has_future and scene.is_agent)):
         return Kind.MEASURE
+    is_tried = not scene.lexicon.classes["court-words"].isdisjoint(_ahead(scene, predicate))
+    if scene.does("facing") and is_tried:
+        return Kind.MEASURE
+    is_opened = not scene.lexicon.classes["called-events"].isdisjoint(_ahead(scene, predicate))
+    if scene.does("opening-acts") and is_opened and scene.has_future:
+        return Kind.MEASURE
+    if predicate.bases == {"be"} and scene.is_in("able", predicate.at + 1) and scene.has_future:
+        return None if scene.is_agent else Kind.MEASURE
     lasts = scene.does("lasting") and sort in (Sort.RULE, Sort.EVENT)
     if (lasts or scene.does("counted")) and scene.is_in("until-words", predicate.at + 1):
         return Kind.MEASURE
@@ -81,6 +91,11 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     if predicate.is_passive and not scene.does("state-passive") and _is_under_rule(scene):
         return Kind.MEASURE
     return None
+
+
+def _ahead(scene: Scene, predicate: Predicate) -> Sequence[str]:
+    """The first words of what is done."""
+    return scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
 
 
 def is_signing(scene: Scene) -> bool:
@@ -253,7 +268,11 @@ def _is_stake(scene: Scene, predicate: Predicate) -> bool:
 def is_act(scene: Scene, predicate: Predicate) -> bool:
     """Whether an agent decides on it: "increase production", not "increase by half"."""
     if not scene.does("state"):
-        return True
+        # "it will annoy them": only a verb that is known for an act is one of a thing's
+        is_it = scene.is_in("pronouns-thing", scene.subject.head or 0)
+        return not is_it or scene.does("base") or predicate.is_passive
+    if scene.does("makes"):
+        return not scene.lexicon.classes["made-things"].isdisjoint(_ahead(scene, predicate))
     if not scene.does("ambitransitive"):
         return False
     after = predicate.at + 1

@@ -11,6 +11,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 from commitrack.extract.verdicts import (
     Verdict,
+    is_done_so,
     is_habit,
     is_negated,
     is_nobodys,
@@ -45,6 +46,10 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return verdict(scene, Untracked.HISTORY, 0)
         if kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET) and not scene.may_act:
             return None
+        if _is_told_after(scene) or is_done_so(scene) or _is_of_document(scene, kind):
+            return None
+        if kind is Kind.OFFER and _is_attempt(scene):
+            return None
         if (
             scene.match.rule.frame == "infinitive"
             and scene.predicate
@@ -57,6 +62,26 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
         return verdict(scene, _as_standing(scene, kind), obligation)
 
     return judged
+
+
+def _is_told_after(scene: Scene) -> bool:
+    """As in "after refusing to", "accused of promising": told of what was."""
+    is_going_on = is_gerund(scene.low, scene.lexicon)
+    return is_going_on and scene.is_in("after-of-words", scene.match.first - 1)
+
+
+def _is_of_document(scene: Scene, kind: Kind) -> bool:
+    """As in "the report ruled out": no stand of anybody."""
+    head = scene.subject.head if scene.subject.head is not None else -1
+    return kind is Kind.STANDING and scene.is_in("documents", head)
+
+
+def _is_attempt(scene: Scene) -> bool:
+    """As in "launched a bid to rescue": to try, not to offer."""
+    last = scene.match.end - 1
+    if not scene.is_in("bids", last) or not scene.is_in("to-words", last + 1):
+        return False
+    return not scene.is_in("buying", last + 2)
 
 
 def _is_hostile_readiness(scene: Scene) -> bool:
@@ -93,7 +118,7 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         or is_unreal(scene)
         or is_nobodys(scene)
         or is_habit(scene)
-        or scene.sort is Sort.THING
+        or _is_of_nobody(scene)
         or scene.does("comment-words")
         or scene.is_in("comment-words", scene.match.end)
     ):
@@ -102,9 +127,24 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     is_over = was and not is_reported(scene.tokens, scene.lexicon)
     if scene.is_past or is_past_perfect(scene) or is_negated(scene) or is_over:
         return verdict(scene, Untracked.HISTORY, 0)
-    if not scene.may_act:
+    if is_own_request(scene) or is_done_so(scene):
         return None
     return verdict(scene, Kind.DEMAND, 2)
+
+
+def _is_of_nobody(scene: Scene) -> bool:
+    """Whether a thing, or people at large, would be who demands it; "by calling on" tells not."""
+    if scene.is_in("by-words", scene.match.first - 1):
+        return False
+    is_people = scene.is_in("public", scene.subject.head if scene.subject.head is not None else -1)
+    return is_people or scene.sort in (Sort.THING, Sort.PRICE)
+
+
+def is_own_request(scene: Scene) -> bool:
+    """As in "asked to remain anonymous": nobody else is asked to act."""
+    return scene.match.end - scene.match.first == 2 and scene.is_in(  # noqa: PLR2004
+        "to-words", scene.match.end - 1
+    )
 
 
 def judge_order(scene: Scene) -> Verdict | None:

@@ -12,6 +12,7 @@ from commitrack.timing.edtf import Interval, try_edtf
 _LONGEST_STILL_AHEAD = 367  # this year may still be ahead; this decade says nothing
 _WEEK, _YEAR, _YEAR_DAYS = timedelta(days=7), len("2025"), 366
 _DAY = len("2025-08-01")
+_JUST_GONE = 14
 _WEEK_MARK = "-W"
 
 
@@ -41,6 +42,8 @@ class Clocked(NamedTuple):
             return self  # "last December"
         if not classes["days"].isdisjoint(words) and self.first >= said - _WEEK:
             return self._moved(self.first + _WEEK, self.last + _WEEK)
+        if len(self.expression.value) == _DAY and (said - self.last).days <= _JUST_GONE:
+            return self
         has_year = any(len(word) == _YEAR and word.isdigit() for word in words)
         if classes["months"].isdisjoint(words) or has_year or (said - self.first).days > _YEAR_DAYS:
             return self

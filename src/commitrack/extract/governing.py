@@ -50,7 +50,8 @@ def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None
         if low in classes["hypothetical"] and in_segment:
             return Governor.CONDITION
         if low in classes["said"]:
-            return Governor.REPORT
+            is_rejected = i > 0 and lows[i - 1] in classes["rejecting"]
+            return Governor.CONDITION if is_rejected else Governor.REPORT
         if low in classes["believe"]:
             return Governor.BELIEF
         if low in classes["desire"] and in_segment:

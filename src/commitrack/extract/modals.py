@@ -2,7 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import aims_at_result, begins_effect, kind_under, own_act
+from commitrack.extract.acts import aims_at_result, begins_effect, is_act, kind_under, own_act
 from commitrack.extract.governing import Governor, governor_of, has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -135,14 +135,15 @@ def is_asked_of_another(scene: Scene) -> bool:
     predicate, head = scene.predicate, scene.subject.head
     if predicate is None or head is None or predicate.is_passive or predicate.is_negated:
         return False
-    if scene.does("state") or scene.does("continue") or not scene.does("base"):
+    if not is_act(scene, predicate) or not scene.does("base"):
         return False
     low, endings = scene.tokens.lows[head], scene.lexicon.phrases
     is_plural = low.endswith(endings["plural-endings"]) and not low.endswith(
         endings["double-endings"]
     )
     is_name = scene.tokens.words[head][0].isupper() and not (head == 0 and is_plural)
-    is_body = is_name or scene.is_in("bodies", head)
+    is_told = is_reported(scene.tokens, scene.lexicon)
+    is_body = is_name or scene.is_in("bodies", head) or (is_told and scene.is_in("agents", head))
     acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
     return is_body and acts and not scene.is_in("pronouns-person", head)
 

@@ -70,7 +70,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return verdict(scene, Untracked.FORECAST, 0)
     if is_signing(scene):
         return verdict(scene, Kind.AGREEMENT, 3)
-    is_formal = scene.does("formal-acts") and scene.has_future
+    verb = "passive-event" if scene.predicate.is_passive else "formal-acts"
+    is_formal = scene.does(verb) and scene.has_future
     if scene.sort in (Sort.EVENT, Sort.RULE) or _is_scheduled(scene) or is_formal:
         return verdict(scene, Kind.MEASURE, 3)
     if scene.does("continue") and scene.is_agent and not continues_state(scene):
@@ -135,7 +136,7 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         if scene.low in scene.lexicon.classes["tries"]:
             return verdict(scene, Untracked.HISTORY, 0)
         if is_negated(scene):
-            is_wish = scene.low in scene.lexicon.classes["wishes"]
+            is_wish = scene.low in scene.lexicon.classes["wishes"] or _is_effort(scene)
             return None if is_wish else verdict(scene, Kind.STANDING, obligation)
         is_narrative = scene.low in scene.lexicon.classes["narrative-gerunds"] and not any(
             scene.is_in("be", i)
@@ -162,6 +163,12 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         return verdict(scene, kind, obligation)
 
     return judged
+
+
+def _is_effort(scene: Scene) -> bool:
+    """As in "is working to", "is trying to": what it is not denied to be is no stand."""
+    within = scene.tokens.lows[scene.match.first : scene.match.end]
+    return not scene.lexicon.classes["efforts"].isdisjoint(within)
 
 
 def _is_goal_in_numbers(scene: Scene) -> bool:
@@ -274,6 +281,8 @@ def judge_headline(scene: Scene) -> Verdict | None:
 def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a return
     """As in "is closing its plant": decided acts under way, or acts with a date to come."""
     if not scene.is_agent or scene.predicate is None or not is_act(scene, scene.predicate):
+        return None
+    if any(scene.is_in("not", i) for i in range(scene.match.first, scene.match.end)):
         return None
     # "has been building cars since 1906" tells what went on
     went_on = scene.is_in("have", scene.match.first - 1)

@@ -1,5 +1,6 @@
 """Scenes: a cue in its sentence, with its subject, its verb and the times around it."""
 
+from bisect import bisect_left
 from datetime import date
 from typing import NamedTuple
 
@@ -78,7 +79,13 @@ class Scene(NamedTuple):
         )
 
     def _is_day(self, time: Clocked) -> bool:
-        return not (time.first is not None and time.first == time.last == self.said)
+        """Not the day of "said on Monday": what is due on the day itself is still to come."""
+        if not (time.first is not None and time.first == time.last == self.said):
+            return True
+        first = bisect_left(self.tokens.starts, time.expression.start)
+        end = bisect_left(self.tokens.starts, time.expression.end)
+        near = (first - 2, first - 1, end)
+        return not any(self.is_in("said", i) or self.is_in("pasts-of-today", i) for i in near)
 
     def times_within(self, first: int, end: int) -> tuple[Clocked, ...]:
         """The times between two tokens."""

@@ -52,6 +52,11 @@ def judge_deadline(scene: Scene) -> Verdict | None:
 
 def judge_until(scene: Scene) -> Verdict | None:
     """As in "has until Friday"."""
+    is_broken = any(
+        scene.is_in("prepositions", i) for i in range(scene.match.first, scene.match.end - 1)
+    )
+    if is_broken:
+        return None  # "have fallen in recent weeks to"
     if scene.has_future or scene.times_within(scene.match.first, scene.end):
         return verdict(scene, Kind.MEASURE, 4) if not scene.is_past else None
     return None
@@ -72,7 +77,8 @@ def judge_must(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.MEASURE, 3)
     if scene.has_future or _has_limit(scene):
         return verdict(scene, Kind.MEASURE, 4)
-    is_asked = is_asked_of_another(scene) or _is_to_be_done(scene)
+    is_need = scene.is_in("needs", scene.match.first)
+    is_asked = not is_need and (is_asked_of_another(scene) or _is_to_be_done(scene))
     return verdict(scene, Kind.DEMAND, 2) if is_reported_here and is_asked else None
 
 

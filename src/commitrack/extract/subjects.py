@@ -40,6 +40,9 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa
         return Sort.AGENT
     if subject.head == 0 and low.endswith(lexicon.phrases["verb-endings"]):
         return Sort.THING
+    opens = subject.head == 0 or not tokens.lows[subject.head - 1][0].isalnum()
+    if opens and low.endswith(lexicon.phrases["inert-endings"]) and not word.isupper():
+        return Sort.THING  # a capital tells nothing at the beginning
     is_name = word[0].isupper() and low not in classes["months"] and low not in classes["days"]
     if is_name and low not in classes["small"]:
         return Sort.AGENT

@@ -47,16 +47,49 @@ def is_noun_use(scene: Scene) -> bool:
         scene.is_in("determiners", before)
         or scene.is_in("possessive", before)
         or scene.is_in("prepositions", before)
+        or _is_object(scene)
+        or _ends_phrase(scene)
     )
+
+
+def _is_object(scene: Scene) -> bool:
+    """As in "ignored orders to": a noun in the plural after a verb in the past."""
+    before, endings = scene.tokens.lows[scene.match.first - 1], scene.lexicon.phrases
+    is_past = before.endswith(endings["verb-endings"]) and scene.subject.end == scene.match.first
+    return is_past and scene.low.endswith(endings["plural-endings"])
+
+
+def _ends_phrase(scene: Scene) -> bool:
+    """As in "a $400 million plan to": what "a" opens is not a verb."""
+    low, endings = scene.low, scene.lexicon.phrases
+    is_bare = not low.endswith((*endings["plural-endings"], *endings["verb-endings"]))
+    for i in range(scene.match.first - 1, max(-1, scene.match.first - 6), -1):
+        word = scene.tokens.lows[i]
+        if scene.is_in("singular-articles", i):
+            return is_bare
+        if not (word[0].isalnum() or scene.is_in("money", i)) or scene.is_in("auxiliaries", i):
+            return False
+        if scene.is_in("prepositions", i):
+            return False
+    return False
 
 
 def is_unreal(scene: Scene) -> bool:
     """Whether the cue stands in an infinitive or under a modal that leaves it open."""
     bare = not is_gerund(scene.low, scene.lexicon)
+    if bare and scene.is_in("coordinators", scene.match.first - 1) and not is_inflected(scene):
+        before = scene.tokens.lows[max(0, scene.match.first - 9) : scene.match.first]
+        return not scene.lexicon.classes["open-modals"].isdisjoint(before)
     return any(
         scene.is_in("open-modals", at) or (bare and scene.is_in("to-words", at))
         for at in range(max(0, scene.match.first - 2), scene.match.first)
     )
+
+
+def is_inflected(scene: Scene) -> bool:
+    """Whether the cue has the ending of a finite verb: "asks", "asked"."""
+    endings = scene.lexicon.phrases
+    return scene.low.endswith((*endings["plural-endings"], *endings["verb-endings"]))
 
 
 def is_negated(scene: Scene) -> bool:
@@ -88,6 +121,16 @@ def is_habit(scene: Scene) -> bool:
     """Whether the clause tells what happens again and again: "we often get"."""
     habits = scene.lexicon.classes["habits"]
     return not habits.isdisjoint(scene.tokens.lows[scene.opening : scene.match.first])
+
+
+def is_done_so(scene: Scene) -> bool:
+    """As in "has urged them to do": what is to be done stands elsewhere."""
+    predicate = scene.predicate
+    if predicate is None or not scene.does("do-words"):
+        return False
+    after = predicate.at + 1
+    lows = scene.tokens.lows
+    return after >= len(lows) or not lows[after][0].isalnum() or scene.is_in("so-words", after)
 
 
 def is_share(scene: Scene) -> bool:
