@@ -19,7 +19,8 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
     """The verdict on a modal's clause that nothing governs."""
     predicate, sort = scene.predicate, scene.sort
     is_moved = sort is Sort.PRICE and predicate is not None and not predicate.is_passive
-    if predicate is None or is_moved or scene.does("speech-acts") or _is_hedged(scene):
+    is_age = scene.does("turn-words") and predicate is not None and _is_number(scene, predicate)
+    if predicate is None or is_moved or is_age or scene.does("speech-acts") or _is_hedged(scene):
         return verdict(scene, Untracked.FORECAST, 0)
     kind = _scheduled_kind(scene, predicate) or _acting_kind(scene, predicate)
     if kind is None and aims_at_result(scene):
@@ -96,6 +97,10 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
 def _ahead(scene: Scene, predicate: Predicate) -> Sequence[str]:
     """The first words of what is done."""
     return scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
+
+
+def _is_number(scene: Scene, predicate: Predicate) -> bool:
+    return any(low[0].isdigit() for low in _ahead(scene, predicate)[:1])
 
 
 def is_signing(scene: Scene) -> bool:

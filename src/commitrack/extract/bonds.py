@@ -11,6 +11,8 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 from commitrack.extract.verdicts import (
     Verdict,
+    is_before_another,
+    is_denied_within,
     is_done_so,
     is_habit,
     is_negated,
@@ -36,7 +38,7 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
         if scene.sort is Sort.PRICE:
             return None
         is_reported_here = is_reported(scene.tokens, scene.lexicon)
-        if scene.is_past or is_overtaken(scene) or (
+        if scene.is_past or is_overtaken(scene) or is_before_another(scene) or (
             is_past_perfect(scene) and not is_reported_here and not scene.has_future
         ):
             return verdict(scene, Untracked.HISTORY, 0)
@@ -48,8 +50,13 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if _is_told_after(scene) or is_done_so(scene) or _is_of_document(scene, kind):
             return None
-        if kind is Kind.OFFER and _is_attempt(scene):
+        if kind is Kind.OFFER and (_is_attempt(scene) or is_denied_within(scene)):
             return None
+        if scene.is_in("ready-idioms", scene.match.end) and kind is Kind.OFFER:
+            return None
+        was_done = kind is Kind.STANDING and scene.is_in("be", scene.match.first - 1)
+        if was_done and not is_gerund(scene.low, scene.lexicon):
+            return None  # "was ruled out"
         if (
             scene.match.rule.frame == "infinitive"
             and scene.predicate
@@ -125,7 +132,13 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return None
     was = scene.is_in("be-past", scene.match.first - 1)
     is_over = was and not is_reported(scene.tokens, scene.lexicon)
-    if scene.is_past or is_past_perfect(scene) or is_negated(scene) or is_over:
+    if (
+        scene.is_past
+        or is_before_another(scene)
+        or is_past_perfect(scene)
+        or is_negated(scene)
+        or is_over
+    ):
         return verdict(scene, Untracked.HISTORY, 0)
     if is_own_request(scene) or is_done_so(scene):
         return None
@@ -142,9 +155,11 @@ def _is_of_nobody(scene: Scene) -> bool:
 
 def is_own_request(scene: Scene) -> bool:
     """As in "asked to remain anonymous": nobody else is asked to act."""
-    return scene.match.end - scene.match.first == 2 and scene.is_in(  # noqa: PLR2004
-        "to-words", scene.match.end - 1
-    )
+    first, last = scene.match.first + 1, scene.match.end - 1
+    if scene.is_in("first-objects", first):
+        return True  # "told me to"
+    is_bare = all(scene.is_in("not", i) for i in range(first, last))
+    return is_bare and scene.is_in("to-words", last)
 
 
 def judge_order(scene: Scene) -> Verdict | None:

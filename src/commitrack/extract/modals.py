@@ -161,7 +161,8 @@ def _is_own_option(scene: Scene) -> bool:
     is_own = governor in (Governor.REPORT, Governor.WARNING) or not classes[
         "speakers-for"
     ].isdisjoint(lows)
-    return is_own and scene.is_in("own-options", scene.match.first) and scene.is_agent
+    is_option = scene.is_in("own-options", scene.match.first)
+    return is_own and is_option and scene.sort is Sort.AGENT
 
 
 def judge_may(scene: Scene) -> Verdict | None:

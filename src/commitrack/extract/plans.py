@@ -49,7 +49,7 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     """As in "is to", "is set to", "is due to", "is going to"."""
     if (
         scene.is_in("be-past", scene.match.first)
-        and not scene.has_future
+        and not scene.has_later
         and not is_reported(scene.tokens, scene.lexicon)
     ):
         return verdict(scene, Untracked.HISTORY, 0)
@@ -79,6 +79,10 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     is_refused = not scene.lexicon.classes["not"].isdisjoint(within)
     if is_refused and scene.is_agent and is_act(scene, scene.predicate):
         return verdict(scene, Kind.STANDING, 2)
+    is_bare = scene.match.end - scene.match.first == _BE_TO
+    is_purpose = is_bare and scene.sort is Sort.THING and not scene.predicate.is_passive
+    if is_purpose and not scene.does("change"):
+        return None  # "the fares are to thank customers"
     is_arranged = scene.match.end - scene.match.first == _BE_TO and not scene.does("state")
     if (
         not scene.predicate.is_passive
@@ -153,7 +157,7 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         later = scene.tokens.lows[scene.match.end :]
         if is_perfect and not scene.lexicon.classes["dropped"].isdisjoint(later):
             return verdict(scene, Untracked.HISTORY, 0)
-        if scene.is_past or ((is_over or is_perfect) and not scene.has_future):
+        if scene.is_past or ((is_over or is_perfect) and not scene.has_later):
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)

@@ -100,9 +100,15 @@ class Scene(NamedTuple):
             return tuple(found)
         after = self.tokens.starts[self.match.first]
         return tuple(
-            time.ahead(self.said, self.lexicon) if time.expression.start > after else time
+            time.ahead(self.said, self.lexicon)
+            if time.expression.start > after and not self._is_since(time)
+            else time
             for time in found
         )
+
+    def _is_since(self, time: Clocked) -> bool:
+        at = bisect_left(self.tokens.starts, time.expression.start)
+        return self.is_in("since-words", at - 1)
 
     @property
     def _looks_ahead(self) -> bool:
@@ -127,6 +133,14 @@ class Scene(NamedTuple):
     def has_future(self) -> bool:
         """Whether the clause has a time that is still to come."""
         return self.future_within(self.opening, self.end)
+
+    @property
+    def has_later(self) -> bool:
+        """Whether the clause has a time after the day when it was said."""
+        return any(
+            time.ends_after(self.said) and time.last != self.said
+            for time in self.times_within(self.opening, self.end)
+        )
 
     @property
     def is_timed(self) -> bool:

@@ -40,7 +40,8 @@ def judge_extension(scene: Scene) -> Verdict | None:
     moved_to_act = scene.is_in("to-words", scene.match.end - 1) and is_infinitive(
         scene.tokens, scene.match.end, scene.lexicon
     )
-    return judge_effect(scene) if scene.has_future and not moved_to_act else None
+    is_cause = scene.is_in("due-words", scene.match.end - 2)
+    return judge_effect(scene) if scene.has_future and not (moved_to_act or is_cause) else None
 
 
 def judge_deadline(scene: Scene) -> Verdict | None:
@@ -67,12 +68,14 @@ def judge_must(scene: Scene) -> Verdict | None:
     if under_condition(scene) or scene.predicate is None:
         return None
     is_reported_here = is_reported(scene.tokens, scene.lexicon)
-    if scene.is_in("have-past", scene.match.first) and not is_reported_here:
+    was = scene.is_in("have-past", scene.match.first)
+    if was and not (is_reported_here and scene.has_later):
         return None  # "had to fight": told of what was
     if not scene.lexicon.classes["ordered"].isdisjoint(
         scene.tokens.lows[scene.match.first : scene.match.end]
     ):
-        return verdict(scene, Kind.MEASURE, 4) if not scene.is_past else None
+        is_over = scene.is_in("be-past", scene.match.first) and not scene.has_later
+        return verdict(scene, Kind.MEASURE, 4) if not scene.is_past and not is_over else None
     if scene.predicate.is_passive and scene.does("approvals"):
         return verdict(scene, Kind.MEASURE, 3)
     if scene.has_future or _has_limit(scene):

@@ -117,6 +117,11 @@ def is_overtaken(scene: Scene) -> bool:
     return scene.is_in("superseded", scene.match.first - 1)
 
 
+def is_before_another(scene: Scene) -> bool:
+    """As in "after the ministers demanded": told of what led to something else."""
+    return is_past(scene) and scene.is_in("after-words", scene.subject.first - 1)
+
+
 def is_habit(scene: Scene) -> bool:
     """Whether the clause tells what happens again and again: "we often get"."""
     habits = scene.lexicon.classes["habits"]
