@@ -29,10 +29,18 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
         return verdict(scene, Untracked.FORECAST, 0)
     if predicate.is_negated and scene.does("disclosure"):
         return verdict(scene, Untracked.HISTORY, 0)
+    if kind is Kind.MEASURE and _is_refused(scene, predicate):
+        kind = Kind.STANDING
     if kind is Kind.PROMISE:
         kind = kind_under(scene) or kind
     weaker = 1 if scene.does("considered") else 2 if scene.does("attempt") else obligation
     return verdict(scene, kind, weaker)
+
+
+def _is_refused(scene: Scene, predicate: Predicate) -> bool:
+    """As in "the sanctions will not go ahead", "no strikes will take place"."""
+    is_none = scene.is_in("nobody", scene.subject.first)
+    return (predicate.is_negated or is_none) and not begins_effect(scene, predicate)
 
 
 def aims_at_result(scene: Scene) -> bool:
@@ -58,7 +66,8 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
         return Kind.AGREEMENT
     after_be = predicate.bases == {"be"} and scene.is_in("effect-complements", predicate.at + 1)
     sort = scene.sort
-    if sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event") or after_be):
+    happens = scene.does("event") and not predicate.is_passive
+    if sort is Sort.EVENT and (happens or scene.does("passive-event") or after_be):
         return Kind.MEASURE
     is_applied = predicate.is_passive and not scene.does("state-passive")
     if sort is Sort.RULE and (scene.does("effect") or is_applied or after_be):

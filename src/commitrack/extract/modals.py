@@ -6,6 +6,7 @@ from commitrack.extract.acts import aims_at_result, begins_effect, is_act, kind_
 from commitrack.extract.governing import Governor, governor_of, has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import predicate_after
 from commitrack.extract.verdicts import Verdict, governing_verdict, verdict
 
 _TIME_NEAR = 6
@@ -20,6 +21,8 @@ def judge_will(scene: Scene) -> Verdict | None:
     governed = governing_verdict(scene)
     if governed is not None:
         return governed
+    if scene.does("have-words") and scene.is_in("to-words", scene.predicate.at + 1):
+        return verdict(scene, Kind.MEASURE, 3) if _is_told_duty(scene) else None
     is_duty = scene.is_in("shall-words", scene.match.first)
     if is_duty and not scene.lexicon.classes["ordering-words"].isdisjoint(scene.tokens.lows):
         return verdict(scene, Kind.MEASURE, 4)
@@ -68,6 +71,14 @@ def _is_open_before(scene: Scene) -> bool:
     before = scene.tokens.lows[: scene.match.first]
     is_open = not scene.lexicon.classes["may-words"].isdisjoint(before)
     return is_open and not is_reported(scene.tokens, scene.lexicon)
+
+
+def _is_told_duty(scene: Scene) -> bool:
+    """As in "banks will have to sign": laid on others by somebody who can."""
+    head = scene.subject.head if scene.subject.head is not None else -1
+    is_own = scene.is_in("pronouns-first", head) or not scene.may_act
+    verb = predicate_after(scene.tokens, scene.predicate.at + 2, scene.lexicon)  # type: ignore[union-attr]
+    return not is_own and verb is not None and verb.is_any_of(scene.lexicon.classes["base"])
 
 
 def is_relative_detail(scene: Scene) -> bool:
@@ -143,7 +154,7 @@ def is_asked_of_another(scene: Scene) -> bool:
     )
     is_name = scene.tokens.words[head][0].isupper() and not (head == 0 and is_plural)
     is_told = is_reported(scene.tokens, scene.lexicon)
-    is_body = is_name or scene.is_in("bodies", head) or (is_told and scene.is_in("agents", head))
+    is_body = is_name or scene.is_in("bodies", head) or (is_told and scene.sort is Sort.AGENT)
     acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
     return is_body and acts and not scene.is_in("pronouns-person", head)
 

@@ -66,6 +66,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         governed.kind is not Untracked.FORECAST or is_believed(scene)
     ):
         return governed
+    if scene.sort is Sort.PRICE and scene.has_future and scene.does("starts"):
+        return verdict(scene, Kind.MEASURE, 3)  # "sales are to follow in May"
     if scene.sort is Sort.PRICE or scene.predicate is None:
         return verdict(scene, Untracked.FORECAST, 0)
     if is_signing(scene):

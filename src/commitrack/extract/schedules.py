@@ -13,6 +13,7 @@ from commitrack.extract.verbs import bases_of, is_infinitive, is_participle, pre
 from commitrack.extract.verdicts import (
     Verdict,
     governing_verdict,
+    is_nobodys,
     is_noun_use,
     is_past,
     is_unreal,
@@ -104,7 +105,7 @@ def _is_to_be_done(scene: Scene) -> bool:
 
 def judge_schedule(scene: Scene) -> Verdict | None:
     """As in "is scheduled for"."""
-    if scene.has_future:
+    if scene.has_future and not is_nobodys(scene):
         return verdict(scene, Kind.MEASURE, 3)
     return verdict(scene, Untracked.HISTORY, 0) if scene.is_past else None
 
@@ -187,7 +188,9 @@ def judge_begins(scene: Scene) -> Verdict | None:
 
 def judge_pending(scene: Scene) -> Verdict | None:
     """As in "is subject to approval"."""
-    return verdict(scene, Kind.MEASURE, 3) if not scene.is_agent else None
+    if scene.is_agent or is_nobodys(scene):
+        return None
+    return verdict(scene, Kind.MEASURE, 3)
 
 
 def judge_expected(scene: Scene) -> Verdict | None:

@@ -1,11 +1,13 @@
 """Verbs: the predicate that follows a modal or an infinitive's particle, and what sort it is."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.tokens import Tokens
 
 _FAR = 5
+_COMMA = ","
 
 
 class Predicate(NamedTuple):
@@ -58,6 +60,8 @@ def predicate_after(tokens: Tokens, at: int, lexicon: Lexicon) -> Predicate | No
         low = lows[i]
         if low in classes["quotes"] or low in classes["time-fillers"]:
             continue
+        if low == _COMMA and _is_insertion(lows, i, lexicon):
+            continue
         if low in classes["not"]:
             negated = True
         elif low in classes["be-words"]:
@@ -67,6 +71,17 @@ def predicate_after(tokens: Tokens, at: int, lexicon: Lexicon) -> Predicate | No
                 return None
             return Predicate(i, bases_of(low, lexicon), is_negated=negated)
     return None
+
+
+def _is_insertion(lows: Sequence[str], comma: int, lexicon: Lexicon) -> bool:
+    """Whether the comma opens or closes a word put in: "will, however, keep"."""
+    around = (comma - 2, comma + 2)
+    return any(
+        0 <= other < len(lows)
+        and lows[other] == _COMMA
+        and is_adverb(lows[(comma + other) // 2], lexicon)
+        for other in around
+    )
 
 
 def _after_be(tokens: Tokens, be: int, lexicon: Lexicon, *, negated: bool) -> Predicate:
