@@ -72,7 +72,8 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     is_applied = predicate.is_passive and not scene.does("state-passive")
     if sort is Sort.RULE and (scene.does("effect") or is_applied or after_be):
         return Kind.MEASURE
-    if sort is Sort.RULE and scene.does("law-effects") and not predicate.is_negated:
+    lays_down = sort is Sort.RULE and scene.does("law-effects") and not predicate.is_negated
+    if lays_down and not scene.is_in("agreements", scene.subject.head or 0):
         return Kind.MEASURE
     if sort is Sort.RULE and scene.does("continue"):
         return Kind.MEASURE
@@ -181,7 +182,9 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
             return offered
         if scene.is_in("public", scene.subject.head or 0) and not predicate.is_negated:
             return Kind.PROMISE if scene.does("granted") else None
-        if is_act(scene, predicate):
+        # "it will annoy them": of a thing only a known act is one
+        is_known = is_named or scene.does("base") or scene.does("progressive-acts")
+        if is_known and is_act(scene, predicate):
             return _agents_kind(scene, predicate)
     return _things_kind(scene, predicate)
 
@@ -282,9 +285,7 @@ def _is_stake(scene: Scene, predicate: Predicate) -> bool:
 def is_act(scene: Scene, predicate: Predicate) -> bool:
     """Whether an agent decides on it: "increase production", not "increase by half"."""
     if not scene.does("state"):
-        # "it will annoy them": only a verb that is known for an act is one of a thing's
-        is_it = scene.is_in("pronouns-thing", scene.subject.head or 0)
-        return not is_it or scene.does("base") or predicate.is_passive
+        return True
     if scene.does("makes"):
         return not scene.lexicon.classes["made-things"].isdisjoint(_ahead(scene, predicate))
     if not scene.does("ambitransitive"):

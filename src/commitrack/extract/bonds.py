@@ -140,7 +140,8 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         or is_over
     ):
         return verdict(scene, Untracked.HISTORY, 0)
-    if is_own_request(scene) or is_done_so(scene):
+    is_own = scene.match.rule.frame == "infinitive" and is_own_request(scene)
+    if is_own or is_done_so(scene):
         return None
     return verdict(scene, Kind.DEMAND, 2)
 

@@ -167,9 +167,14 @@ def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         if low in classes["auxiliaries"] and low not in classes["possessive"]:
             break
         i -= 1
-    while i < end and (is_adverb(lows[i], lexicon) or lows[i] in classes["coordinators"]):
+    while i < end and (_is_loose_adverb(lows[i], lexicon) or lows[i] in classes["coordinators"]):
         i += 1
     return past_report_day(tokens, i, end, lexicon) if words else 0
+
+
+def _is_loose_adverb(low: str, lexicon: Lexicon) -> bool:
+    """Whether an adverb is no part of a subject, as "both" is in "both sides"."""
+    return is_adverb(low, lexicon) and low not in lexicon.classes["determiners"]
 
 
 def past_report_day(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:

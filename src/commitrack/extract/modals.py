@@ -76,7 +76,8 @@ def _is_open_before(scene: Scene) -> bool:
 def _is_told_duty(scene: Scene) -> bool:
     """As in "banks will have to sign": laid on others by somebody who can."""
     head = scene.subject.head if scene.subject.head is not None else -1
-    is_own = scene.is_in("pronouns-first", head) or not scene.may_act
+    is_people = scene.is_in("public", head)
+    is_own = is_people or scene.is_in("pronouns-first", head) or not scene.may_act
     verb = predicate_after(scene.tokens, scene.predicate.at + 2, scene.lexicon)  # type: ignore[union-attr]
     return not is_own and verb is not None and verb.is_any_of(scene.lexicon.classes["base"])
 
@@ -156,6 +157,7 @@ def is_asked_of_another(scene: Scene) -> bool:
     is_told = is_reported(scene.tokens, scene.lexicon)
     is_body = is_name or scene.is_in("bodies", head) or (is_told and scene.sort is Sort.AGENT)
     acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
+    acts = acts and not scene.is_in("public", head)
     return is_body and acts and not scene.is_in("pronouns-person", head)
 
 

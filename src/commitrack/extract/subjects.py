@@ -41,8 +41,10 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa
     if subject.head == 0 and low.endswith(lexicon.phrases["verb-endings"]):
         return Sort.THING
     opens = subject.head == 0 or not tokens.lows[subject.head - 1][0].isalnum()
-    if opens and low.endswith(lexicon.phrases["inert-endings"]) and not word.isupper():
-        return Sort.THING  # a capital tells nothing at the beginning
+    after = tokens.lows[subject.head + 1 : subject.head + 2]
+    is_noun_of = not classes["partitives"].isdisjoint(after)
+    if opens and is_noun_of and low.endswith(lexicon.phrases["inert-endings"]):
+        return Sort.THING  # "Expansion of": a capital tells nothing at the beginning
     is_name = word[0].isupper() and low not in classes["months"] and low not in classes["days"]
     if is_name and low not in classes["small"]:
         return Sort.AGENT

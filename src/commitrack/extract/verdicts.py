@@ -63,6 +63,8 @@ def _ends_phrase(scene: Scene) -> bool:
     """As in "a $400 million plan to": what "a" opens is not a verb."""
     low, endings = scene.low, scene.lexicon.phrases
     is_bare = not low.endswith((*endings["plural-endings"], *endings["verb-endings"]))
+    if scene.match.rule.frame != "infinitive":
+        return False
     for i in range(scene.match.first - 1, max(-1, scene.match.first - 6), -1):
         word = scene.tokens.lows[i]
         if scene.is_in("singular-articles", i):
