@@ -626,10 +626,10 @@ TURNS = Group(
         ("measure", "The loan still has to be cleared by Brussels."),
         ("intention", "Brussels says it will look closely at the loan."),
         ("intention", "The Chinese firm is in exclusive talks to take over the brand."),
-        ("agreement", "A binding contract is to be signed in September."),
+        ("measure", "A binding contract is to be signed in September."),
         ("", "The brand was founded in 1945 and sold to its present owner in 1989."),
         ("promise", "The buyer has undertaken to keep the plant running until at least 2012."),
-        ("promise", "The seller will go on supplying engines for five years."),
+        ("standing", "The seller will go on supplying engines for five years."),
         (
             "measure intention",
             "The sale should close in the fourth quarter, subject to the blessing of the two governments.",

@@ -347,7 +347,7 @@ RESCUES = Group(
         ("intention", "Penske intends to keep the brand's dealers."),
         ("intention", "The buyer plans to keep all 350 dealers."),
         ("promise", "The buyer will keep all 350 dealers."),
-        ("promise", "GM will go on building the cars for at least two years."),
+        ("standing", "GM will go on building the cars for at least two years."),
         ("intention", "The sale is expected to be wrapped up in the autumn."),
         ("intention", "The parties hope to close the deal by September 30."),
         ("agreement", "A memorandum of understanding was signed on Tuesday."),

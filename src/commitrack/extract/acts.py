@@ -8,7 +8,7 @@ from commitrack.extract.governing import Governor, governor_of, has_condition
 from commitrack.extract.patterns import match_end
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import Predicate, is_adverb, predicate_after
+from commitrack.extract.verbs import Predicate, is_adverb, is_gerund, predicate_after
 from commitrack.extract.verdicts import Verdict, verdict
 
 _NEAR = 3
@@ -27,7 +27,8 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
         return verdict(scene, Kind.TARGET, 2)
     if kind is None:
         return verdict(scene, Untracked.FORECAST, 0)
-    if predicate.is_negated and scene.does("disclosure"):
+    is_nobody = scene.is_in("nobody", scene.subject.first)
+    if (predicate.is_negated or is_nobody) and scene.does("disclosure"):
         return verdict(scene, Untracked.HISTORY, 0)
     if kind is Kind.MEASURE and _is_refused(scene, predicate):
         kind = Kind.STANDING
@@ -63,7 +64,7 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     if begins_effect(scene, predicate):
         return Kind.MEASURE
     if is_signing(scene):
-        return Kind.AGREEMENT
+        return Kind.MEASURE if scene.has_future else Kind.AGREEMENT
     after_be = predicate.bases == {"be"} and scene.is_in("effect-complements", predicate.at + 1)
     sort = scene.sort
     happens = scene.does("event") and not predicate.is_passive
@@ -165,6 +166,8 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
     is_agent = scene.is_agent or (scene.sort is Sort.NONE and is_near)
     if predicate.is_passive and not scene.is_in("ready-words", predicate.at):
         return _undergone_kind(scene, predicate)
+    if is_agent and _goes_on_doing(scene, predicate):
+        return Kind.STANDING
     if scene.does("continue"):
         return Kind.STANDING if _goes_on(scene, predicate, is_agent=is_agent) else None
     is_placed = predicate.bases == {"be"} and scene.is_in("places", predicate.at + 1)
@@ -197,6 +200,13 @@ def _undergone_kind(scene: Scene, predicate: Predicate) -> Kind | None:
         return None
     is_kept = predicate.is_negated or scene.does("continue")
     return Kind.STANDING if is_kept else Kind.PROMISE
+
+
+def _goes_on_doing(scene: Scene, predicate: Predicate) -> bool:
+    """As in "will go on working"."""
+    lows, at = scene.tokens.lows, predicate.at
+    is_on = scene.does("going") and scene.is_in("on-words", at + 1)
+    return is_on and at + 2 < len(lows) and is_gerund(lows[at + 2], scene.lexicon)
 
 
 def _goes_on(scene: Scene, predicate: Predicate, *, is_agent: bool) -> bool:

@@ -15,11 +15,14 @@ from commitrack.extract.verdicts import (
     is_denied_within,
     is_done_so,
     is_habit,
+    is_long_past,
     is_negated,
     is_nobodys,
     is_noun_use,
     is_overtaken,
+    is_past,
     is_past_perfect,
+    is_told_by_another,
     is_unreal,
     under_condition,
     verdict,
@@ -37,10 +40,13 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if scene.sort is Sort.PRICE:
             return None
-        is_reported_here = is_reported(scene.tokens, scene.lexicon)
-        if scene.is_past or is_overtaken(scene) or is_before_another(scene) or (
+        is_reported_here = is_told_by_another(scene)
+        if scene.is_past or is_overtaken(scene) or is_long_past(scene) or is_before_another(scene) or (
             is_past_perfect(scene) and not is_reported_here and not scene.has_future
         ):
+            return verdict(scene, Untracked.HISTORY, 0)
+        is_by_the_way = scene.is_in("clause-words", scene.subject.first - 1)
+        if kind is Kind.STANDING and is_past(scene) and is_by_the_way and not is_reported_here:
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)
@@ -150,7 +156,10 @@ def _is_of_nobody(scene: Scene) -> bool:
     """Whether a thing, or people at large, would be who demands it; "by calling on" tells not."""
     if scene.is_in("by-words", scene.match.first - 1):
         return False
-    is_people = scene.is_in("public", scene.subject.head if scene.subject.head is not None else -1)
+    head = scene.subject.head if scene.subject.head is not None else -1
+    is_people = scene.is_in("public", head)
+    if scene.is_in("documents", head):
+        return False  # "a statement called for"
     return is_people or scene.sort in (Sort.THING, Sort.PRICE)
 
 

@@ -14,6 +14,7 @@ _WEEK, _YEAR, _YEAR_DAYS = timedelta(days=7), len("2025"), 366
 _DAY = len("2025-08-01")
 _JUST_GONE = 14
 _WEEK_MARK = "-W"
+_WEEKEND = "-WE"
 
 
 class Clocked(NamedTuple):
@@ -40,7 +41,8 @@ class Clocked(NamedTuple):
             return self
         if not classes["past-words"].isdisjoint(words):
             return self  # "last December"
-        if not classes["days"].isdisjoint(words) and self.first >= said - _WEEK:
+        is_weekday = not classes["days"].isdisjoint(words) or self.expression.value.endswith(_WEEKEND)
+        if is_weekday and self.first >= said - _WEEK:
             return self._moved(self.first + _WEEK, self.last + _WEEK)
         if len(self.expression.value) == _DAY and (said - self.last).days <= _JUST_GONE:
             return self
@@ -54,6 +56,10 @@ class Clocked(NamedTuple):
 
     def _moved(self, first: date, last: date) -> "Clocked":
         why = (*self.expression.why, "what is still to come is on the next such day")
+        if self.expression.value.endswith(_WEEKEND):
+            year, week, _ = first.isocalendar()
+            weekend = f"{year}{_WEEK_MARK}{week:02d}{_WEEKEND}"
+            return Clocked(self.expression._replace(value=weekend, why=why), first, last)
         value = first.isoformat()[: len(self.expression.value.partition("T")[0])]
         value += self.expression.value[len(value) :]
         return Clocked(self.expression._replace(value=value, why=why), first, last)

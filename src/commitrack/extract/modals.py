@@ -16,7 +16,7 @@ def judge_will(scene: Scene) -> Verdict | None:
     """As in "will", "shall": an act, a timetable or a forecast."""
     if scene.predicate is None:
         return None
-    if is_relative_detail(scene) or takes_time(scene):
+    if is_relative_detail(scene) or takes_time(scene) or is_purpose(scene):
         return None
     governed = governing_verdict(scene)
     if governed is not None:
@@ -33,7 +33,9 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
     if scene.predicate is None:
         return None
-    if scene.does("have-words") or is_relative_detail(scene) or takes_time(scene):
+    if scene.does("have-words") or is_relative_detail(scene) or is_purpose(scene):
+        return None
+    if takes_time(scene):
         return None
     if _is_superseded(scene):
         return verdict(scene, Untracked.HISTORY, 0)
@@ -92,6 +94,8 @@ def is_relative_detail(scene: Scene) -> bool:
     before = lows[first - 1] if first else "."
     if not is_pronoun or not before[0].isalpha() or lows[first] in classes["relative"]:
         return False
+    if lows[first] in classes["pronouns-self"] and before in classes["agreements"]:
+        return True
     parts = (
         "said believe hope announced clause-words coordinators adverbs report-days prepositions "
         "documents comma-stops plans agreements desire warned expressing years-after"
@@ -101,6 +105,12 @@ def is_relative_detail(scene: Scene) -> bool:
     return before not in classes["base"] and not before.endswith(
         (*scene.lexicon.phrases["verb-endings"], *scene.lexicon.phrases["adverb-endings"])
     )
+
+
+def is_purpose(scene: Scene) -> bool:
+    """As in "so that it would not be sold": why, not what."""
+    before = scene.subject.first - 1
+    return scene.is_in("that-words", before) and scene.is_in("so-that", before - 1)
 
 
 def takes_time(scene: Scene) -> bool:

@@ -53,6 +53,10 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         and not is_reported(scene.tokens, scene.lexicon)
     ):
         return verdict(scene, Untracked.HISTORY, 0)
+    later = scene.tokens.lows[scene.match.end :]
+    is_dropped = not scene.lexicon.classes["dropped"].isdisjoint(later)
+    if scene.is_in("be-past", scene.match.first) and is_dropped:
+        return verdict(scene, Untracked.HISTORY, 0)
     was_to_have = scene.does("have-words") and scene.is_in("be-past", scene.match.first)
     if is_past_perfect(scene) or _was_right(scene) or was_to_have:
         return verdict(scene, Untracked.HISTORY, 0)
@@ -71,7 +75,7 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     if scene.sort is Sort.PRICE or scene.predicate is None:
         return verdict(scene, Untracked.FORECAST, 0)
     if is_signing(scene):
-        return verdict(scene, Kind.AGREEMENT, 3)
+        return verdict(scene, Kind.MEASURE if scene.has_future else Kind.AGREEMENT, 3)
     verb = "passive-event" if scene.predicate.is_passive else "formal-acts"
     is_formal = scene.does(verb) and scene.has_future
     if scene.sort in (Sort.EVENT, Sort.RULE) or _is_scheduled(scene) or is_formal:
@@ -94,7 +98,9 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         and not scene.does("change")
     ):
         return verdict(scene, Untracked.FORECAST, 0)
-    return verdict(scene, Kind.INTENTION, 2)
+    is_told = governor_of(scene.tokens, scene.subject.first, scene.lexicon) is Governor.REPORT
+    is_flat = is_told and scene.is_agent and scene.is_in("going-words", scene.match.end - 2)
+    return verdict(scene, Kind.PROMISE if is_flat else Kind.INTENTION, 2)
 
 
 def _was_right(scene: Scene) -> bool:
@@ -139,6 +145,11 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         is_passive = scene.predicate is not None and scene.predicate.is_passive
         if is_passive and scene.low in scene.lexicon.classes["wishes"]:
             return None  # "workers want to be heard" is no act of theirs
+        when = scene.times_within(scene.opening, scene.end)
+        is_now = scene.is_in("be", scene.match.first - 1)
+        is_over = scene.is_in("particles", scene.match.first) and bool(when) and not is_now
+        if is_over and not scene.has_future:
+            return verdict(scene, Untracked.HISTORY, 0)  # "put it up for sale a year ago"
         if scene.low in scene.lexicon.classes["tries"]:
             return verdict(scene, Untracked.HISTORY, 0)
         if is_negated(scene):
@@ -227,7 +238,9 @@ def noun(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if scene.is_in("not", before) or scene.is_past or scene.is_in("possessive-past", before):
             return None
-        if scene.does("state") and not (scene.predicate and scene.predicate.is_passive):
+        is_goal = kind is Kind.TARGET and scene.has_future
+        is_state = scene.does("state") and not (scene.predicate and scene.predicate.is_passive)
+        if (is_state and not is_goal) or scene.is_in("have", before):
             return None
         around = (
             scene.tokens.lows[max(0, scene.match.first - 5) : scene.match.first]

@@ -18,6 +18,8 @@ def judge_present(scene: Scene) -> Verdict | None:
         return None
     under = kind_under(scene)
     at = scene.match.end
+    if scene.is_in("jobs", scene.subject.head or -1) and scene.does_itself("go-lost"):
+        return verdict(scene, under or Kind.PROMISE, 3)  # "500 jobs go"
     if under is None and _is_headline(scene):
         return verdict(scene, Kind.PROMISE, 3)
     if under is None and not scene.future_within(at, min(at + _NEAR, scene.end)):
@@ -40,7 +42,10 @@ def _is_headline(scene: Scene) -> bool:
 
 def judge_settled(scene: Scene) -> Verdict | None:
     """As in "replaces him", "stays on": news tells nothing so that is not settled, to come."""
-    if not _is_finite(scene) or _is_in_clause(scene) or scene.sort is Sort.EVENT:
+    if not _is_finite(scene) or _is_in_clause(scene):
+        return None
+    moves = scene.is_in("moving-words", scene.match.first)
+    if scene.sort is Sort.EVENT and not moves:
         return None
     if scene.is_in("staying", scene.match.first):
         is_loose = scene.match.rule.frame == "gerund" or scene.is_in("articles", scene.match.end)

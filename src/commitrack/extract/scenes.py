@@ -16,7 +16,7 @@ from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.patterns import Match
 from commitrack.extract.subjects import Sort, sort_of
 from commitrack.extract.tokens import Tokens
-from commitrack.extract.verbs import Predicate, is_gerund, is_infinitive, predicate_after
+from commitrack.extract.verbs import Predicate, bases_of, is_gerund, is_infinitive, predicate_after
 
 
 class Scene(NamedTuple):
@@ -51,6 +51,10 @@ class Scene(NamedTuple):
     def does(self, name: str) -> bool:
         """Whether the verb is of a class."""
         return self.predicate is not None and self.predicate.is_any_of(self.lexicon.classes[name])
+
+    def does_itself(self, name: str) -> bool:
+        """Whether the cue is a verb of a class."""
+        return not bases_of(self.low, self.lexicon).isdisjoint(self.lexicon.classes[name])
 
     @property
     def sort(self) -> Sort:
@@ -98,7 +102,8 @@ class Scene(NamedTuple):
         found = (time for time in self.times if start <= time.expression.start < stop)
         if not self._looks_ahead:
             return tuple(found)
-        after = self.tokens.starts[self.match.first]
+        is_infinitive = self.match.rule.frame == "infinitive"
+        after = self.tokens.starts[self.match.end - 1 if is_infinitive else self.match.first]
         return tuple(
             time.ahead(self.said, self.lexicon)
             if time.expression.start > after and not self._is_since(time)
@@ -114,6 +119,8 @@ class Scene(NamedTuple):
     def _looks_ahead(self) -> bool:
         """Whether the cue tells of what is still to come, so that "Monday" is the next one."""
         cue, classes = self.match.rule.cue, self.lexicon.classes
+        if self.low in classes["have-past"]:
+            return False
         if cue in classes["future-though-past"] or self.match.rule.frame == "infinitive":
             return True
         return cue in classes["future-cues"] and not self.low.endswith(self.lexicon.phrases["past"])

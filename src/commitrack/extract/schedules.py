@@ -16,6 +16,7 @@ from commitrack.extract.verdicts import (
     is_nobodys,
     is_noun_use,
     is_past,
+    is_past_perfect,
     is_unreal,
     under_condition,
     verdict,
@@ -54,6 +55,16 @@ def judge_deadline(scene: Scene) -> Verdict | None:
 
 def judge_until(scene: Scene) -> Verdict | None:
     """As in "has until Friday"."""
+    has_number = scene.is_in("numbers", scene.match.first + 1) or (
+        scene.tokens.lows[scene.match.first + 1][0].isdigit()
+    )
+    has = scene.is_in("have", scene.match.first)
+    if has and not (
+        has_number
+        or scene.is_in("until-words", scene.match.first + 1)
+        or scene.is_in("determiners", scene.match.first + 1)
+    ):
+        return None  # "has spent 23 years in"
     is_broken = any(
         scene.is_in("prepositions", i) for i in range(scene.match.first, scene.match.end - 1)
     )
@@ -79,7 +90,8 @@ def judge_must(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.MEASURE, 4) if not scene.is_past and not is_over else None
     if scene.predicate.is_passive and scene.does("approvals"):
         return verdict(scene, Kind.MEASURE, 3)
-    if scene.has_future or _has_limit(scene):
+    is_general = scene.is_in("singular-articles", scene.subject.first)
+    if scene.has_future or (_has_limit(scene) and not is_general):
         return verdict(scene, Kind.MEASURE, 4)
     is_need = scene.is_in("needs", scene.match.first)
     is_asked = not is_need and (is_asked_of_another(scene) or _is_to_be_done(scene))
@@ -105,6 +117,8 @@ def _is_to_be_done(scene: Scene) -> bool:
 
 def judge_schedule(scene: Scene) -> Verdict | None:
     """As in "is scheduled for"."""
+    if is_past_perfect(scene):
+        return verdict(scene, Untracked.HISTORY, 0)
     if scene.has_future and not is_nobodys(scene):
         return verdict(scene, Kind.MEASURE, 3)
     return verdict(scene, Untracked.HISTORY, 0) if scene.is_past else None
@@ -258,7 +272,8 @@ def judge_walkout(scene: Scene) -> Verdict | None:
     """As in "announced two days of walkouts": a threat that has its dates."""
     if is_noun_use(scene) or is_unreal(scene) or scene.is_past or not scene.may_act:
         return None
-    return verdict(scene, Kind.THREAT, 3)
+    is_set = scene.is_in("calling", scene.match.first) and scene.has_future
+    return verdict(scene, Kind.MEASURE if is_set else Kind.THREAT, 3)
 
 
 def judge_from_date(scene: Scene) -> Verdict | None:

@@ -124,6 +124,22 @@ def is_before_another(scene: Scene) -> bool:
     return is_past(scene) and scene.is_in("after-words", scene.subject.first - 1)
 
 
+def is_told_by_another(scene: Scene) -> bool:
+    """Whether the sentence tells what somebody said, in other words than the cue's own."""
+    lows, match = scene.tokens.lows, scene.match
+    around = (*lows[: match.first], *lows[match.end :])
+    classes = scene.lexicon.classes
+    return not classes["said"].isdisjoint(around) or not classes["according"].isdisjoint(around)
+
+
+def is_long_past(scene: Scene) -> bool:
+    """As in "in 2001 the company had promised": a day before the cue, and "had"."""
+    if not is_past_perfect(scene):
+        return False
+    before = scene.times_within(scene.opening, scene.match.first)
+    return any(time.last is not None and time.last < scene.said for time in before)
+
+
 def is_habit(scene: Scene) -> bool:
     """Whether the clause tells what happens again and again: "we often get"."""
     habits = scene.lexicon.classes["habits"]
