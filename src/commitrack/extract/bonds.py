@@ -117,6 +117,9 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     """As in "urged", "called on": what another is asked to do."""
     if scene.is_in("agreements", scene.subject.head if scene.subject.head is not None else -1):
         return verdict(scene, Kind.AGREEMENT, 3)
+    is_plain = scene.is_in("demand-nouns", scene.match.first) and not _is_plural(scene)
+    if is_plain and scene.match.end - scene.match.first == 1:
+        return None  # "weak domestic demand"
     is_called_for = scene.is_in("demand-nouns", scene.match.first)
     if is_called_for and scene.is_in("prepositions", scene.match.first + 1):
         return None
@@ -150,6 +153,14 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     if is_own or is_done_so(scene):
         return None
     return verdict(scene, Kind.DEMAND, 2)
+
+
+def _is_plural(scene: Scene) -> bool:
+    """Whether the word before the cue can be the subject of a plural verb."""
+    before = scene.match.first - 1
+    ending = scene.lexicon.phrases["plural-endings"]
+    is_plural = before >= 0 and scene.tokens.lows[before].endswith(ending)
+    return is_plural or scene.is_in("pronouns-plural", before)
 
 
 def _is_of_nobody(scene: Scene) -> bool:

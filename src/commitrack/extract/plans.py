@@ -127,6 +127,9 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         head = scene.subject.head if scene.subject.head is not None else -1
         if scene.match.rule.frame != "infinitive" and is_denied_within(scene):
             return None  # "is no closer to finding"
+        is_ready = scene.is_in("ready-words", scene.match.first)
+        if is_ready and scene.is_in("not", scene.match.first - 1):
+            return None  # "were not prepared to"
         if is_share(scene) or is_nobodys(scene):
             return None
         if scene.is_in("public", head) and scene.match.rule.frame == "any":
@@ -150,7 +153,8 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
         is_over = scene.is_in("particles", scene.match.first) and bool(when) and not is_now
         if is_over and not scene.has_future:
             return verdict(scene, Untracked.HISTORY, 0)  # "put it up for sale a year ago"
-        if scene.low in scene.lexicon.classes["tries"]:
+        was_effort = _is_effort(scene) and scene.is_in("be-past", scene.match.first)
+        if scene.low in scene.lexicon.classes["tries"] or was_effort:
             return verdict(scene, Untracked.HISTORY, 0)
         if is_negated(scene):
             is_wish = scene.low in scene.lexicon.classes["wishes"] or _is_effort(scene)
@@ -301,7 +305,8 @@ def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule
     """As in "is closing its plant": decided acts under way, or acts with a date to come."""
     if not scene.is_agent or scene.predicate is None or not is_act(scene, scene.predicate):
         return None
-    if any(scene.is_in("not", i) for i in range(scene.match.first, scene.match.end)):
+    is_first = scene.is_in("pronouns-first", scene.subject.head or 0)
+    if scene.predicate.is_negated and (is_first or _is_cue(scene, scene.predicate.at)):
         return None
     # "has been building cars since 1906" tells what went on
     went_on = scene.is_in("have", scene.match.first - 1)

@@ -88,6 +88,9 @@ def judge_must(scene: Scene) -> Verdict | None:
     ):
         is_over = scene.is_in("be-past", scene.match.first) and not scene.has_later
         return verdict(scene, Kind.MEASURE, 4) if not scene.is_past and not is_over else None
+    was = scene.is_in("be-past", scene.match.first) or scene.is_in("have", scene.match.first - 1)
+    if was and not scene.has_later:
+        return None  # "have been forced to leave"
     if scene.predicate.is_passive and scene.does("approvals"):
         return verdict(scene, Kind.MEASURE, 3)
     is_general = scene.is_in("singular-articles", scene.subject.first)

@@ -121,7 +121,9 @@ def is_overtaken(scene: Scene) -> bool:
 
 def is_before_another(scene: Scene) -> bool:
     """As in "after the ministers demanded": told of what led to something else."""
-    return is_past(scene) and scene.is_in("after-words", scene.subject.first - 1)
+    first = scene.subject.first
+    follows = any(scene.is_in("after-words", at) for at in (first - 1, first))
+    return is_past(scene) and follows
 
 
 def is_told_by_another(scene: Scene) -> bool:
