@@ -455,7 +455,7 @@ LOANS = Group(
         ("promise", "If approved, the sale will free the company of most of its debts."),
         ("agreement promise", "Fiat will initially hold 20 percent, rising to 35 percent."),
         ("agreement promise", "Fiat's stake may rise to 51 percent once the loans are repaid."),
-        ("promise", "Fiat is not putting any cash into the deal."),
+        ("standing", "Fiat is not putting any cash into the deal."),
         ("promise", "The first Fiat 500s will reach American dealers in late 2010."),
         ("promise", "Marchionne is to become chief executive of both companies."),
         ("promise", "Nardelli said he would leave once the bankruptcy is complete."),

@@ -46,6 +46,7 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
         ):
             return verdict(scene, Untracked.HISTORY, 0)
         is_by_the_way = scene.is_in("clause-words", scene.subject.first - 1)
+        is_by_the_way = is_by_the_way or is_before_another(scene)
         if kind is Kind.STANDING and is_past(scene) and is_by_the_way and not is_reported_here:
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):

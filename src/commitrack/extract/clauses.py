@@ -169,7 +169,20 @@ def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         i -= 1
     while i < end and (_is_loose_adverb(lows[i], lexicon) or lows[i] in classes["coordinators"]):
         i += 1
+    i = _past_earlier_clause(tokens, i, end, lexicon)
     return past_report_day(tokens, i, end, lexicon) if words else 0
+
+
+def _past_earlier_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Past a clause that "after" ends: "the plan failed after the owners"."""
+    lows, classes = tokens.lows, lexicon.classes
+    has_verb = False
+    for i in range(first, end - 1):
+        if has_verb and lows[i] in classes["after-words"]:
+            return i + 1
+        is_past = lows[i].endswith(lexicon.phrases["verb-endings"])
+        has_verb = has_verb or is_past or lows[i] in classes["irregular-pasts"]
+    return first
 
 
 def _is_loose_adverb(low: str, lexicon: Lexicon) -> bool:

@@ -47,9 +47,12 @@ def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None
             return Governor.WARNING
         if low in classes["hope"]:
             return Governor.HOPE
-        if low in classes["hypothetical"] and in_segment:
+        is_as_long = low in classes["comma-stops"] and i > 0 and lows[i - 1] in classes["long-words"]
+        if (low in classes["hypothetical"] or is_as_long) and in_segment:
             return Governor.CONDITION
         if low in classes["said"]:
+            if i > 0 and lows[i - 1] in classes["believe"]:
+                return Governor.BELIEF  # "rumours say"
             is_rejected = i > 0 and lows[i - 1] in classes["rejecting"]
             return Governor.CONDITION if is_rejected else Governor.REPORT
         if low in classes["believe"]:

@@ -338,7 +338,7 @@ def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule
         return None
     if under_condition(scene):
         return None
-    if scene.does("continue"):
+    if scene.does("continue") or scene.predicate.is_negated:
         return verdict(scene, Kind.STANDING, 2)
     objects = scene.tokens.lows[at + 1 : at + _OBJECT]
     if scene.has_future and not scene.lexicon.classes["called-events"].isdisjoint(objects):

@@ -137,6 +137,8 @@ def judge_to_be(scene: Scene) -> Verdict | None:
         return None
     if scene.future_within(scene.match.first, scene.end):
         return verdict(scene, Kind.MEASURE, 3)
+    if not scene.lexicon.classes["be-past"].isdisjoint(scene.tokens.lows[:before]):
+        return None  # "was one of the first to be closed"
     noun, phrases = scene.tokens.lows[before], scene.lexicon.phrases
     is_plural = noun.endswith(phrases["plural-endings"]) and not noun.endswith(
         phrases["double-endings"]
@@ -191,6 +193,9 @@ def judge_begins(scene: Scene) -> Verdict | None:
     before = scene.match.first - 1
     # "is close", "came close": another verb has it already
     is_adjective = scene.is_in("be", before) or scene.is_in("irregular-pasts", before)
+    is_adjective = is_adjective or (
+        scene.is_in("near-words", scene.match.first) and scene.is_in("to-words", at)
+    )
     is_moved = scene.sort is Sort.PRICE and not scene.is_in("begin-verbs", scene.match.first)
     if scene.sort is Sort.NONE or is_moved or is_noun_use(scene) or is_adjective:
         return None

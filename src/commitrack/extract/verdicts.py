@@ -43,8 +43,9 @@ def is_noun_use(scene: Scene) -> bool:
     before = scene.match.first - 1
     if before < 0 or is_gerund(scene.low, scene.lexicon):
         return False
+    is_floating = scene.is_in("auxiliaries", before - 1)  # "have both called on"
     return (
-        scene.is_in("determiners", before)
+        (scene.is_in("determiners", before) and not is_floating)
         or scene.is_in("possessive", before)
         or scene.is_in("prepositions", before)
         or _is_object(scene)
