@@ -41,7 +41,9 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
 def _is_refused(scene: Scene, predicate: Predicate) -> bool:
     """As in "the sanctions will not go ahead", "no strikes will take place"."""
     is_none = scene.is_in("nobody", scene.subject.first)
-    return (predicate.is_negated or is_none) and not begins_effect(scene, predicate)
+    is_start = scene.is_in("until-words", predicate.at + 1)
+    is_rule = begins_effect(scene, predicate) or scene.does("permits") or is_start
+    return (predicate.is_negated or is_none) and not is_rule
 
 
 def aims_at_result(scene: Scene) -> bool:

@@ -14,6 +14,7 @@ _WEEK, _YEAR, _YEAR_DAYS = timedelta(days=7), len("2025"), 366
 _DAY = len("2025-08-01")
 _JUST_GONE = 14
 _WEEK_MARK = "-W"
+_TO_COME = "FUTURE_REF"
 _WEEKEND = "-WE"
 
 
@@ -26,6 +27,8 @@ class Clocked(NamedTuple):
 
     def ends_after(self, said: date) -> bool:
         """Whether some of it is on or after the day when the words were said."""
+        if self.expression.value == _TO_COME:
+            return True
         if self.first is None or self.last is None or self.last < said:
             return False
         return self.first > said or (self.last - self.first).days < _LONGEST_STILL_AHEAD

@@ -192,4 +192,5 @@ def _past_gap(elements: Sequence[Element], lows: Sequence[str], at: int, step: i
 def _may_skip(element: Element, low: str) -> bool:
     if element.adverbs:
         return low in element.words or low.endswith(element.endings) or low in QUOTES
-    return low[0].isalnum() or low[0] in APOSTROPHES or low == "$"
+    is_long = element.gap > _WORD_GAP
+    return low[0].isalnum() or low[0] in APOSTROPHES or low == "$" or (is_long and low == ",")

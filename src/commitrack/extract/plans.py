@@ -313,7 +313,10 @@ def judge_progressive(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule
     governor = governor_of(scene.tokens, scene.subject.first, scene.lexicon)
     is_reported_here = governor is Governor.REPORT
     is_earlier = scene.is_in("be-past", scene.match.first)
-    if went_on or (is_earlier and not is_reported_here and not scene.has_future):
+    # "the plants that it was closing": what is told of them is decided
+    is_detail = scene.is_in("relative", scene.subject.first - 1) and scene.does("progressive-acts")
+    is_over = is_earlier and not (is_reported_here or scene.has_future or is_detail)
+    if went_on or is_over:
         return None
     at = scene.match.end
     if scene.is_in("progressive-stop", at) or _is_part_of_another(scene, at):
