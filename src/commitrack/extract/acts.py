@@ -12,6 +12,7 @@ from commitrack.extract.verbs import Predicate, is_adverb, is_gerund, predicate_
 from commitrack.extract.verdicts import Verdict, verdict
 
 _NEAR = 3
+_EVENT_WITHIN = 7
 _NOUN_BEFORE = 5
 
 
@@ -139,6 +140,9 @@ def kind_under(scene: Scene) -> Kind | None:
         "exchange-words", 1
     ):  # "In return, the town receives shares"
         return Kind.AGREEMENT
+    before = range(max(0, scene.subject.first - 1))
+    if any(scene.is_in("agreements", i) and scene.is_in("means-words", i + 1) for i in before):
+        return Kind.AGREEMENT  # "the deal means that both will pay"
     for i in range(len(lows)):
         if not scene.is_in("under", i):
             continue
@@ -237,7 +241,7 @@ def _agents_kind(scene: Scene, predicate: Predicate) -> Kind:
         return Kind.STANDING
     if _is_threat(scene, predicate, governor):
         return Kind.THREAT
-    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + 4]
+    ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + _EVENT_WITHIN]
     if scene.does("holding") and not scene.lexicon.classes["called-events"].isdisjoint(ahead):
         return Kind.MEASURE
     if scene.does("considered") or scene.does("holding") or scene.does("attempt"):

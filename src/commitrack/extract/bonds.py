@@ -45,9 +45,11 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             is_past_perfect(scene) and not is_reported_here and not scene.has_future
         ):
             return verdict(scene, Untracked.HISTORY, 0)
-        is_by_the_way = scene.is_in("clause-words", scene.subject.first - 1)
-        is_by_the_way = is_by_the_way or is_before_another(scene)
-        if kind is Kind.STANDING and is_past(scene) and is_by_the_way and not is_reported_here:
+        opener = scene.subject.first - 1
+        is_when = scene.is_in("whens", opener) and not scene.has_future
+        is_by_the_way = kind is Kind.STANDING and scene.is_in("clause-words", opener)
+        is_by_the_way = is_by_the_way or is_when
+        if is_past(scene) and is_by_the_way and not is_reported_here:
             return verdict(scene, Untracked.HISTORY, 0)
         if under_condition(scene):
             return verdict(scene, Untracked.HYPOTHESIS, 0)
@@ -61,7 +63,8 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if scene.is_in("ready-idioms", scene.match.end) and kind is Kind.OFFER:
             return None
-        was_done = kind is Kind.STANDING and scene.is_in("be", scene.match.first - 1)
+        is_passive = kind in (Kind.STANDING, Kind.THREAT)
+        was_done = is_passive and scene.is_in("be", scene.match.first - 1)
         if was_done and not is_gerund(scene.low, scene.lexicon):
             return None  # "was ruled out"
         if (

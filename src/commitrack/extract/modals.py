@@ -6,7 +6,7 @@ from commitrack.extract.acts import aims_at_result, begins_effect, is_act, kind_
 from commitrack.extract.governing import Governor, governor_of, has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import predicate_after
+from commitrack.extract.verbs import is_participle, predicate_after
 from commitrack.extract.verdicts import Verdict, governing_verdict, verdict
 
 _TIME_NEAR = 6
@@ -22,7 +22,7 @@ def judge_will(scene: Scene) -> Verdict | None:
     if governed is not None:
         return governed
     if scene.does("have-words") and scene.is_in("to-words", scene.predicate.at + 1):
-        return verdict(scene, Kind.MEASURE, 3) if _is_told_duty(scene) else None
+        return _duty(scene)
     is_duty = scene.is_in("shall-words", scene.match.first)
     if is_duty and not scene.lexicon.classes["ordering-words"].isdisjoint(scene.tokens.lows):
         return verdict(scene, Kind.MEASURE, 4)
@@ -35,8 +35,11 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
         return None
     if scene.does("have-words") or is_relative_detail(scene) or is_purpose(scene):
         return None
-    if takes_time(scene):
-        return None
+    was = scene.low in scene.lexicon.classes["had-or-would"] and is_participle(
+        scene.tokens.lows[scene.predicate.at], scene.lexicon
+    )
+    if was or takes_time(scene):
+        return None  # "he'd gone"
     if _is_superseded(scene):
         return verdict(scene, Untracked.HISTORY, 0)
     if scene.does("like-words"):
@@ -75,13 +78,17 @@ def _is_open_before(scene: Scene) -> bool:
     return is_open and not is_reported(scene.tokens, scene.lexicon)
 
 
-def _is_told_duty(scene: Scene) -> bool:
+def _duty(scene: Scene) -> Verdict | None:
     """As in "banks will have to sign": laid on others by somebody who can."""
     head = scene.subject.head if scene.subject.head is not None else -1
     is_people = scene.is_in("public", head)
     is_own = is_people or scene.is_in("pronouns-first", head) or not scene.may_act
     verb = predicate_after(scene.tokens, scene.predicate.at + 2, scene.lexicon)  # type: ignore[union-attr]
-    return not is_own and verb is not None and verb.is_any_of(scene.lexicon.classes["base"])
+    if is_own or verb is None or not verb.is_any_of(scene.lexicon.classes["base"]):
+        return None
+    if verb.is_any_of(scene.lexicon.classes["considered"]):
+        return verdict(scene, Kind.INTENTION, 1)
+    return verdict(scene, Kind.MEASURE, 3)
 
 
 def is_relative_detail(scene: Scene) -> bool:

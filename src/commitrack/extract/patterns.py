@@ -12,6 +12,8 @@ class Element(NamedTuple):
     """One step of a pattern: a word of a set, or a gap of so many words before the next step.
 
     Attributes:
+        words: those of the step; of adverbs those that may be skipped, of a long gap those that
+            may not.
         endings: what adverbs end in that are not in the set.
     """
 
@@ -126,7 +128,7 @@ def _element(part: str, tables: WordForms) -> Element:
     if part == "...":
         return Element(frozenset(), gap=_WORD_GAP)
     if part == "......":
-        return Element(frozenset(), gap=_LONG_GAP)
+        return Element(tables.classes["clause-words"], gap=_LONG_GAP)
     optional = part.endswith("?")
     words: set[str] = set()
     for word in part.removesuffix("?").split("|"):
@@ -193,4 +195,6 @@ def _may_skip(element: Element, low: str) -> bool:
     if element.adverbs:
         return low in element.words or low.endswith(element.endings) or low in QUOTES
     is_long = element.gap > _WORD_GAP
+    if is_long and low in element.words:
+        return False
     return low[0].isalnum() or low[0] in APOSTROPHES or low == "$" or (is_long and low == ",")

@@ -86,6 +86,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     if is_refused and scene.is_agent and is_act(scene, scene.predicate):
         return verdict(scene, Kind.STANDING, 2)
     is_bare = scene.match.end - scene.match.first == _BE_TO
+    if is_bare and scene.is_in("to-words", scene.subject.first):
+        return None  # "to save one is to save all"
     is_purpose = is_bare and scene.is_in("purposes", scene.subject.head or 0)
     if is_purpose and not scene.predicate.is_passive:
         return None  # "the fares are to thank customers"

@@ -154,7 +154,9 @@ def judge_being(scene: Scene) -> Verdict | None:
     if predicate is None or not predicate.is_passive:
         return None
     is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
-    is_decided = is_decided and governing_verdict(scene) is None
+    has_particle = scene.is_in("drift-particles", predicate.at + 1)
+    is_drift = predicate.is_any_of(scene.lexicon.classes["drifting"]) and has_particle
+    is_decided = is_decided and not is_drift and governing_verdict(scene) is None
     return verdict(scene, Kind.PROMISE, 2) if is_decided else None
 
 
@@ -206,6 +208,13 @@ def judge_begins(scene: Scene) -> Verdict | None:
     is_done_to = scene.is_in("determiners", at)
     is_promise = is_firms and is_done_to and scene.sort in (Sort.AGENT, Sort.LIKELY)
     return verdict(scene, Kind.PROMISE if is_promise else Kind.MEASURE, 3)
+
+
+def judge_planned(scene: Scene) -> Verdict | None:
+    """As in "more ferries are planned"."""
+    if is_nobodys(scene) or scene.subject.head is None:
+        return None
+    return verdict(scene, Kind.MEASURE if scene.has_future else Kind.INTENTION, 2)
 
 
 def judge_pending(scene: Scene) -> Verdict | None:

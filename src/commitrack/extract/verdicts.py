@@ -123,7 +123,11 @@ def is_overtaken(scene: Scene) -> bool:
 def is_before_another(scene: Scene) -> bool:
     """As in "after the ministers demanded": told of what led to something else."""
     first = scene.subject.first
-    follows = any(scene.is_in("after-words", at) for at in (first - 1, first))
+    # "a day after the envoy threatened" tells the news of yesterday
+    follows = any(
+        scene.is_in("after-words", at) and not scene.is_in("day-units", at - 1)
+        for at in (first - 1, first)
+    )
     return is_past(scene) and follows
 
 
