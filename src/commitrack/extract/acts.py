@@ -303,7 +303,8 @@ def is_act(scene: Scene, predicate: Predicate) -> bool:
     if not scene.does("state"):
         return True
     if scene.does("makes"):
-        return not scene.lexicon.classes["made-things"].isdisjoint(_ahead(scene, predicate))
+        ahead = scene.tokens.lows[predicate.at + 1 : predicate.at + _EVENT_WITHIN]
+        return not scene.lexicon.classes["made-things"].isdisjoint(ahead)
     if not scene.does("ambitransitive"):
         return False
     after = predicate.at + 1

@@ -128,7 +128,8 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     if is_called_for and scene.is_in("prepositions", scene.match.first + 1):
         return None
     if scene.sort is Sort.RULE:
-        return verdict(scene, Kind.INTENTION, 2)
+        is_agreed = scene.is_in("terms", scene.subject.head or 0)
+        return verdict(scene, Kind.AGREEMENT if is_agreed else Kind.INTENTION, 2)
     if scene.subject.head is None and not is_gerund(scene.low, scene.lexicon):
         return None
     if scene.is_in("be", scene.match.first - 1) and not is_gerund(scene.low, scene.lexicon):
@@ -145,8 +146,10 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
         return None
     was = scene.is_in("be-past", scene.match.first - 1)
     is_over = was and not is_reported(scene.tokens, scene.lexicon)
+    is_when = is_past(scene) and scene.is_in("whens", scene.subject.first - 1)
     if (
         scene.is_past
+        or (is_when and not scene.has_future)
         or is_before_another(scene)
         or is_past_perfect(scene)
         or is_negated(scene)

@@ -69,7 +69,7 @@ def is_forecast_by_profession(tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     verbs = classes["said"] | classes["believe"] | classes["according"]
     for i, low in enumerate(lows):
-        if low not in classes["forecasters"]:
+        if low not in classes["forecasters"] or (i and lows[i - 1] in classes["telling-words"]):
             continue
         before, after = lows[max(0, i - _NEAR) : i], lows[i + 1 : i + _NEAR]
         if not verbs.isdisjoint(before + after[: after.index(",") if "," in after else None]):

@@ -40,6 +40,7 @@ _FULL_STOPS = frozenset('.!?:"”')
 
 _LONGEST_HEADLINE = 8
 _FAR = 20
+_NOUN_BEFORE = 5
 _OBJECT = 5
 _NUMBER_WITHIN = 4
 _BE_TO = 2
@@ -252,7 +253,8 @@ def noun(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             scene.tokens.lows[max(0, scene.match.first - 5) : scene.match.first]
             + scene.tokens.lows[scene.match.end : scene.match.end + _FAR]
         )
-        if scene.is_in("dropped-before", before) or not scene.lexicon.classes["dropped"].isdisjoint(
+        is_finished = not classes["finished-words"].isdisjoint(around[:_NOUN_BEFORE])
+        if is_finished or scene.is_in("dropped-before", before) or not scene.lexicon.classes["dropped"].isdisjoint(
             around
         ):
             return verdict(scene, Untracked.HISTORY, 0)

@@ -113,7 +113,8 @@ class Scene(NamedTuple):
 
     def _is_since(self, time: Clocked) -> bool:
         at = bisect_left(self.tokens.starts, time.expression.start)
-        return self.is_in("since-words", at - 1)
+        is_ended = self.is_in("ended-words", at - 1)
+        return is_ended or self.is_in("since-words", at - 1)
 
     @property
     def _looks_ahead(self) -> bool:

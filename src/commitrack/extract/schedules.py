@@ -301,5 +301,9 @@ def judge_from_date(scene: Scene) -> Verdict | None:
         return None
     before = lows[scene.match.first - 1] if scene.match.first else ""
     is_told = not classes["said"].isdisjoint(lows) or is_participle(before, scene.lexicon)
+    is_told = is_told or any(
+        low.endswith(scene.lexicon.phrases["verb-endings"]) or low in classes["irregular-pasts"]
+        for low in lows[: scene.match.first]
+    )
     starts = scene.future_within(at, at + 2) and scene.tokens.words[-1] in classes["full-stop"]
     return verdict(scene, Kind.MEASURE, 3) if starts and not is_told else None

@@ -9,6 +9,9 @@ from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_gerund
 
 
+_OBJECT_WITHIN = 4
+
+
 class Verdict(NamedTuple):
     """What a statement is, and how strongly it binds."""
 
@@ -55,9 +58,14 @@ def is_noun_use(scene: Scene) -> bool:
 
 def _is_object(scene: Scene) -> bool:
     """As in "ignored orders to": a noun in the plural after a verb in the past."""
-    before, endings = scene.tokens.lows[scene.match.first - 1], scene.lexicon.phrases
-    is_past = before.endswith(endings["verb-endings"]) and scene.subject.end == scene.match.first
-    return is_past and scene.low.endswith(endings["plural-endings"])
+    endings, irregular = scene.lexicon.phrases, scene.lexicon.classes["irregular-pasts"]
+    if not scene.low.endswith(endings["plural-endings"]):
+        return False
+    start = max(scene.subject.first + 1, scene.match.first - _OBJECT_WITHIN)
+    for word in scene.tokens.words[start : scene.match.first]:  # in lower case: not "United"
+        if word.endswith(endings["verb-endings"]) or word in irregular:
+            return scene.subject.end == scene.match.first
+    return False
 
 
 def _ends_phrase(scene: Scene) -> bool:
@@ -117,7 +125,8 @@ def is_nobodys(scene: Scene) -> bool:
 
 def is_overtaken(scene: Scene) -> bool:
     """Whether a word before the cue says that it was earlier: "workers earlier voted to"."""
-    return scene.is_in("superseded", scene.match.first - 1)
+    before = scene.tokens.lows[scene.opening : scene.match.first]
+    return is_past(scene) and not scene.lexicon.classes["superseded"].isdisjoint(before)
 
 
 def is_before_another(scene: Scene) -> bool:
