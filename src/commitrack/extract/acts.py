@@ -200,7 +200,7 @@ def _acting_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa: PL
 
 def _undergone_kind(scene: Scene, predicate: Predicate) -> Kind | None:
     """As in "the plant will be closed": somebody has decided it."""
-    if _is_loss_of_jobs(scene):
+    if is_loss_of_jobs(scene):
         return Kind.PROMISE
     if scene.does("state-passive"):
         return None
@@ -252,7 +252,7 @@ def _agents_kind(scene: Scene, predicate: Predicate) -> Kind:
 
 def _things_kind(scene: Scene, predicate: Predicate) -> Kind | None:
     """As in "the plant will close": a change that somebody decides, and tells of a thing."""
-    if _is_loss_of_jobs(scene) or _costs_jobs(scene, predicate):
+    if is_loss_of_jobs(scene) or _costs_jobs(scene, predicate):
         return Kind.PROMISE
     head = scene.subject.head if scene.subject.head is not None else -1
     chances = scene.lexicon.classes["chances"]
@@ -270,7 +270,7 @@ def _things_kind(scene: Scene, predicate: Predicate) -> Kind | None:
     return Kind.THREAT if _has_negative_condition(scene) and scene.does("change") else Kind.PROMISE
 
 
-def _is_loss_of_jobs(scene: Scene) -> bool:
+def is_loss_of_jobs(scene: Scene) -> bool:
     """As in "4,000 jobs will go", "posts will be lost": somebody has decided it."""
     head = scene.subject.head if scene.subject.head is not None else -1
     return scene.is_in("jobs", head) and scene.does("go-lost")

@@ -55,7 +55,9 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return verdict(scene, Untracked.HYPOTHESIS, 0)
         if kind is Kind.STANDING and scene.does("disclosure"):
             return verdict(scene, Untracked.HISTORY, 0)
-        if kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET) and not scene.may_act:
+        is_refusal = scene.match.rule.cue == "refusal"
+        needs_actor = is_refusal or kind in (Kind.THREAT, Kind.OFFER, Kind.TARGET)
+        if needs_actor and not scene.may_act:
             return None
         if _is_told_after(scene) or is_done_so(scene) or _is_of_document(scene, kind):
             return None
@@ -127,7 +129,7 @@ def judge_demand(scene: Scene) -> Verdict | None:  # noqa: PLR0911 - a rule a re
     is_called_for = scene.is_in("demand-nouns", scene.match.first)
     if is_called_for and scene.is_in("prepositions", scene.match.first + 1):
         return None
-    if scene.sort is Sort.RULE:
+    if scene.sort is Sort.RULE and scene.is_in("calling", scene.match.first):
         is_agreed = scene.is_in("terms", scene.subject.head or 0)
         return verdict(scene, Kind.AGREEMENT if is_agreed else Kind.INTENTION, 2)
     if scene.subject.head is None and not is_gerund(scene.low, scene.lexicon):

@@ -2,7 +2,14 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.acts import aims_at_result, begins_effect, is_act, kind_under, own_act
+from commitrack.extract.acts import (
+    aims_at_result,
+    begins_effect,
+    is_act,
+    is_loss_of_jobs,
+    kind_under,
+    own_act,
+)
 from commitrack.extract.governing import Governor, governor_of, has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -62,6 +69,8 @@ def judge_would(scene: Scene) -> Verdict | None:  # noqa: C901, PLR0911 - a rule
     ):
         return verdict(scene, Kind.INTENTION, 2)
     if scene.has_future and begins_effect(scene, scene.predicate):
+        return own_act(scene, 3)
+    if is_loss_of_jobs(scene):
         return own_act(scene, 3)
     is_no_actor = not scene.may_act and scene.sort is not Sort.PRICE
     is_active = is_no_actor and not scene.predicate.is_passive
@@ -152,6 +161,8 @@ def judge_should(scene: Scene) -> Verdict | None:
     is_back = scene.does("become") and scene.is_in("ready-states", scene.predicate.at + 1)
     if scene.is_timed and is_back:
         return verdict(scene, Kind.INTENTION, 2)
+    if scene.has_future and scene.does("reaching"):
+        return verdict(scene, Kind.TARGET, 2)
     if not scene.has_future and not is_finished:
         return None
     if scene.predicate.is_passive:

@@ -47,6 +47,8 @@ def is_noun_use(scene: Scene) -> bool:
     if before < 0 or is_gerund(scene.low, scene.lexicon):
         return False
     is_floating = scene.is_in("auxiliaries", before - 1)  # "have both called on"
+    is_counted = scene.is_in("numbers", before) and not is_inflected(scene)  # "the two hope to"
+    is_floating = is_floating or is_counted
     return (
         (scene.is_in("determiners", before) and not is_floating)
         or scene.is_in("possessive", before)
