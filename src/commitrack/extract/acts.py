@@ -103,6 +103,8 @@ def _scheduled_kind(scene: Scene, predicate: Predicate) -> Kind | None:  # noqa:
     )
     if (is_payable or is_formal) and scene.has_future:
         return Kind.MEASURE
+    if sort is Sort.EVENT and scene.does("continue") and not continues_state(scene):
+        return Kind.STANDING
     if predicate.is_passive and not scene.does("state-passive") and _is_under_rule(scene):
         return Kind.MEASURE
     return None

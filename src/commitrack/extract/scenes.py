@@ -177,10 +177,11 @@ def set_scene(  # noqa: PLR0911 - a reason a return
     predicate = predicate_after(tokens, match.first + 1 if is_modal else match.end, lexicon)
     if frame == "infinitive" and not is_infinitive(tokens, match.end, lexicon):
         return None
-    inner = tokens.lows[match.first + 1 : match.end - 1]
-    if frame == "infinitive" and not lexicon.classes["modals"].isdisjoint(inner):
-        return None  # "warned it will go to"
     is_noun = match.rule.cue.endswith("-noun")
+    inner = tokens.lows[match.first + 1 : match.end - 1]
+    is_broken = not is_noun and not lexicon.classes["modals"].isdisjoint(inner)
+    if frame == "infinitive" and is_broken:
+        return None  # "warned it will go to"
     needs_verb = is_noun or lexicon.classes["due-words"] & set(tokens.lows[match.first : match.end])
     if frame == "infinitive" and needs_verb and not _is_known_verb(predicate, lexicon):
         return None  # "due to delays" is no plan

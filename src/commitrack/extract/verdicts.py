@@ -64,7 +64,9 @@ def _is_object(scene: Scene) -> bool:
     if not scene.low.endswith(endings["plural-endings"]):
         return False
     start = max(scene.subject.first + 1, scene.match.first - _OBJECT_WITHIN)
-    for word in scene.tokens.words[start : scene.match.first]:  # in lower case: not "United"
+    for word in scene.tokens.words[start : scene.match.first]:
+        if word[0].isupper():
+            continue  # "United States"
         if word.endswith(endings["verb-endings"]) or word in irregular:
             return scene.subject.end == scene.match.first
     return False
