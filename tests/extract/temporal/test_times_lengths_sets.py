@@ -23,6 +23,16 @@ TIMES = {
     "midday Thursday": "2025-07-03T12:00",
     "dawn Tuesday": "2025-07-01TMO",
     "02/13/1998 14:26:00": "1998-02-13T14:26:00",
+    "4:30am (AEDT) this morning": "2025-07-07T04:30",
+    "11:00pm local time": "2025-07-07T23:00",
+    "8:46am New York time": "2025-07-07T08:46",
+    "1130 EST/1630 GMT": "2025-07-07T11:30",
+    "the early hours of Sunday morning": "2025-07-06TMO",
+    "dawn on Thursday": "2025-07-03TMO",
+    "later tonight": "2025-07-07TNI",
+    "midnight tonight": "2025-07-07T24:00",
+    "10 o'clock last night": "2025-07-06T22:00",
+    "Christmas morning": "2025-12-25TMO",
     "10:03 p.m. EST": "2025-07-07T22:03",
 }
 
@@ -34,6 +44,12 @@ def test_a_time_of_day_is_one_expression_with_its_day(text: str) -> None:
 
 PARTS_OF_DAYS = {
     "It fell in mid-afternoon": ("mid-afternoon", "2025-07-07TAF"),
+    "It was sold out by late afternoon": ("late afternoon", "2025-07-07TAF"),
+    "It fell in late morning trading": ("late morning", "2025-07-07TMO"),
+    "The town was hit the night before.": ("the night before", "2025-07-06TNI"),
+    "They set out at dawn": ("dawn", "2025-07-07TMO"),
+    "They landed just before midnight": ("midnight", "2025-07-06T24:00"),
+    "The offer expires at midnight": ("midnight", "2025-07-07T24:00"),
     "It fell in morning trading": ("morning", "2025-07-07TMO"),
     "The hospital is due to open overnight": ("overnight", "2025-07-07TNI"),
 }
@@ -88,6 +104,11 @@ LENGTHS = {
     "the year ended March 31, 2025": ("the year", "P1Y"),
     "about two years ago": ("about two years ago", "P2Y"),
     "90 days after the signing": ("90 days", "P90D"),
+    "a two-week-old truce": ("two-week-old", "P2W"),
+    "within the next week": ("the next week", "P1W"),
+    "It could last two months": ("two months", "P2M"),
+    "in the year to end-January": ("the year", "P1Y"),
+    "for the 12 mths": ("the 12 mths", "P12M"),
     "a yearlong effort": ("yearlong", "P1Y"),
 }
 
@@ -97,6 +118,18 @@ def test_a_length_of_time_is_read(text: str) -> None:
     words, value = LENGTHS[text]
 
     assert find(text)[0] == (words, "DURATION", value)
+
+
+def test_numbers_that_share_a_unit_are_a_length_each() -> None:
+    found = find("one, three and six-month deposits, and two and four-year bonds")
+
+    assert found == [
+        ("one", "DURATION", "P1M"),
+        ("three", "DURATION", "P3M"),
+        ("six-month", "DURATION", "P6M"),
+        ("two", "DURATION", "P2Y"),
+        ("four-year", "DURATION", "P4Y"),
+    ]
 
 
 SETS = {
@@ -115,6 +148,9 @@ SETS = {
     "per month": ("per month", "P1M", None, None),
     "per annum": ("per annum", "P1Y", None, None),
     "open 24 hours a day": ("24 hours a day", "P1D", None, None),
+    "an annual income": ("annual", "P1Y", None, None),
+    "the half-yearly review": ("half-yearly", "P6M", None, None),
+    "grew by 4 pct a year": ("a year", "P1Y", None, None),
     "he works weekends": ("weekends", "XXXX-WXX-WE", None, None),
 }
 

@@ -2,14 +2,16 @@
 
 from datetime import date
 
-from commitrack.extract.temporal.calendar_dates import draft_of
+from commitrack.extract.temporal.calendar_dates import draft_of, make_calendar
 from commitrack.extract.temporal.choosing import choose
 from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.lexicon import Reading
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import make_day
 from commitrack.extract.temporal.periods import DAY, MONTH, YEAR, Period, season_of, shift_day
 from commitrack.extract.temporal.tokens import Tokens
 
+_LAST_SPELT = 10  # "on April one"
 _CENTURY, _NEAR_FUTURE, _TWO_DIGITS = 100, 10, 2
 
 
@@ -42,12 +44,27 @@ def _is_day(match: Match, scene: Scene) -> bool:
     return is_digits and is_alone and is_lead
 
 
+def make_spelt_day(match: Match, scene: Scene) -> list[Draft]:
+    """Make "on April one", where no noun follows that the number would count."""
+    cues, month = scene.lexicon.cues, match.readings[0]
+    number = match.get("number")
+    is_word = scene.tokens.words[match.last].isalpha() and match.readings[-1].length == 1
+    is_lead = scene.before(match) in cues["spelt_days_leads"]
+    is_alone = scene.after(match) in cues["after_nth"]
+    if not (is_word and is_lead and is_alone and 0 < number <= _LAST_SPELT):
+        return []
+    day = Reading("day", 1, int(number))
+    return make_calendar(match._replace(readings=(month, day)), scene)
+
+
 def make_short_year(match: Match, scene: Scene) -> list[Draft]:
     """Make "in '68", "the summer of '68": the last such year that is no far future."""
     place = match.last
     tokens = scene.tokens
     is_joined = tokens.is_adjacent(place) and not tokens.is_adjacent(place - 1)
-    is_lead = match.has("season") or scene.before(match) in scene.lexicon.cues["short_year_leads"]
+    is_next = scene.joined_to(match) and scene.ref is not None and scene.ref.size == YEAR
+    is_after = is_next or scene.before(match) in scene.lexicon.cues["short_year_leads"]
+    is_lead = match.has("season") or is_after
     is_year = is_joined and is_lead and len(tokens.words[place]) == _TWO_DIGITS
     if not is_year or _is_title(tokens, place + 1):
         return []

@@ -27,11 +27,23 @@ class Place(NamedTuple):
         return self.tokens.text[self.tokens.starts[self.match.first]].isupper()
 
     @property
+    def is_all_capitals(self) -> bool:
+        """Whether it is all capitals, as the short name of a firm."""
+        first = self.match.first
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.end(first)].isupper()
+
+    @property
     def is_name_after(self) -> bool:
         """Whether a capital follows, as in the name of a person."""
         after = self.match.last + 1
         tokens = self.tokens
         return after < len(tokens.words) and tokens.text[tokens.starts[after]].isupper()
+
+    @property
+    def is_part_after(self) -> bool:
+        """Whether a part of the day or a weekday follows: "Christmas morning"."""
+        readings = self.lexicon.single.get(self.after, ())
+        return any(reading.name in {"part", "weekday", "month"} for reading in readings)
 
     @property
     def is_in_name(self) -> bool:

@@ -73,6 +73,14 @@ def _plain_year(match: Match, scene: Scene, year: int | None) -> list[Draft]:
 def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> list[Draft]:
     said, words, join = scene.said, scene.words(match), scene.joined_to(match)
     direction = scene.direction(match, is_far=True)
+    if scene.after(match) in scene.lexicon.cues["possessive"] and not direction.is_strong:
+        direction = Direction(min(0, direction.sign), direction.cue)  # "December's figures"
+    if _is_delivery(match, scene):
+        direction = Direction(1, scene.after(match))
+    ahead = scene.year_ahead(match)
+    if ahead and (first := make_day(ahead, month, int(day or 1))):
+        told = f"{words} is in {ahead}, named before"
+        return [draft_of(match, Period(DAY if day else MONTH, first), told)]
     if join and scene.ref is not None and scene.ref.size in {DAY, MONTH}:  # "in May or June"
         said = scene.ref.first
         direction = Direction(int(join in scene.lexicon.cues["joining_later"]), join)
@@ -89,6 +97,13 @@ def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> 
     first, reason = chosen
     size = MONTH if day is None else DAY
     return [draft_of(match, Period(size, first), f"{words} has no year: {reason}")]
+
+
+def _is_delivery(match: Match, scene: Scene) -> bool:
+    """Whether it is when what is sold comes: "May delivery", "March/April shipment"."""
+    words, last = scene.tokens.words, match.last
+    last += 2 * ("".join(words[last + 1 : last + 2]) in scene.lexicon.cues["slash"])
+    return "".join(words[last + 1 : last + 2]) in scene.lexicon.cues["deliveries"]
 
 
 def make_calendar_at(match: Match, scene: Scene) -> list[Draft]:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import show
 from commitrack.extract.temporal.notations import make_day
 
 _WEEK = 7
-_STRICT, _LENIENT = 200, 4
+_STRICT, _PAST, _FUTURE = 200, 8, 4
 
 
 def years_around(said: date) -> range:
@@ -28,7 +28,8 @@ def choose(
     """
     if not candidates:
         return None
-    weight = _STRICT if direction.is_strong else _LENIENT
+    lenient = _PAST if direction.sign < 0 else _FUTURE
+    weight = _STRICT if direction.is_strong else lenient
 
     def distance(day: date) -> float:
         days = (day - said).days

@@ -1,5 +1,6 @@
 """Clocks: times of day, which take their day from what stands beside them."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from commitrack.domain.candidate import TimeType
@@ -8,8 +9,10 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
 from commitrack.extract.temporal.periods import DAY, Period, format_period
+from commitrack.extract.temporal.zones import end_of_zone
 
 _NOON, _HOURS, _MINUTES = 12, 24, 60
+_MIDNIGHT = "24:00"
 _LATE_PARTS = {"TAF", "TEV"}
 
 
@@ -18,17 +21,23 @@ def make_clock(match: Match, scene: Scene) -> list[Draft]:
     clock = _clock(match)
     if clock is None:
         return []
-    day = scene.said
-    if scene.ref is not None and scene.ref.size == DAY:
-        day = scene.ref.first
+    day = _day(match, scene)
     period = Period(DAY, day)
     value = f"{format_period(period)}T{format_clock(clock)}"
     why = [f"{scene.words(match)} is a time of {format_period(period)}"]
-    if match.has("zone"):
+    last = end_of_zone(scene, match.last)
+    if match.has("zone") or last > match.last:
         why.append("its zone stands beside it")
-    return [
-        Draft(match.first, match.last, TimeType.TIME, value, tuple(why), period=period, clock=clock)
-    ]
+    return [Draft(match.first, last, TimeType.TIME, value, tuple(why), period=period, clock=clock)]
+
+
+def _day(match: Match, scene: Scene) -> date:
+    """The day that was named before, else when it was said; a midnight that was is of the eve."""
+    if scene.ref is not None and scene.ref.size == DAY:
+        return scene.ref.first
+    is_midnight = match.get("sharp") == _MIDNIGHT
+    is_over = is_midnight and scene.direction(match).sign < 0
+    return scene.said - timedelta(days=int(is_over))
 
 
 def _clock(match: Match) -> Clock | None:

@@ -9,8 +9,10 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import (
     DAY,
+    MONTH,
     QUARTER,
     SIZES,
+    WEEK,
     YEAR,
     Period,
     around,
@@ -25,8 +27,8 @@ def make_yearback(match: Match, scene: Scene) -> list[Draft]:
     """Make "the year-ago quarter", "the same period last year"."""
     unit = match.get("unit")
     period = scene.quarter or scene.ref or around(scene.said, YEAR)
-    if unit == QUARTER and period.size != QUARTER:
-        period = around(scene.said, QUARTER)
+    if unit in {QUARTER, MONTH, WEEK} and period.size != unit:
+        period = around(scene.said, unit)
     if unit == YEAR or (unit != DAY and period.size == DAY):
         period = around(period.first, YEAR)
     why = f"{scene.words(match)} is one year before {format_period(period)}"

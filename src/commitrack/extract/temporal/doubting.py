@@ -4,13 +4,19 @@ from collections.abc import Callable, Mapping
 
 from commitrack.extract.temporal.beside import Place
 from commitrack.extract.temporal.doubting_lengths import is_length_doubtful
+from commitrack.extract.temporal.doubting_references import (
+    is_noun_doubtful,
+    is_reference_doubtful,
+)
+from commitrack.extract.temporal.doubting_units import is_unit_doubtful, is_units_doubtful
 from commitrack.extract.temporal.doubting_years import is_plain_number
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import DAY, QUARTER, SIZES
+from commitrack.extract.temporal.periods import QUARTER
 from commitrack.extract.temporal.tokens import Tokens
 
-_NEAR, _SOON = 2, 6
+_NEAR, _SOON, _FAR = 2, 6, 12
+_SHORT, _FIRST_DECADE = 2, 50  # "the 60s"
 _LENGTHS = {"length", "shifted"}
 
 
@@ -23,7 +29,7 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
         tokens.words[match.first - 1] if match.first else "",
         "".join(tokens.words[match.last + 1 : match.last + 2]),
     )
-    if it.follows("money") or _is_fraction(it):
+    if it.follows("money") or _is_fraction(it) or _is_before_something(it):
         return True
     if len(match.readings) == 1:
         check = _LONE.get(match.readings[0].name)
@@ -31,6 +37,13 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     if match.rule.maker in _LENGTHS:
         return is_length_doubtful(it)
     return _is_name_doubtful(it)
+
+
+def _is_before_something(it: Place) -> bool:
+    """Whether "before" goes on: "two days before the vote"."""
+    if not it.match.has("back") or it.tokens.words[it.match.last] not in it.lexicon.cues["before"]:
+        return False
+    return not it.precedes("ends") or it.after == "-"
 
 
 def _is_fraction(it: Place) -> bool:
@@ -44,6 +57,13 @@ def _is_name_doubtful(it: Place) -> bool:
     match, tokens = it.match, it.tokens
     if match.has("month"):
         return not match.has("day") and _is_small_verb(match, tokens, it.lexicon)
+    if match.get("unit") == QUARTER and match.last == match.first + 1:
+        is_compound = tokens.is_compound(match.first, match.last + 1)
+        if is_compound and it.precedes("quarter_things"):
+            return True  # "the same quarter-point"
+    if match.has("nth") and (match.get("unit") == QUARTER or match.has("half")):
+        around = tokens.words[max(0, match.first - _FAR) : match.last + _FAR]
+        return not it.lexicon.cues["plays"].isdisjoint(around)
     is_short = tokens.words[match.last] in it.lexicon.cues["shy_days"]
     return is_short and match.has("rel") and match.has("weekday")
 
@@ -61,9 +81,11 @@ def _is_small_verb(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def _month(it: Place) -> bool:
     if not it.is_capital:
-        return True
+        return not it.follows("part_portions")
     if it.follows("month_preps"):
         return False
+    if it.is_among("short_months"):  # "Feb output rose"
+        return it.is_name_after or it.is_in_name or it.is_all_capitals
     if it.is_among("shy_months"):
         return not it.follows("month_leads") or it.is_name_after
     return it.is_among("name_months") and it.is_name_after
@@ -79,37 +101,34 @@ def _season(it: Place) -> bool:
 
 
 def _part(it: Place) -> bool:
-    if it.follows("in") and (it.match.last > it.match.first or it.precedes("part_nouns")):
+    if it.follows("part_portions") and it.match.first >= _NEAR:  # "by late afternoon"
+        lead = it.tokens.words[it.match.first - _NEAR]
+        is_trading = it.precedes("part_nouns") and lead in it.lexicon.cues["in"]
+        return lead not in it.lexicon.cues["part_preps"] and not is_trading
+    is_phrase = it.match.last > it.match.first
+    if it.follows("in") and (is_phrase or it.precedes("part_nouns")):
         return False  # "in mid-afternoon", "in morning trading"
+    if it.follows("bright_preps") and is_phrase:
+        return False  # "at mid-morning"
+    if it.is_among("bright_parts") and it.follows("bright_preps"):
+        return it.is_in_name
     return not it.follows("the") or it.precedes("of")
 
 
 def _holiday(it: Place) -> bool:
-    return not it.is_capital
-
-
-def _unit(it: Place) -> bool:
-    """Whether "the quarter" is no time: it is one after "for" or before "ended"."""
-    if not it.follows("the"):
+    """Whether it is no feast, or one in a name or beside its tree: "Christmas Island"."""
+    is_day = it.tokens.words[it.match.last] in it.lexicon.cues["feast_days"]
+    if not it.is_capital or (it.precedes("feast_things") and not is_day):
         return True
-    first = it.match.first
-    if SIZES.get(it.match.readings[0].value, 0) > SIZES[DAY]:
-        return it.tokens.is_compound(first, it.match.last + 1)  # "the year-to-year gain"
-    lead = it.tokens.words[first - 2] if first >= _NEAR else ""
-    return lead not in it.lexicon.cues["unit_leads"] and not it.precedes("ended")
-
-
-def _units(it: Place) -> bool:
-    if it.match.readings[0].value in {"TS", QUARTER} or it.precedes("not_after_units"):
-        return not it.follows("plain_units")
-    if it.follows("not_before_units") or it.before.isdecimal() or it.is_in_name:
-        return True
-    is_plain = it.word not in it.lexicon.cues["shy_units"]
-    return not (is_plain or it.follows("plain_units") or it.precedes("after_units"))
+    last = it.match.last + 1
+    is_next = last < len(it.tokens.words) and it.tokens.words[last].isalpha()
+    return is_next and it.is_name_after and not it.is_part_after
 
 
 def _adverb(it: Place) -> bool:
-    if it.is_in_name or it.follows("averages"):
+    if it.is_in_name or it.follows("averages") or it.precedes("papers"):
+        return True
+    if it.is_among("shy_annual") and it.precedes("annual_events"):
         return True
     return it.is_among("shy_adverbs") and it.after != "" and not it.precedes("after_adverbs")
 
@@ -118,29 +137,22 @@ def _dayword(it: Place) -> bool:
     return it.is_in_name
 
 
-def _ref(it: Place) -> bool:
-    last = it.match.last + 1
-    if last < len(it.tokens.words) and it.tokens.is_compound(last - 1, last):
-        return True  # "the now-defunct"
-    phrase = " ".join(it.tokens.words[it.match.first : last])
-    if phrase not in it.lexicon.cues["one_day"]:
-        return it.follows("not_before_refs")
-    if it.before in it.lexicon.cues["sentence_ends"]:
-        after = it.tokens.words[last : last + _SOON]
-        return it.lexicon.cues["modals"].isdisjoint(after)  # "One day he may return"
-    is_compound = it.tokens.is_compound(it.match.first, it.match.last)
-    return is_compound or not it.follows("one_day_leads")
-
-
-def _theref(it: Place) -> bool:
-    return not it.follows("the") or (it.after.isalpha() and not it.precedes("after_the_ref"))
-
-
 def _decade(it: Place) -> bool:
-    """Whether the age of a person is meant: "in his 60s, in her early 30s"."""
-    first = it.match.first
+    """Whether an age, a price or a temperature is meant: "in his 60s", "into the mid-30s"."""
+    first, words = it.match.first, it.tokens.words
+    is_short = words[first].isdecimal() and len(words[first]) == _SHORT
+    if is_short and it.before != "'":
+        around = words[max(0, first - _SOON) : first + _SOON]
+        is_early = int(words[first]) < _FIRST_DECADE
+        if is_early or not it.lexicon.cues["measures"].isdisjoint(around):
+            return True
     leads = it.tokens.words[max(0, first - _NEAR) : first]
     return not it.lexicon.cues["whose_age"].isdisjoint(leads)
+
+
+def _tonight(it: Place) -> bool:
+    """Whether it is a loan's length: "overnight lending"."""
+    return it.precedes("loans")
 
 
 def _sharp(it: Place) -> bool:
@@ -154,13 +166,14 @@ _LONE: Mapping[str, Callable[[Place], bool]] = {
     "season": _season,
     "part": _part,
     "holiday": _holiday,
-    "unit": _unit,
-    "units": _units,
+    "unit": is_unit_doubtful,
+    "units": is_units_doubtful,
     "adverb": _adverb,
     "dayword": _dayword,
-    "ref": _ref,
-    "theref": _theref,
+    "ref": is_reference_doubtful,
+    "theref": is_noun_doubtful,
     "sharp": _sharp,
+    "tonight": _tonight,
     "decade": _decade,
     "decadeword": _decade,
 }

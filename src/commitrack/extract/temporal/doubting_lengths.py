@@ -3,7 +3,7 @@
 from commitrack.extract.temporal.beside import Place
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
-from commitrack.extract.temporal.periods import QUARTER, WEEKEND
+from commitrack.extract.temporal.periods import CENTURY, DAY, MONTH, QUARTER, WEEK, WEEKEND
 from commitrack.extract.temporal.tokens import Tokens
 
 
@@ -18,21 +18,47 @@ def _is_before_noun(match: Match, tokens: Tokens) -> bool:
 def is_length_doubtful(it: Place) -> bool:
     """Whether "34-year-old", "a quarter of", "60 Minutes" or the like is meant."""
     match = it.match
-    if it.precedes("old") or _is_before_noun(match, it.tokens) or _is_title(match, it.tokens):
+    if it.precedes("old") and not _is_age_of_thing(it):
         return True
-    unit = match.get("unit") or match.get("units")
+    if _is_before_noun(match, it.tokens) or _is_title(match, it.tokens) or _is_verb(it):
+        return True
     if it.is_among("that") or _is_odd_number(it):
         return True  # "that one day it would"
-    if unit in {WEEKEND, QUARTER} and match.has("one") and match.rule.maker != "shifted":
-        return True  # "a quarter of its dealers"
-    return unit == "TS" and match.has("one")
+    return _is_odd_unit(it)
+
+
+def _is_odd_unit(it: Place) -> bool:
+    """Whether it is a part or a place: "a quarter of its dealers", "in some quarters"."""
+    match = it.match
+    unit = match.get("unit") or match.get("units")
+    if unit == QUARTER and it.is_among("some_of"):
+        return True
+    is_one = match.has("one")
+    if unit in {WEEKEND, QUARTER} and is_one and match.rule.maker != "shifted":
+        return True
+    return unit == "TS" and is_one
+
+
+def _is_verb(it: Place) -> bool:
+    """Whether "last" is one: "could last two months"."""
+    return it.is_among("lasting") and it.follows("lasting_leads")
+
+
+def _is_age_of_thing(it: Place) -> bool:
+    """Whether it is "a two-week-old mission": in weeks or months, and of no child."""
+    match, words, cues = it.match, it.tokens.words, it.lexicon.cues
+    unit = match.get("unit") or match.get("units")
+    after = words[match.last + 2] if match.last + 2 < len(words) else ""
+    is_short = unit in {"TH", DAY, WEEK, MONTH}
+    return is_short and it.precedes("old_of") and after.isalpha() and after not in cues["young"]
 
 
 def _is_odd_number(it: Place) -> bool:
     """Whether a number does not go with its unit: "some day", "a days-long siege"."""
     match = it.match
     if match.has("units"):
-        return match.readings[0].name == "one"
+        is_innings = match.get("units") == CENTURY and match.has("half")
+        return is_innings or match.readings[0].name == "one"
     is_many = match.has("unit") and match.get("some") == VAGUE
     return is_many and not it.tokens.is_compound(match.first, match.last)
 

@@ -9,8 +9,12 @@ from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
 from commitrack.extract.temporal.periods import DAY, QUARTER, YEAR, Period, around
+from commitrack.extract.temporal.tenses import is_stop
 from commitrack.extract.temporal.tokens import Tokens
 
+_NEAR = 8
+_HYPHEN = "-"
+_SENTENCE = 40  # words
 _MOST_BETWEEN = 2  # "May or early June"
 _MOMENT, _MIDNIGHT = len("2025-08-07T00:01"), "24"
 
@@ -50,6 +54,7 @@ class Scene:
         self.moment: datetime | None = None
         self.quarter: Period | None = None
         self.compared: Period | None = None
+        self.is_end = False
 
     def relate_as(self, before: "Scene") -> None:
         """Relate words to what was named in the block before."""
@@ -63,6 +68,27 @@ class Scene:
         """
         return direction_at(self.tokens, match.first, match.last, self.lexicon, is_far=is_far)
 
+    def direction_at(self, place: int) -> Direction:
+        """Which way the words around a word point."""
+        return direction_at(self.tokens, place, place, self.lexicon)
+
+    def is_same_sentence(self, match: Match) -> bool:
+        """Whether the time named before stands in the sentence of a match, and near it."""
+        words, stops, last = self.tokens.words, self.lexicon.cues["stops"], self.last
+        return 0 <= match.first - last <= _SENTENCE and not any(
+            words[place] in stops and is_stop(self.tokens, place, self.lexicon)
+            for place in range(max(0, last), match.first)
+        )
+
+    def year_ahead(self, match: Match) -> int:
+        """The year to come that its sentence named right before: "next year, probably in May"."""
+        ref, gap = self.ref, match.first - self.last
+        is_ahead = ref is not None and ref.size == YEAR and ref.first.year > self.said.year
+        kind = self.tokens.words[max(0, self.last - 1)]
+        is_ahead = is_ahead and kind not in self.lexicon.cues["fiscal_words"]
+        is_near = is_ahead and gap <= _NEAR and self.is_same_sentence(match)
+        return ref.first.year if ref is not None and is_near else 0
+
     def before(self, match: Match) -> str:
         """The word before a match, else nothing."""
         return self.tokens.words[match.first - 1] if match.first else ""
@@ -74,6 +100,8 @@ class Scene:
     def joined_to(self, match: Match) -> str:
         """The word that joins a match to the time named right before it: "to", "and", "or"."""
         between = self.tokens.words[self.last + 1 : match.first]
+        if not between and self.last >= 0 and self.tokens.is_compound(self.last, match.first):
+            between = [_HYPHEN]  # "February-June"
         is_near = self.last >= 0 and 0 < len(between) <= _MOST_BETWEEN and self.ref is not None
         return between[0] if is_near and between[0] in self.lexicon.cues["joining"] else ""
 
@@ -84,6 +112,8 @@ class Scene:
     def remember(self, draft: Draft, *, is_known: bool) -> None:
         """Let later expressions relate to one; a length is known with a determiner."""
         period, self.last = draft.period, draft.last
+        lead = self.tokens.words[max(0, draft.first - 2) : draft.first]
+        self.is_end = " ".join(lead) in self.lexicon.cues["year_over"]  # "the year ended June 30"
         if period is None:
             # "A year earlier" after "the first nine months" is the year before, no quarter.
             if is_known and draft.type is TimeType.DURATION and draft.value.endswith("M"):

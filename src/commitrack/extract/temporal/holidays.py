@@ -2,15 +2,17 @@
 
 from datetime import date, timedelta
 
+from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.anchors import base_of, rel_of
 from commitrack.extract.temporal.calendar_dates import draft_of
 from commitrack.extract.temporal.choosing import choose, years_around
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import DAY, WEEK, WEEKEND, around
+from commitrack.extract.temporal.periods import DAY, WEEK, WEEKEND, YEAR, Period, around
 
 _WEEK = 7
+_LAST_NEW_MONTH = 2
 _EASTER = "easter"
 _YEARS = range(1, 9999)
 
@@ -35,7 +37,22 @@ def make_holiday(match: Match, scene: Scene) -> list[Draft]:
     day += timedelta(days=match.rule.settings.get("days", 0))
     if size == WEEKEND and day.weekday() == 0:
         day -= timedelta(days=1)  # the weekend goes on into a Monday
-    return [draft_of(match, around(day, size), f"{scene.words(match)}: {why}")]
+    why = f"{scene.words(match)}: {why}"
+    if match.has("part"):
+        value = f"{day.isoformat()}{match.get('part')}"
+        period = around(day, DAY)
+        return [Draft(match.first, match.last, TimeType.TIME, value, (why,), period=period)]
+    return [draft_of(match, around(day, size), why)]
+
+
+def make_new_year(match: Match, scene: Scene) -> list[Draft]:
+    """Make "the new year": the one that begins, until it is a few weeks old."""
+    place = scene.tokens.starts[match.last]
+    if not scene.tokens.text[place].islower():
+        return []  # "New Year resolutions"
+    year = scene.said.year + int(scene.said.month > _LAST_NEW_MONTH)
+    period = Period(YEAR, date(year, 1, 1))
+    return [draft_of(match, period, f"{scene.words(match)} is the one that begins")]
 
 
 def day_of(rule: str, year: int) -> date:

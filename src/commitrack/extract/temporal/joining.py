@@ -1,12 +1,15 @@
 """Joining: a time of day and the day beside it are one expression."""
 
+from datetime import date
+
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.calendar_dates import format_clock
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.notations import Clock
-from commitrack.extract.temporal.periods import DAY, format_period
+from commitrack.extract.temporal.periods import DAY, Period, format_period
 
 _MOST_BETWEEN, _NOON = 2, 12
+_NIGHT = "TNI"
 _LATE = {"TAF": 1, "TEV": 4, "TNI": 5}
 
 
@@ -23,22 +26,25 @@ def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
         clocked, dated = later, earlier
     else:
         return None
-    if (
-        dated.period is None
-        or dated.period.size != DAY
-        or clocked.clock is None
-        or dated.type not in {TimeType.DATE, TimeType.TIME}
-    ):
+    day = _day(dated)
+    if day is None or clocked.clock is None:
         return None
     clock = _in_part(clocked.clock, dated.value)
-    value = f"{format_period(dated.period)}T{format_clock(clock)}"
+    value = f"{format_period(day)}T{format_clock(clock)}"
     why = (
         *dated.why,
         f'"{scene.tokens.span(clocked.first, clocked.last)}" is the time of that day',
     )
-    return Draft(
-        earlier.first, later.last, TimeType.TIME, value, why, mod=dated.mod, period=dated.period
-    )
+    return Draft(earlier.first, later.last, TimeType.TIME, value, why, mod=dated.mod, period=day)
+
+
+def _day(dated: Draft) -> Period | None:
+    """The day of what a time of day may belong to, which of "tonight" is that of its night."""
+    if dated.type not in {TimeType.DATE, TimeType.TIME}:
+        return None
+    if dated.value.endswith(_NIGHT):
+        return Period(DAY, date.fromisoformat(dated.value[: -len(_NIGHT)]))
+    return dated.period if dated.period is not None and dated.period.size == DAY else None
 
 
 def _in_part(clock: Clock, value: str) -> Clock:

@@ -86,7 +86,29 @@ def make_length(match: Match, scene: Scene) -> list[Draft]:
     if match.has("rel"):
         why.append(f"it is counted from {base_of(scene, match.get('rel')[1])[1]}")
     first = match.first + match.rule.settings.get("skip", 0)
-    return [Draft(first, match.last, TimeType.DURATION, value, tuple(why))]
+    last = match.last + int(scene.after(match) in scene.lexicon.cues["old_of"])  # "two-week-old"
+    return [Draft(first, last, TimeType.DURATION, value, tuple(why))]
+
+
+def make_lengths(match: Match, scene: Scene) -> list[Draft]:
+    """Make "one, three and six-month": a length each, the last with the unit."""
+    unit = match.get("unit") or match.get("units")
+    numbers: list[tuple[int, float]] = []
+    place = match.first
+    for reading in match.readings:
+        if reading.name == "number":
+            numbers.append((place, reading.value))
+        place += reading.length
+    last, is_compound = match.last, scene.tokens.is_compound(match.first, match.last)
+    if not is_compound or any(not 0 < it[1] < it[1] + 1 for it in numbers):
+        return []
+    drafts = []
+    for first, count in numbers:
+        end = last if first == numbers[-1][0] else first
+        value = format_length([(count, unit)])
+        why = (f"{scene.words(match)} are lengths of time",)
+        drafts.append(Draft(first, end, TimeType.DURATION, value, why))
+    return drafts
 
 
 def _is_year_named(part: tuple[Count, str]) -> bool:

@@ -10,9 +10,11 @@ WORDS = Path(__file__).parent / "words"
 _LEFT = {"approx", "portion", "edge", "sooner"}
 _VERBS = (
     "stops",
+    "that",
     "reporting",
     "strong_future",
     "future",
+    "future_finite",
     "future_before_to",
     "future_before_for",
     "to",

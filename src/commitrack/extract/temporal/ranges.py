@@ -3,17 +3,18 @@
 from datetime import date
 
 from commitrack.extract.temporal.calendar_dates import draft_of
-from commitrack.extract.temporal.choosing import choose, days_of_years
+from commitrack.extract.temporal.choosing import choose, days_of_years, years_around
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import make_day
 from commitrack.extract.temporal.periods import DAY, MONTH, YEAR, Period
 
-_LONGEST_RANGE = 100
+_LONGEST_RANGE, _DECADE = 100, 10
+_FISCAL = "FY"
 
 
 def make_range(match: Match, scene: Scene) -> list[Draft]:
-    """Make "1-7 August", "1996-97"."""
+    """Make "1-7 August", "1996-97", "1986/87"."""
     if match.has("month"):
         return _days(match, scene)
     first, *rest = match.values("year")
@@ -21,12 +22,23 @@ def make_range(match: Match, scene: Scene) -> list[Draft]:
     if last is None or not first < last <= first + _LONGEST_RANGE:
         return []
     words = scene.words(match)
+    if last == first + 1 and _is_one_year(match, scene):
+        year, why = Period(YEAR, date(last, 1, 1)), f"{words} is a year across two"
+        return [draft_of(match, year, why)._replace(value=f"{_FISCAL}{last:04}", period=None)]
     earlier = draft_of(match, Period(YEAR, date(first, 1, 1)), f"the first year of {words}")
     later = draft_of(match, Period(YEAR, date(last, 1, 1)), f"the last year of {words}")
     return [earlier._replace(last=match.last - 2), later._replace(first=match.last)]
 
 
+def _is_one_year(match: Match, scene: Scene) -> bool:
+    """Whether two years are one of crops, of sport or of an account: "1986/87"."""
+    is_named = match.rule.settings.get("one", False)
+    return is_named or match.has("/") or scene.after(match) in scene.lexicon.cues["split_years"]
+
+
 def _complete(first: int, number: float) -> int | None:
+    if 0 <= number < _DECADE:  # "1986/7"
+        return first // _DECADE * _DECADE + int(number)
     return first // 100 * 100 + int(number) if 0 <= number < _LONGEST_RANGE else None
 
 
@@ -64,6 +76,8 @@ def _places_of_days(match: Match) -> list[tuple[int, int]]:
 
 def make_months(match: Match, scene: Scene) -> list[Draft]:
     """Make "May to July 2020", "May 5 to July 3, 2020": two dates that share a year."""
+    if not match.has("year"):
+        return _months_of_no_year(match, scene)
     year = match.get("year")
     months, days = match.values("month"), match.values("day") or [None, None]
     year_of_first = year - (months[0] > months[1])
@@ -79,6 +93,31 @@ def make_months(match: Match, scene: Scene) -> list[Draft]:
         draft_of(match, Period(size, day), why)._replace(first=first, last=last)
         for day, (first, last) in zip(firsts, places, strict=True)
         if day is not None
+    ]
+
+
+def _months_of_no_year(match: Match, scene: Scene) -> list[Draft]:
+    """Make "January-November", "October to March": the last such months, where they are past."""
+    first, last = match.values("month")
+    tokens, direction = scene.tokens, scene.direction(match, is_far=True)
+    second = match.last + 1 - match.readings[-1].length
+    is_joined = second == match.first + 1 and tokens.is_compound(match.first, second)
+    word = tokens.words[second - 1]
+    if first == last or not (is_joined or word in scene.lexicon.cues["joining_later"]):
+        return []
+    said = scene.said.replace(day=1)
+    chosen = choose([date(year, first, 1) for year in years_around(said)], said, direction)
+    if chosen is None:
+        return []
+    year = chosen[0].year
+    if direction.sign < 0 and date(year + (last < first), last, 1) > said:
+        year -= 1
+    why = f"{scene.words(match)} have no year: {chosen[1]}"
+    begin = Period(MONTH, date(year, first, 1))
+    end = Period(MONTH, date(year + (last < first), last, 1))
+    return [
+        draft_of(match, begin, why)._replace(last=match.first + match.readings[0].length - 1),
+        draft_of(match, end, why)._replace(first=second),
     ]
 
 

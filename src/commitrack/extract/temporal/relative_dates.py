@@ -1,7 +1,5 @@
 """Relative dates: periods counted from when the words were said, or from a time named before."""
 
-from datetime import date
-
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.anchors import (
     REF,
@@ -13,8 +11,9 @@ from commitrack.extract.temporal.anchors import (
     rel_of,
 )
 from commitrack.extract.temporal.calendar_dates import draft_of
-from commitrack.extract.temporal.drafts import Draft, Scene, show
-from commitrack.extract.temporal.ended import last_quarter, month_after
+from commitrack.extract.temporal.drafts import Draft, Scene
+from commitrack.extract.temporal.ended import last_quarter
+from commitrack.extract.temporal.lengths import format_length
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import make_day
 from commitrack.extract.temporal.periods import (
@@ -24,7 +23,6 @@ from commitrack.extract.temporal.periods import (
     QUARTER,
     SIZES,
     WEEK,
-    WEEKEND,
     YEAR,
     Period,
     around,
@@ -32,7 +30,7 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
-_SATURDAY = 5
+_SUNDAY = 6
 _UNKNOWN_DAY = {MONTH: "-XX", YEAR: "-XX-XX"}
 
 
@@ -45,14 +43,22 @@ def make_relative(match: Match, scene: Scene) -> list[Draft]:
         return _same_period(match, scene, count)
     if more and scene.after(match) not in scene.lexicon.cues["ends"]:
         return []
-    if size == HOUR:
+    if size == HOUR or (count and _is_lapse(match, scene)):
         why = (f"{scene.words(match)} is a length of time",)
-        return [Draft(match.first, match.last, TimeType.DURATION, "PT1H", why)]
+        value = format_length([(1, size)])
+        return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
     if size not in SIZES or (match.has("kind") and size == DAY):
         return []
     if anchor == REF and count + more == 0:
         return _named(match, scene, size)
     return _counted(match, scene, size)
+
+
+def _is_lapse(match: Match, scene: Scene) -> bool:
+    """Whether "within" stands before: "within the next week"."""
+    lead = "".join(scene.tokens.words[max(0, match.first - 2) : max(0, match.first - 1)])
+    is_known = scene.before(match) in scene.lexicon.cues["the"]
+    return is_known and lead in scene.lexicon.cues["lapses"]
 
 
 def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
@@ -63,6 +69,8 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
         anchor = SAID  # "the previous month" is none before a year
     base, name = base_of(scene, anchor)
     count += match.rule.settings.get("more", 0)  # "the week before last"
+    if size == WEEK and anchor == SAID and count < 0 and base.weekday() == _SUNDAY:
+        count += 1  # on a Sunday, "last week" is the one that ends
     period = shift(around(base, size), size, count)
     draft = draft_of(match, period, f"{scene.words(match)} is counted from {name}")
     # "from the previous year" compares: what follows does not relate to it.
@@ -120,39 +128,3 @@ def make_relative_month(match: Match, scene: Scene) -> list[Draft]:
         return []
     why = f"{scene.words(match)} is counted from {name}"
     return [draft_of(match, Period(DAY if day else MONTH, first), why)]
-
-
-def make_bare_unit(match: Match, scene: Scene) -> list[Draft]:
-    """Make "the quarter", "the year": the one that is being spoken of."""
-    size = match.rule.settings.get("unit") or match.get("unit")
-    words = scene.words(match)
-    if size not in SIZES:
-        return []
-    if size == YEAR and scene.after(match) in scene.lexicon.cues["ended"]:
-        why = (f"{words} is a length of time, whose end is named",)
-        return [Draft(match.first, match.last, TimeType.DURATION, "P1Y", why)]
-    if size == QUARTER and (end := month_after(match, scene)):
-        told = f"{words} is the one that ends in {format_period(end)}"
-        return [draft_of(match, around(end.first, QUARTER), told)]
-    named = {QUARTER: scene.quarter, DAY: scene.day}.get(size)
-    if named is not None and named.size == size:
-        return [draft_of(match, named, f"{words} is {named_before(named)}")]
-    if size == WEEK and _is_some_week(scene, match):
-        why = (f"{words} is a week of {scene.said.year}, and which is not said",)
-        value = f"{scene.said.year:04}-WXX"
-        return [Draft(match.first, match.last, TimeType.DATE, value, why)]
-    period = around(scene.said, size)
-    if size == WEEKEND and _is_over(scene.said, scene, match):
-        period = shift(period, WEEK, -1)
-    return [draft_of(match, period, f"{words} is the one of {show(scene.said)}, when it was said")]
-
-
-def _is_some_week(scene: Scene, match: Match) -> bool:
-    """Whether "the week" may be the last one or this one; "the end of the week" is ahead."""
-    lead = "".join(scene.tokens.words[max(0, match.first - 2) : max(0, match.first - 1)])
-    return lead not in scene.lexicon.cues["of"] and scene.direction(match).sign <= 0
-
-
-def _is_over(said: date, scene: Scene, match: Match) -> bool:
-    """Whether "the weekend" is the one before a Monday to Friday."""
-    return said.weekday() < _SATURDAY and scene.direction(match).sign <= 0

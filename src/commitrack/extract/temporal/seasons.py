@@ -18,6 +18,7 @@ def make_season(match: Match, scene: Scene) -> list[Draft]:
     if year is None and match.has("rel"):
         count, anchor = rel_of(match)
         year = base_of(scene, anchor)[0].year + count
+    year = year or scene.year_ahead(match) or None
     if year is not None:
         return [draft_of(match, season_of(year, code), f"{words} is a season of {year}")]
     days = [season_of(year, code).first for year in years_around(scene.said)]

@@ -75,7 +75,7 @@ def _grain(part: Part, scene: Scene, anchor: str) -> str:
     count, unit = part
     grain = _GRAINS.get(unit, unit) if count % 1 == 0 else DAY
     ref = scene.ref
-    is_finer = anchor == REF and ref is not None and ref.size in {DAY, MONTH}
+    is_finer = anchor == REF and ref is not None and ref.size in {DAY, MONTH} and not scene.is_end
     if is_finer and ref is not None and SIZES[ref.size] < SIZES.get(grain, 0):
         return ref.size
     return grain if grain in SIZES else YEAR

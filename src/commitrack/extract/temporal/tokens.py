@@ -36,7 +36,7 @@ class Tokens(NamedTuple):
 
     def is_compound(self, first: int, last: int) -> bool:
         """Whether the last two words are one before a noun, as in "the third-quarter loss"."""
-        is_word = first < last < len(self.words)
+        is_word = 0 <= first < last < len(self.words)
         return is_word and self.text[self.end(last - 1)] in _HYPHENS
 
     def span(self, first: int, last: int) -> str:

@@ -4,12 +4,18 @@ from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 
+PAST = "PAST_REF"
 REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}
 
 
 def make_vague(match: Match, scene: Scene) -> list[Draft]:
     """A DATE without a place on the calendar."""
-    return make_reference(match, scene, match.get("ref") or match.get("theref"))
+    reference = match.get("ref") or match.get("theref")
+    word, cues = scene.tokens.words[match.last], scene.lexicon.cues
+    sign = scene.direction(match).sign if word in cues["at_refs"] or word in cues["shy_soon"] else 0
+    if (reference == PAST and sign > 0) or (word in cues["shy_soon"] and sign < 0):
+        return []  # "the price at the time, when it will be paid", "soon became"
+    return make_reference(match, scene, reference)
 
 
 def make_reference(match: Match, scene: Scene, value: str) -> list[Draft]:

@@ -49,6 +49,10 @@ def make_part(match: Match, scene: Scene) -> list[Draft]:
         is_over = scene.day is not None and scene.day.first <= scene.said
         anchor = NAMED_DAY if is_over else SAID  # "in morning trading"
     base, name = base_of(scene, anchor)
+    if "more" in match.rule.settings:  # "the night before"
+        if scene.after(match) not in scene.lexicon.cues["after_nth"]:
+            return []
+        count += match.rule.settings["more"]
     return at(match, scene, base + timedelta(days=count), f"counted from {name}")
 
 
@@ -75,6 +79,8 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
     if is_until and named and named.size == DAY:
         return at(match, scene, weekday_near(named.first, weekday, Direction(1)), "the next one")
     direction = scene.direction(match)
+    if scene.before(match) in cues["for"] and not direction.sign:
+        direction = Direction(1, scene.before(match))  # "a strike for Wednesday"
     if scene.after(match) in cues["possessive"] and not direction.is_strong:
         direction = Direction(-1)  # "Friday's ruling" was made
     day = weekday_near(said, weekday, direction)
@@ -106,6 +112,10 @@ def _shifted(match: Match, scene: Scene, anchor: str, count: int) -> list[Draft]
     weekday = match.get("weekday")
     if count < 0:
         day = base - timedelta(days=(base.weekday() - weekday - 1) % _WEEK_DAYS + 1)
+        if anchor == SAID and (base - day).days == 1 and day.weekday() < base.weekday():
+            day -= timedelta(days=_WEEK_DAYS)  # of this week's day before it is "yesterday"
         return at(match, scene, day, f"the last one before {name}")
     day = base + timedelta(days=(weekday - base.weekday() - 1) % _WEEK_DAYS + 1)
+    if anchor == SAID and (day - base).days == 1 and day.weekday() > base.weekday():
+        day += timedelta(days=_WEEK_DAYS)  # and the day after it "tomorrow"
     return at(match, scene, day, f"the first one after {name}")

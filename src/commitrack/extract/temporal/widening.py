@@ -34,7 +34,9 @@ def widen(draft: Draft, scene: Scene, floor: int, *, takes_the: bool) -> Draft:
     if draft.length:
         return _widen_shifted(draft, left)
     if draft.type is TimeType.TIME and draft.clock is None:
-        return left.with_phrase(draft, "portion")
+        wide = left.with_phrase(draft, "portion")
+        wide = left.with_edge(draft) if wide is draft else wide
+        return left.with_phrase(draft, "sooner") if wide is draft else wide
     if draft.type is TimeType.DATE and (draft.period is not None or takes_the):
         return _widen_date(draft, left)
     return draft

@@ -1,0 +1,121 @@
+"""Tenses: whether the nearest verb points to the past or to the future."""
+
+from typing import NamedTuple
+
+from commitrack.extract.temporal.lexicon import Lexicon
+from commitrack.extract.temporal.tokens import Tokens
+
+_NEAR, _PHRASE, _ENDING = 3, 3, 2
+_NOTHING: frozenset[str] = frozenset()
+_NO_VERBS = {"stops", "that"}
+
+
+class Direction(NamedTuple):
+    """-1 past, 0 unknown, 1 future; the word that says so, and whether it leaves no doubt."""
+
+    sign: int
+    cue: str = ""
+    is_strong: bool = False
+
+
+UNKNOWN = Direction(0)
+
+
+def seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Direction:
+    """The direction of the nearest verb; the end of a sentence ends the search."""
+    words, verbs, cues = tokens.words, lexicon.verbs, lexicon.cues
+    joints = cues["clause_joints"] if places.step > 0 else _NOTHING
+    for place in places:
+        word = words[place]
+        kind = verbs.get(word)
+        if kind is None and word[-_ENDING:] not in cues["ed"] and word not in joints:
+            continue
+        if _is_end(tokens, place, lexicon, is_onward=places.step > 0):
+            break
+        is_told = kind == "reporting" and is_far and abs(place - places[0]) >= _NEAR
+        found = UNKNOWN if kind in _NO_VERBS or is_told else _verb(words, place, lexicon)
+        if places.step > 0 and found.sign > 0 and is_past_form(word, lexicon):
+            found = Direction(-1, word)  # "on Friday they agreed to leave"
+        if found.sign:
+            return found
+    return UNKNOWN
+
+
+def _is_end(tokens: Tokens, place: int, lexicon: Lexicon, *, is_onward: bool) -> bool:
+    """Whether what is told of something else begins: a sentence, "that it would", "and it"."""
+    kind = lexicon.verbs.get(tokens.words[place])
+    if kind == "stops":
+        return is_stop(tokens, place, lexicon)
+    return is_onward and (kind == "that" or _is_new_clause(tokens.words, place, lexicon))
+
+
+def _is_new_clause(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether "and it" or the like stands at a place: what it tells is of another time."""
+    cues = lexicon.cues
+    following = "".join(words[place + 1 : place + 2])
+    return words[place] in cues["clause_joints"] and following in cues["pronouns"]
+
+
+def is_stop(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends; not where the stop is within a number or ends "Mr." or "U.S."."""
+    cues, words = lexicon.cues, tokens.words
+    if words[place] not in cues["full_stops"] or place + 1 >= len(words):
+        return True
+    lead = words[place - 1] if place else ""
+    if tokens.is_adjacent(place) and (lead in cues["titles"] or tokens.is_adjacent(place + 1)):
+        return False
+    return not tokens.text[tokens.starts[place + 1]].islower()
+
+
+def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
+    """The direction of one word."""
+    cues, word = lexicon.cues, words[place]
+    if word in cues["strong_future"] or " ".join(words[place : place + _PHRASE]) in cues["won_t"]:
+        return Direction(1, word, is_strong=True)
+    before = words[place - 1] if place else ""
+    if word in cues["future"] or _is_future_phrase(words, place, lexicon):
+        return Direction(-1 if before in cues["originally"] else 1, word)
+    if before in cues["to"] or before in cues["is"] or before in cues["stay"]:
+        return UNKNOWN  # "to hit", "is heard", "stay shut"
+    if before in cues["future"]:
+        return Direction(1, before)
+    is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
+    if word not in cues["past"] and not is_past:
+        return UNKNOWN
+    return _passive(words, place, lexicon) if before in cues["been"] else Direction(-1, word)
+
+
+def _is_adjective(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether a participle stands before its noun: "a reported, a still unspecified date"."""
+    place -= words[place - 1] in lexicon.cues["still"] if place > 1 else 0
+    return place > 0 and words[place - 1] in lexicon.cues["adjectives_after"]
+
+
+def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word and its neighbour mean the future: "set to", "is to resume"."""
+    cues, word = lexicon.cues, words[place]
+    if word in cues["future_finite"] and words[place - 1] not in cues["not_finite"]:
+        return True  # "they meet on Friday", but "failed to meet"
+    following = "".join(words[place + 1 : place + 2])
+    if word in cues["future_before_to"] and following in cues["to"]:
+        return True
+    if word in cues["future_before_for"] and following in cues["for"]:
+        return True
+    return word in cues["to"] and place > 0 and words[place - 1] in cues["is"]
+
+
+def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:
+    """The direction of "be paid": that of what is before it, "will", "could"."""
+    modal = words[place - 2] if place > 1 else ""
+    names = ("strong_future", "future", "to")
+    is_future = any(modal in lexicon.cues[name] for name in names)
+    return Direction(1, modal) if is_future else UNKNOWN
+
+
+def is_past_form(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word has the ending of a past tense."""
+    return (
+        len(word) > _ENDING + 1
+        and word[-_ENDING:] in lexicon.cues["ed"]
+        and word not in lexicon.cues["not_past"]
+    )
