@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from commitrack.extract.clauses import subject_before
-from commitrack.extract.parties import Surroundings, parties_between, parties_of
+from commitrack.extract.parties import parties_of
+from commitrack.extract.surroundings import Surroundings
 
 _LONGEST_NAME = 14
 
@@ -48,7 +49,7 @@ def _speaker(around: Surroundings, verb: int) -> str | None:
         and around.tokens.lows[end] not in ",;"
     ):
         end += 1
-    return next(iter(parties_between(around, verb + 1, end)), None)
+    return next(iter(around.parties_between(verb + 1, end)), None)
 
 
 def _according(around: Surroundings) -> str | None:
@@ -58,7 +59,7 @@ def _according(around: Surroundings) -> str | None:
             end = i + 2
             while end < len(lows) and lows[end] not in ',;."”':
                 end += 1
-            named = parties_between(around, i + 2, end)
+            named = around.parties_between(i + 2, end)
             if not named and not classes["documents"].isdisjoint(lows[i + 2 : end]):
                 return None
             return named[0] if named else _plain(around, i + 2, end)

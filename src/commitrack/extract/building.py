@@ -8,12 +8,12 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.actors import actors_of
 from commitrack.extract.attribution import Attribution, attribution_of
 from commitrack.extract.conditions import condition_of
-from commitrack.extract.parties import Surroundings
 from commitrack.extract.quoting import quote_span
 from commitrack.extract.roles import dates_of
 from commitrack.extract.scenes import Scene
 from commitrack.extract.sentences import Span
 from commitrack.extract.strength import instrument_of, precision_of
+from commitrack.extract.surroundings import Surroundings
 from commitrack.extract.titles import title_of
 from commitrack.extract.verdicts import Verdict
 

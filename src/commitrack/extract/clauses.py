@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from commitrack.extract.clause_starts import clause_start
+from commitrack.extract.heads import head_of
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import BREAKS
 from commitrack.extract.tokens import Tokens
@@ -38,26 +40,32 @@ def subject_before(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
 
 
 def _nearest_subject(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
-    lows, classes = tokens.lows, lexicon.classes
-    end = verb
-    while end > 0 and (
-        is_adverb(lows[end - 1], lexicon) or lows[end - 1] in classes["auxiliaries"]
-    ):
-        end -= 1
-    if end > 0 and lows[end - 1] == _COMMA:
-        end = _before_parenthesis(tokens, end - 1, lexicon)
-    is_relative = end > 0 and lows[end - 1] in classes["relative"]
+    lows = tokens.lows
+    end = _before_verb_group(tokens, verb, lexicon)
+    is_relative = end > 0 and lows[end - 1] in lexicon.classes["relative"]
     if is_relative:
         end -= 2 if end > 1 and lows[end - 2] == _COMMA else 1
     if end > 0 and lows[end - 1] == ")":
         end = _before_bracket(tokens, end - 1)
-    first = _first_of(tokens, end, lexicon)
+    first = clause_start(tokens, end, lexicon)
     if is_relative:
         first = _nearest_phrase(tokens, first, end, lexicon)
     if _is_relative_clause(tokens, first, end, lexicon):
         end = first - 1
-        first = _first_of(tokens, end, lexicon)
-    return Subject(first, end, _head(tokens, first, end, lexicon))
+        first = clause_start(tokens, end, lexicon)
+    return Subject(first, end, head_of(tokens, first, end, lexicon))
+
+
+def _before_verb_group(tokens: Tokens, verb: int, lexicon: Lexicon) -> int:
+    """Where the words before a verb, its auxiliaries and an insertion end."""
+    lows, end = tokens.lows, verb
+    while end > 0 and (
+        is_adverb(lows[end - 1], lexicon) or lows[end - 1] in lexicon.classes["auxiliaries"]
+    ):
+        end -= 1
+    if end > 0 and lows[end - 1] == _COMMA:
+        return _before_parenthesis(tokens, end - 1, lexicon)
+    return end
 
 
 def _nearest_phrase(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
@@ -78,8 +86,7 @@ def _is_relative_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) 
     if not lows[first - 2][0].isalnum() or lows[first - 2] in classes["said"]:
         return False
     verb = lows[first]
-    is_past = verb.endswith(lexicon.phrases["verb-endings"]) or verb in classes["irregular-pasts"]
-    if is_past or verb in classes["auxiliaries"]:
+    if lexicon.is_past_verb(verb) or verb in classes["auxiliaries"]:
         return True
     is_object = verb in classes["determiners"] or verb in classes["small"]
     is_name = tokens.words[first][0].isupper()
@@ -92,25 +99,28 @@ def _is_relative_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) 
 
 def _shared_subject(tokens: Tokens, joint: int, verb: int, lexicon: Lexicon) -> Subject | None:
     """The subject of the verb that a second one is joined to by "and"."""
-    lows, classes = tokens.lows, lexicon.classes
-    tells = lows[verb] in classes["said-finite"] or lows[verb] in classes["expressing"]
-    tells = tells and not classes["said-finite"].isdisjoint(lows[:joint])
+    lows, told = tokens.lows, lexicon.classes["said-finite"]
+    tells = lows[verb] in told or lows[verb] in lexicon.classes["expressing"]
+    tells = tells and not told.isdisjoint(lows[:joint])
     for i in range(joint - 1, -1, -1):
-        low = lows[i]
-        if tells and low not in classes["said-finite"]:
+        if tells and lows[i] not in told:
             continue
-        if not tells and low in BREAKS:
+        if not tells and lows[i] in BREAKS:
             return None
-        is_finite = (
-            low in classes["auxiliaries"]
-            or low in classes["said"]
-            or (low.endswith(lexicon.phrases["verb-endings"]) and i + 1 < joint)
-        )
-        if is_finite and i > 0 and lows[i - 1] not in classes["coordinators"]:
+        if _is_finite(tokens, i, joint, lexicon):
             found = _nearest_subject(tokens, i, lexicon)
             if found.head is not None:
                 return found
     return None
+
+
+def _is_finite(tokens: Tokens, at: int, joint: int, lexicon: Lexicon) -> bool:
+    """Whether a verb stands before the "and" that is not itself joined to another."""
+    low, classes = tokens.lows[at], lexicon.classes
+    if at == 0 or tokens.lows[at - 1] in classes["coordinators"]:
+        return False
+    is_past = low.endswith(lexicon.phrases["verb-endings"]) and at + 1 < joint
+    return is_past or low in classes["auxiliaries"] or low in classes["said"]
 
 
 def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:
@@ -118,18 +128,21 @@ def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:
     lows, classes = tokens.lows, lexicon.classes
     i = noun
     while i > 0 and lows[i - 1][0].isalnum() and lows[i - 1] not in classes["prepositions"]:
-        low = lows[i - 1]
-        is_verb = (
-            low in classes["said"] or low in classes["auxiliaries"] or low in classes["expressing"]
-        )
-        if is_verb or (
-            low.endswith(lexicon.phrases["verb-endings"]) and low not in classes["not-participles"]
-        ):
-            return subject_before(tokens, i - 1, lexicon)
         i -= 1
+        if _is_verb_of_noun(lows[i], lexicon):
+            return subject_before(tokens, i, lexicon)
     if i > 0 and lows[i - 1] in classes["possessive"]:
         return subject_before(tokens, i - 1, lexicon)
     return subject_before(tokens, noun, lexicon)
+
+
+def _is_verb_of_noun(low: str, lexicon: Lexicon) -> bool:
+    """As in "announced plans", "expressed its agreement"."""
+    classes = lexicon.classes
+    if any(low in classes[name] for name in ("said", "auxiliaries", "expressing")):
+        return True
+    is_past = low.endswith(lexicon.phrases["verb-endings"])
+    return is_past and low not in classes["not-participles"]
 
 
 def _before_parenthesis(tokens: Tokens, comma: int, lexicon: Lexicon) -> int:
@@ -151,117 +164,3 @@ def _before_bracket(tokens: Tokens, bracket: int) -> int:
         if tokens.lows[i] == "(":
             return i
     return bracket
-
-
-def _first_of(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
-    lows, words, classes = tokens.lows, tokens.words, lexicon.classes
-    i = end
-    while i > 0:
-        low = lows[i - 1]
-        if low in BREAKS or low in classes["clause-words"] or _is_verb(tokens, i - 1, lexicon):
-            break
-        if low == _COMMA and not _is_inner_comma(tokens, i - 1, end, lexicon):
-            break
-        if low in classes["coordinators"] and not _joins_nouns(tokens, i - 1, end, lexicon):
-            break
-        if low in classes["auxiliaries"] and low not in classes["possessive"]:
-            break
-        i -= 1
-    while i < end and (_is_loose_adverb(lows[i], lexicon) or lows[i] in classes["coordinators"]):
-        i += 1
-    i = _past_earlier_clause(tokens, i, end, lexicon)
-    return past_report_day(tokens, i, end, lexicon) if words else 0
-
-
-def _past_earlier_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
-    """Past a clause that "after" ends: "the plan failed after the owners"."""
-    lows, classes = tokens.lows, lexicon.classes
-    has_verb = False
-    for i in range(first, end - 1):
-        if has_verb and lows[i] in classes["after-words"]:
-            return i + 1
-        is_past = lows[i].endswith(lexicon.phrases["verb-endings"])
-        has_verb = has_verb or is_past or lows[i] in classes["irregular-pasts"]
-    return first
-
-
-def _is_loose_adverb(low: str, lexicon: Lexicon) -> bool:
-    """Whether an adverb is no part of a subject, as "both" is in "both sides"."""
-    return is_adverb(low, lexicon) and low not in lexicon.classes["determiners"]
-
-
-def past_report_day(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
-    """Past the day of "said" where "that" is missing: "said on Tuesday the bank will"."""
-    lows, classes = tokens.lows, lexicon.classes
-    is_told = first > 0 and lows[first - 1] in classes["said"]
-    at = first + (first < end and lows[first] in classes["on-words"])
-    if at + 1 >= end or lows[at] not in classes["report-days"]:
-        return first
-    opens = first == 0 and lows[at + 1] in classes["pronouns-single"]
-    return at + 1 if is_told or opens else first
-
-
-def _is_verb(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word that tells, believes or hopes is a verb here, not "the expected cuts"."""
-    classes, low = lexicon.classes, tokens.lows[at]
-    if tokens.words[at][0].isupper():
-        return False
-    if low not in classes["said"] and low not in classes["believe"] and low not in classes["hope"]:
-        return False
-    before = tokens.lows[at - 1] if at else "."
-    return before not in classes["determiners"] and before not in classes["possessive"]
-
-
-def _is_inner_comma(tokens: Tokens, comma: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a comma stands in a list of names or in a number."""
-    if comma == 0 or comma + 2 >= end:
-        return False
-    names = tokens.words[comma - 1][0].isupper() and tokens.words[comma + 1][0].isupper()
-    following = tokens.lows[comma + 2]
-    return names and (following == _COMMA or following in lexicon.classes["and"])
-
-
-def _joins_nouns(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether "and" joins two names or two nouns of one subject rather than two clauses."""
-    if at == 0 or at + 1 >= end or tokens.lows[at] in lexicon.classes["but"]:
-        return False
-    before, after = tokens.words[at - 1], tokens.words[at + 1]
-    if tokens.lows[at + 1] in lexicon.classes["articles"] and at + 2 < end:
-        after = tokens.words[at + 2]
-    if before[0] == _COMMA:
-        return False
-    return before[0].isupper() == after[0].isupper() or after[0].isupper()
-
-
-def _head(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | None:
-    lows, classes = tokens.lows, lexicon.classes
-    while first < end and (lows[first] in classes["prepositions"] or lows[first] == _COMMA):
-        first = _after_phrase(tokens, first, end, lexicon)
-    is_part = end - first > 2 and lows[first] in classes["part-words"]  # noqa: PLR2004
-    if is_part and lows[first + 1] in classes["partitives"]:
-        first += 2  # "one of the goals" is a goal
-    last = end
-    for i in range(first, end):
-        if i > first and (
-            lows[i] in classes["prepositions"]
-            or lows[i] in classes["relative"]
-            or lows[i] == _COMMA
-        ):
-            last = i
-            break
-    for i in range(last - 1, first - 1, -1):
-        if lows[i][0].isalnum() and not is_adverb(lows[i], lexicon):
-            return i
-    return None
-
-
-def _after_phrase(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
-    """Past a phrase such as "in October" that stands before a subject."""
-    i = first + 1
-    while i < end and (
-        tokens.lows[i] in lexicon.classes["determiners"] or tokens.words[i][0].isdigit()
-    ):
-        i += 1
-    if i < end and end - i > 1:
-        i += 1
-    return i if i < end else end - 1 if end - 1 > first else end

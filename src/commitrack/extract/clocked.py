@@ -38,34 +38,45 @@ class Clocked(NamedTuple):
 
         What is still to come cannot be on the Monday, nor in the March, that has gone by.
         """
-        classes = lexicon.classes
         words = self.expression.text.lower().replace(".", " ").replace(",", " ").split()
-        if self.first is None or self.last is None or self.last >= said:
+        is_told = not lexicon.classes["past-words"].isdisjoint(words)  # "last December"
+        if is_told or self.first is None or self.last is None or self.last >= said:
             return self
-        if not classes["past-words"].isdisjoint(words):
-            return self  # "last December"
-        is_weekday = not classes["days"].isdisjoint(words) or self.expression.value.endswith(_WEEKEND)
+        is_weekday = not lexicon.classes["days"].isdisjoint(words) or self._is_weekend
         if is_weekday and self.first >= said - _WEEK:
             return self._moved(self.first + _WEEK, self.last + _WEEK)
-        if len(self.expression.value) == _DAY and (said - self.last).days <= _JUST_GONE:
-            return self
-        has_year = any(len(word) == _YEAR and word.isdigit() for word in words)
-        if classes["months"].isdisjoint(words) or has_year or (said - self.first).days > _YEAR_DAYS:
+        is_just_gone = self._is_day and (said - self.last).days <= _JUST_GONE
+        is_old = (said - self.first).days > _YEAR_DAYS
+        if is_just_gone or is_old or not _names_month_alone(words, lexicon):
             return self
         try:
             return self._moved(_next_year(self.first), _next_year(self.last))
         except ValueError:
             return self
 
+    @property
+    def _is_weekend(self) -> bool:
+        return self.expression.value.endswith(_WEEKEND)
+
+    @property
+    def _is_day(self) -> bool:
+        return len(self.expression.value) == _DAY
+
     def _moved(self, first: date, last: date) -> "Clocked":
         why = (*self.expression.why, "what is still to come is on the next such day")
-        if self.expression.value.endswith(_WEEKEND):
+        if self._is_weekend:
             year, week, _ = first.isocalendar()
             weekend = f"{year}{_WEEK_MARK}{week:02d}{_WEEKEND}"
             return Clocked(self.expression._replace(value=weekend, why=why), first, last)
         value = first.isoformat()[: len(self.expression.value.partition("T")[0])]
         value += self.expression.value[len(value) :]
         return Clocked(self.expression._replace(value=value, why=why), first, last)
+
+
+def _names_month_alone(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a month is named, and no year with it."""
+    has_year = any(len(word) == _YEAR and word.isdigit() for word in words)
+    return not has_year and not lexicon.classes["months"].isdisjoint(words)
 
 
 def _next_year(day: date) -> date:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from commitrack.domain.candidate import Candidate, Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.patterns import Match
-from commitrack.extract.scenes import Scene, set_scene
+from commitrack.extract.scenes import Scene
+from commitrack.extract.setting import set_scene
 from commitrack.extract.verdicts import Verdict
 
 _MODALS = frozenset({"will", "would"})
@@ -13,54 +14,63 @@ _WISHING = frozenset({"hope", "forecast", "own-hope", "own-expectation", "expect
 _OWN_WISHES = frozenset({"hope", "request", "forecast"})
 _WISHES = (Untracked.HOPE, Untracked.REQUEST)
 _BINDING = frozenset({"promise", "assurance"})
+_OPEN_KINDS = (Untracked.HOPE, Untracked.FORECAST)
+_STOP = ";"
 _FAR = 500
 
 
-def complement_of(  # noqa: PLR0911 - each return is one reason why there is none
-    scene: Scene, verdict: Verdict, matches: Sequence[Match]
-) -> Scene | None:
+def complement_of(scene: Scene, verdict: Verdict, matches: Sequence[Match]) -> Scene | None:
     """The scene of a hope or a belief with the verb of what is hoped: "hopes that it will rain"."""
-    if not isinstance(verdict.kind, Untracked) or scene.match.rule.cue not in _WISHING:
+    if verdict.kind not in _OPEN_KINDS or scene.match.rule.cue not in _WISHING:
         return None
-    if verdict.kind not in (Untracked.HOPE, Untracked.FORECAST):
+    match = _modal_of_wish(scene, matches)
+    inner = _inner(scene, match) if match is not None else None
+    if inner is None:
         return None
-    for match in matches:
-        if match.first >= scene.match.end and match.rule.cue in _OWN_WISHES:
-            return None
-        if match.first < scene.match.end or match.rule.cue not in _MODALS:
-            continue
-        if ";" in scene.tokens.lows[scene.match.end : match.first]:
-            return None
-        inner = set_scene(scene.tokens, scene.lexicon, scene.times, scene.said, match)
-        if inner is None or inner.predicate is None:
-            return None
-        is_done = inner.predicate.is_passive or inner.predicate.bases == {"be"}
-        is_act = not is_done and not inner.predicate.is_negated
-        first = inner.predicate.at if is_act else inner.subject.first
-        return scene._replace(predicate=inner.predicate, end=inner.end, act=first)
-    return None
+    first = inner.subject.first if inner.is_being else _start_of_act(inner)
+    return scene._replace(predicate=inner.predicate, end=inner.end, act=first)
 
 
 def promised_of(scene: Scene, verdict: Verdict, matches: Sequence[Match]) -> Scene | None:
     """The scene of "pledged that aid would come" with what is pledged: one statement, not two."""
-    cue, lexicon = scene.match.rule.cue, scene.lexicon
-    if cue not in _BINDING or not isinstance(verdict.kind, Kind):
+    if scene.match.rule.cue not in _BINDING or not isinstance(verdict.kind, Kind):
         return None
-    lows, end = scene.tokens.lows, scene.match.end
+    end = scene.match.end
     that = end - 1 if scene.is_in("that-words", end - 1) else end
-    if that >= len(lows) or lows[that] not in lexicon.classes["that-words"]:
+    if not scene.is_in("that-words", that):
         return None
+    modals = (match for match in matches if match.first > that and match.rule.cue in _MODALS)
+    match = next(modals, None)
+    inner = _inner(scene, match) if match is not None else None
+    if inner is None or inner.subject.first != that + 1:
+        return None
+    return inner._replace(match=scene.match, act=_start_of_act(inner))
+
+
+def _modal_of_wish(scene: Scene, matches: Sequence[Match]) -> Match | None:
+    """The first "will" or "would" after the cue, in its clause and before another wish."""
+    end = scene.match.end
     for match in matches:
-        if match.first > that and match.rule.cue in _MODALS:
-            inner = set_scene(scene.tokens, lexicon, scene.times, scene.said, match)
-            if inner is None or inner.predicate is None or inner.subject.first != that + 1:
-                return None
-            is_act = not inner.predicate.is_passive and not inner.predicate.is_negated
-            first = inner.predicate.at if is_act else inner.subject.first
-            return scene._replace(
-                subject=inner.subject, predicate=inner.predicate, end=inner.end, act=first
-            )
+        if match.first < end:
+            continue
+        if match.rule.cue in _OWN_WISHES:
+            return None
+        if match.rule.cue in _MODALS:
+            return None if _STOP in scene.tokens.lows[end : match.first] else match
     return None
+
+
+def _inner(scene: Scene, match: Match) -> Scene | None:
+    """The scene of another cue of the sentence; None where it has no verb."""
+    inner = set_scene(scene.tokens, scene.lexicon, scene.times, scene.said, match)
+    return inner if inner is not None and inner.predicate is not None else None
+
+
+def _start_of_act(inner: Scene) -> int:
+    """Where the words begin that say what is done: with the subject of what it undergoes."""
+    if inner.predicate is None or inner.is_passive or inner.is_not_done:
+        return inner.subject.first
+    return inner.predicate.at
 
 
 def attached(

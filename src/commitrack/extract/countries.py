@@ -43,7 +43,7 @@ def _records() -> Iterator[dict[str, dict[str, str]]]:
     for place in (spec and spec.submodule_search_locations) or ():
         with os.scandir(os.path.join(place, "data")) as entries:  # noqa: PTH118 - pathlib is slow
             for path in sorted(entry.path for entry in entries if entry.name.endswith(".json")):
-                with open(path, "rb") as file:  # noqa: PTH123
+                with open(path, "rb", buffering=0) as file:  # noqa: PTH123
                     yield json.loads(file.read())
 
 

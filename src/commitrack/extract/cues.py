@@ -1,9 +1,10 @@
 """Cues: where the rules of a lexicon stand in a sentence."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from commitrack.extract.lexicon import Lexicon, load_lexicon
-from commitrack.extract.patterns import Match, Openings, match_end, openings
+from commitrack.extract.patterns import Match, Openings, Rule, match_end, openings
 from commitrack.extract.tokens import Tokens
 
 
@@ -21,6 +22,13 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> list[Match]:
             if end is not None:
                 found.append(Match(rule, first, end))
     return found
+
+
+def rules_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Iterator[Rule]:
+    """The rules that match where a word stands, whatever cue stands around it."""
+    for rule in lexicon.rules.get(tokens.lows[at], ()):
+        if match_end(rule.elements, tokens.lows, at) is not None:
+            yield rule
 
 
 @cache

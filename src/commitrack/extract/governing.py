@@ -1,11 +1,12 @@
 """Governing words: the hope, belief, report or condition that a clause stands under."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
+from functools import cache
 
-from commitrack.extract.lexicon import Lexicon
+from commitrack.extract.lexicon import Lexicon, load_lexicon
 from commitrack.extract.tokens import Tokens
 
-_NEAR = 5
 _STOPS = frozenset(";")
 
 
@@ -26,65 +27,76 @@ class Governor(Enum):
         return self not in (Governor.WARNING, Governor.REPORT, Governor.DENIAL)
 
 
-def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None:  # noqa: C901, PLR0911 - a rule a return
+_OUTRIGHT = (
+    ("denied", Governor.DENIAL),
+    ("warned", Governor.WARNING),
+    ("hope", Governor.HOPE),
+)
+_CLASSES = ("denied", "warned", "hope", "hypothetical", "comma-stops", "said", "believe", "desire")
+
+
+def governor_of(tokens: Tokens, first: int, lexicon: Lexicon) -> Governor | None:
     """The nearest governing word before a clause that begins at the token `first`."""
-    lows, classes = tokens.lows, lexicon.classes
+    lows, contrast = tokens.lows, lexicon.classes["contrast"]
+    if _is_asked(lows, first, lexicon):
+        return Governor.CONDITION
+    governing = _governing_words(lexicon.language)
     in_segment = True
-    if first > 0 and lows[first - 1] in classes["questions"]:
-        return Governor.CONDITION
-    is_when = first > 1 and lows[first - 1] in classes["whens"]
-    if is_when and lows[first - 2] in classes["asking-before"]:
-        return Governor.CONDITION
     for i in range(first - 1, -1, -1):
         low = lows[i]
-        if low in _STOPS or low in classes["contrast"]:
+        if low in _STOPS or low in contrast:
             return None
-        if low == ",":
-            in_segment = False
-        if low in classes["denied"]:
-            return Governor.DENIAL
-        if low in classes["warned"]:
-            return Governor.WARNING
-        if low in classes["hope"]:
-            return Governor.HOPE
-        is_as_long = low in classes["comma-stops"] and i > 0 and lows[i - 1] in classes["long-words"]
-        if (low in classes["hypothetical"] or is_as_long) and in_segment:
-            return Governor.CONDITION
-        if low in classes["said"]:
-            if i > 0 and lows[i - 1] in classes["believe"]:
-                return Governor.BELIEF  # "rumours say"
-            is_rejected = i > 0 and lows[i - 1] in classes["rejecting"]
-            return Governor.CONDITION if is_rejected else Governor.REPORT
-        if low in classes["believe"]:
-            return Governor.BELIEF
-        if low in classes["desire"] and in_segment:
-            return Governor.DESIRE
+        in_segment = in_segment and low != ","
+        if low in governing:
+            found = _governor_at(lows, i, lexicon, in_segment=in_segment)
+            if found is not None:
+                return found
     return None
 
 
-def is_forecast_by_profession(tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether somebody whose trade is to forecast is said to speak or to believe."""
-    lows, classes = tokens.lows, lexicon.classes
-    if classes["forecasters"].isdisjoint(lows):
-        return False
-    verbs = classes["said"] | classes["believe"] | classes["according"]
-    for i, low in enumerate(lows):
-        if low not in classes["forecasters"] or (i and lows[i - 1] in classes["telling-words"]):
-            continue
-        before, after = lows[max(0, i - _NEAR) : i], lows[i + 1 : i + _NEAR]
-        if not verbs.isdisjoint(before + after[: after.index(",") if "," in after else None]):
-            return True
-    return False
+@cache
+def _governing_words(language: str) -> frozenset[str]:
+    classes = load_lexicon(language).classes
+    return frozenset().union(*(classes[name] for name in _CLASSES))
 
 
-def is_reported(tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether the sentence tells what somebody said."""
-    lows, classes = tokens.lows, lexicon.classes
-    return not classes["said"].isdisjoint(lows) or not classes["according"].isdisjoint(lows)
-
-
-def has_condition(tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether the sentence has a condition."""
+def _is_asked(lows: Sequence[str], first: int, lexicon: Lexicon) -> bool:
+    """Whether a question word opens the clause: "how it will", "did not say when it will"."""
     classes = lexicon.classes
-    is_inverted = any(low in classes["inverted-if"] for low in tokens.lows[:1])
-    return is_inverted or not classes["if"].isdisjoint(tokens.lows)
+    if first > 0 and lows[first - 1] in classes["questions"]:
+        return True
+    is_when = first > 1 and lows[first - 1] in classes["whens"]
+    return is_when and lows[first - 2] in classes["asking-before"]
+
+
+def _governor_at(
+    lows: Sequence[str], at: int, lexicon: Lexicon, *, in_segment: bool
+) -> Governor | None:
+    """What a governing word stands for; some govern only up to a comma, within the segment."""
+    low, classes = lows[at], lexicon.classes
+    for name, governor in _OUTRIGHT:
+        if low in classes[name]:
+            return governor
+    if in_segment and _is_condition(lows, at, lexicon):
+        return Governor.CONDITION
+    if low in classes["said"]:
+        return _of_report(lows, at, lexicon)
+    if low in classes["believe"]:
+        return Governor.BELIEF
+    return Governor.DESIRE if in_segment and low in classes["desire"] else None
+
+
+def _is_condition(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """As in "if", "whether", "as long as"."""
+    classes = lexicon.classes
+    is_as_long = lows[at] in classes["comma-stops"] and at > 0
+    is_as_long = is_as_long and lows[at - 1] in classes["long-words"]
+    return is_as_long or lows[at] in classes["hypothetical"]
+
+
+def _of_report(lows: Sequence[str], said: int, lexicon: Lexicon) -> Governor:
+    """As in "said"; but "rumours say" is believed, and "rejected reports" are open."""
+    before = lows[said - 1] if said else ""
+    if before in lexicon.classes["believe"]:
+        return Governor.BELIEF
+    return Governor.CONDITION if before in lexicon.classes["rejecting"] else Governor.REPORT

@@ -4,48 +4,49 @@ from collections.abc import Callable
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.bonds import (
-    binding,
+from commitrack.extract.advice import judge_should
+from commitrack.extract.arrangements import judge_set_to
+from commitrack.extract.bonds import binding, judge_provision, untracked
+from commitrack.extract.demands import (
     judge_demand,
+    judge_invitation,
     judge_order,
-    judge_provision,
     judge_want_object,
-    untracked,
 )
-from commitrack.extract.modals import judge_may, judge_should, judge_will, judge_would
-from commitrack.extract.plans import (
-    judge_decision_noun,
-    judge_headline,
-    judge_own_expectation,
-    judge_progressive,
-    judge_set_to,
-    judge_target_noun,
-    noun,
-    planning,
-)
-from commitrack.extract.presents import judge_absence, judge_present, judge_settled
-from commitrack.extract.scenes import Scene
-from commitrack.extract.schedules import (
-    judge_begins,
-    judge_being,
+from commitrack.extract.duties import judge_must
+from commitrack.extract.effects import (
     judge_deadline,
     judge_effect,
-    judge_event,
+    judge_extension,
+    judge_from_date,
+    judge_opening_date,
+    judge_until,
+)
+from commitrack.extract.expectations import (
     judge_expected,
     judge_expected_date,
     judge_expected_object,
-    judge_extension,
-    judge_from_date,
-    judge_held,
-    judge_invitation,
-    judge_must,
-    judge_opening_date,
+    judge_own_expectation,
+)
+from commitrack.extract.headlines import judge_headline
+from commitrack.extract.modals import judge_may, judge_will, judge_would
+from commitrack.extract.passives import (
+    judge_being,
     judge_pending,
     judge_planned,
     judge_present_passive,
-    judge_schedule,
     judge_to_be,
-    judge_until,
+)
+from commitrack.extract.plan_nouns import judge_decision_noun, judge_target_noun, naming
+from commitrack.extract.plans import planning
+from commitrack.extract.presents import judge_absence, judge_present, judge_settled
+from commitrack.extract.progressives import judge_progressive
+from commitrack.extract.scenes import Scene
+from commitrack.extract.schedules import (
+    judge_begins,
+    judge_event,
+    judge_held,
+    judge_schedule,
     judge_walkout,
 )
 from commitrack.extract.verdicts import Verdict
@@ -55,63 +56,63 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "would": judge_would,
     "should": judge_should,
     "may": judge_may,
+    "must": judge_must,
     "set-to": judge_set_to,
-    "expected": judge_expected,
     "plan": planning(2, needs_act=True),
+    "plan-noun": naming(Kind.INTENTION, 2),
     "considering": planning(1, needs_act=False),
     "want-object": judge_want_object,
     "own-hope": planning(1, needs_act=True),
     "own-expectation": judge_own_expectation,
-    "plan-noun": noun(Kind.INTENTION, 2),
+    "target": binding(Kind.TARGET, 2),
+    "target-noun": judge_target_noun,
+    "expected": judge_expected,
+    "expected-object": judge_expected_object,
+    "expected-date": judge_expected_date,
     "decision": binding(Kind.PROMISE, 3),
     "decision-noun": judge_decision_noun,
     "promise": binding(Kind.PROMISE, 3),
-    "promise-noun": noun(Kind.PROMISE, 3),
+    "promise-noun": naming(Kind.PROMISE, 3),
     "assurance": binding(Kind.PROMISE, 3),
     "agreement": binding(Kind.AGREEMENT, 3),
-    "agreement-noun": noun(Kind.AGREEMENT, 3),
+    "agreement-noun": naming(Kind.AGREEMENT, 3),
+    "provision": judge_provision,
     "refusal": binding(Kind.STANDING, 3),
     "standing": binding(Kind.STANDING, 3),
-    "target": binding(Kind.TARGET, 2),
-    "target-noun": judge_target_noun,
-    "headline": judge_headline,
-    "expected-object": judge_expected_object,
-    "expected-date": judge_expected_date,
-    "provision": judge_provision,
-    "threat": binding(Kind.THREAT, 3),
-    "threat-noun": noun(Kind.THREAT, 3),
-    "ultimatum": noun(Kind.DEMAND, 3),
+    "absence": judge_absence,
     "offer": binding(Kind.OFFER, 3),
+    "offer-noun": naming(Kind.OFFER, 3),
+    "threat": binding(Kind.THREAT, 3),
+    "threat-noun": naming(Kind.THREAT, 3),
+    "walkout": judge_walkout,
     "demand": judge_demand,
-    "demand-noun": noun(Kind.DEMAND, 2),
+    "demand-noun": naming(Kind.DEMAND, 2),
+    "ultimatum": naming(Kind.DEMAND, 3),
     "order": judge_order,
-    "hope": untracked(Untracked.HOPE),
-    "request": untracked(Untracked.REQUEST),
-    "forecast": untracked(Untracked.FORECAST),
+    "invitation": judge_invitation,
     "effect": judge_effect,
     "deadline": judge_deadline,
     "until": judge_until,
-    "must": judge_must,
     "extension": judge_extension,
-    "to-be": judge_to_be,
-    "being": judge_being,
-    "offer-noun": noun(Kind.OFFER, 3),
-    "present-passive": judge_present_passive,
-    "pending": judge_pending,
+    "opening-date": judge_opening_date,
+    "from-date": judge_from_date,
+    "event": judge_event,
+    "held": judge_held,
+    "begins": judge_begins,
     "schedule": judge_schedule,
     "schedule-tail": judge_schedule,
     "planned": judge_planned,
+    "pending": judge_pending,
+    "present-passive": judge_present_passive,
+    "to-be": judge_to_be,
+    "being": judge_being,
     "progressive": judge_progressive,
-    "event": judge_event,
-    "begins": judge_begins,
-    "from-date": judge_from_date,
-    "held": judge_held,
-    "opening-date": judge_opening_date,
     "present": judge_present,
     "settled": judge_settled,
-    "absence": judge_absence,
-    "invitation": judge_invitation,
-    "walkout": judge_walkout,
+    "headline": judge_headline,
+    "hope": untracked(Untracked.HOPE),
+    "request": untracked(Untracked.REQUEST),
+    "forecast": untracked(Untracked.FORECAST),
 }
 
 

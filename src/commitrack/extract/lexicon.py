@@ -36,6 +36,21 @@ class Lexicon(NamedTuple):
     meanings: Mapping[str, str]
     preset: str
 
+    def is_number(self, low: str) -> bool:
+        """Whether a word is a number, in digits or in words."""
+        return low[0].isdigit() or low in self.classes["numbers"]
+
+    def is_plural(self, low: str) -> bool:
+        """Whether a word has the ending of a plural, as "jobs" and not "loss" has."""
+        phrases = self.phrases
+        return low.endswith(phrases["plural-endings"]) and not low.endswith(
+            phrases["double-endings"]
+        )
+
+    def is_past_verb(self, low: str) -> bool:
+        """Whether a word may be a verb in the past: "closed", "took"."""
+        return low.endswith(self.phrases["verb-endings"]) or low in self.classes["irregular-pasts"]
+
 
 @cache
 def load_lexicon(language: str) -> Lexicon:

@@ -8,6 +8,9 @@ BREAKS = frozenset(';:()[]{}—–"“”«»')
 
 CLAUSE_ENDS = frozenset(";—–")
 LOOSE_ENDS = frozenset(".,;:!?…")
+LINE_ENDS = frozenset('.!?:"”')
+"""Marks that no headline ends with."""
+
 OPENERS = "\"'“‘«([`"
 CLOSERS = ",;:'’\"”"
 LEADING = frozenset("_*#>|~-–—:;,.`")

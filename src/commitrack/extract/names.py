@@ -36,9 +36,11 @@ def mentions(
             i += 1
             continue
         last = _sequence_end(tokens, i, end, lexicon)
-        found = _known(text, tokens, (i, last), lexicon, parties)
-        if found is None:
-            found = _own_name(text, tokens, (i, last), lexicon, parties)
+        found = (
+            _known(text, tokens, (i, last), lexicon, parties)
+            or _of_office(text, tokens, (i, last), lexicon, parties)
+            or _own_name(text, tokens, (i, last), lexicon)
+        )
         if found.party:
             is_place = i > 0 and tokens.lows[i - 1] in lexicon.classes["placing-words"]
             yield found._replace(is_place=is_place and not found.is_known)
@@ -71,6 +73,7 @@ def _sequence_end(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> int:
 
 
 def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
+    """How many tokens go on with a name from here; 0 where it ends."""
     words, lows, classes = tokens.words, tokens.lows, lexicon.classes
     if (
         words[at][0].isupper()
@@ -127,29 +130,36 @@ def _known(
     return None
 
 
-def _own_name(
+def _of_office(
     text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
-) -> Mention:
+) -> Mention | None:
+    """The country or institution that an office belongs to: "President of France"."""
+    (first, end), classes = bounds, lexicon.classes
+    if tokens.words[first] not in classes["offices"]:
+        return None
+    for at in range(first + 1, end):
+        if tokens.lows[at] in classes["name-joints"] or tokens.words[at] in classes["offices"]:
+            continue
+        found = _known(text, tokens, (at, end), lexicon, parties)
+        if found is not None:
+            return found._replace(first=first, end=end)
+    return None
+
+
+def _own_name(text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon) -> Mention:
+    """The name up to a hyphen, else without the office of who has it; empty where none is left."""
     first, end = bounds
-    classes = lexicon.classes
-    if tokens.words[first] in classes["offices"]:
-        for at in range(first + 1, end):
-            if tokens.lows[at] in classes["name-joints"] or tokens.words[at] in classes["offices"]:
-                continue
-            found = _known(text, tokens, (at, end), lexicon, parties)
-            if found is not None:
-                return found._replace(first=first, end=end)
     for at in range(first + 1, end):
         if tokens.words[at] == "-":
             return Mention(_written(text, tokens, first, at), first, at + 1, is_known=False)
-    heads = [at for at in range(first, end - 1) if tokens.words[at] in classes["person-heads"]]
-    if heads:
-        first = heads[-1] + 1
-    while first < end and not tokens.words[first][0].isalnum():
-        first += 1
-    if first == end:
-        return Mention("", bounds[0], end, is_known=False)
-    return Mention(_written(text, tokens, first, end), bounds[0], end, is_known=False)
+    heads = lexicon.classes["person-heads"]
+    start = max(
+        (at + 1 for at in range(first, end - 1) if tokens.words[at] in heads), default=first
+    )
+    while start < end and not tokens.words[start][0].isalnum():
+        start += 1
+    name = _written(text, tokens, start, end) if start < end else ""
+    return Mention(name, first, end, is_known=False)
 
 
 def _written(text: str, tokens: Tokens, first: int, end: int) -> str:

@@ -1,208 +1,88 @@
-"""Parties: who a subject stands for, with pronouns and "both sides" taken from what went before."""
+"""Parties: who a subject stands for."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from commitrack.extract.antecedents import antecedent_of, meant_by
 from commitrack.extract.clauses import Subject
-from commitrack.extract.lexicon import Lexicon
-from commitrack.extract.names import Mention, mentions
-from commitrack.extract.tokens import Tokens
+from commitrack.extract.names import Mention
+from commitrack.extract.surroundings import Surroundings
 
 _LONGEST_PHRASE = 6
-_BOTH = 2
-
-
-class Surroundings(NamedTuple):
-    """A sentence, and what went before it in the article.
-
-    Attributes:
-        recent: the tokens of the last sentences, that of the sentence itself at the end.
-        parties: codes of countries and institutions by what they are called.
-    """
-
-    text: str
-    recent: Sequence[Tokens]
-    lexicon: Lexicon
-    parties: Mapping[str, str]
-
-    @property
-    def tokens(self) -> Tokens:
-        """The sentence itself."""
-        return self.recent[-1]
+_PHRASE_STOPS = ("determiners", "prepositions", "adverbs")
 
 
 def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     """Who the subject is: codes of countries, else names, else its own words."""
     if subject.head is None:
         return ()
-    tokens, classes = around.tokens, around.lexicon.classes
-    low = tokens.lows[subject.head]
-    phrase = " ".join(tokens.lows[subject.first : subject.end])
-    if _is_pair(phrase, around.lexicon):
-        return _last_countries(around, subject.first)
-    if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
-        return _antecedent(around, subject.first, is_person=low in classes["pronouns-singular"])
-    bloc = _bloc(around, subject)
-    if bloc:
-        return bloc
-    named = tuple(_named(around, subject)) or _countries_of(around, subject)
-    return named or _meant(around, subject) or _described(around, subject)
+    found = antecedent_of(around, subject)
+    if found is not None:
+        return found
+    named = tuple(dict.fromkeys(_named(around, subject, subject.head)))
+    return (
+        named
+        or _countries_of(around, subject, subject.head)
+        or meant_by(around, subject)
+        or _described(around, subject, subject.head)
+    )
 
 
-def _bloc(around: Surroundings, subject: Subject) -> tuple[str, ...]:
-    """The union of states that "the bloc", "the Commission" means."""
-    head = subject.head if subject.head is not None else subject.first
-    lows, classes = around.tokens.lows, around.lexicon.classes
-    if lows[head] not in classes["blocs"] or head - subject.first > 1:
-        return ()
-    if lows[subject.first] not in classes["articles"]:
-        return ()
-    nearest = (found.party for found in _backwards(around, subject.first))
-    return next(((party,) for party in nearest if party in classes["bloc-codes"]), ())
-
-
-def _countries_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
-    """As in "the ministers of Estonia, Finland and Latvia": the countries."""
-    tokens, classes = around.tokens, around.lexicon.classes
-    head = subject.head if subject.head is not None else subject.first
-    links = tokens.lows[head + 1 : head + 2]
-    if tokens.lows[head] not in classes["governmental"] or not links:
-        return ()
-    if links[0] not in classes["partitives"]:
-        return ()
-    found = _mentions(around, tokens, (head + 2, subject.end))
-    return tuple(dict.fromkeys(mention.party for mention in found if mention.is_known))
-
-
-def _meant(around: Surroundings, subject: Subject) -> tuple[str, ...]:
-    """The firm that is meant by "the company", the country by "the government"."""
-    head = subject.head if subject.head is not None else subject.first
-    low, classes = around.tokens.lows[head], around.lexicon.classes
-    first = around.tokens.lows[subject.first]
-    is_pointed = first in classes["articles"] or first in classes["possessive-words"]
-    if head - subject.first > 1 or not is_pointed:
-        return ()
-
-    if low not in classes["bodies-named"] and low not in classes["governments"]:
-        return ()
-    wants_country = low in classes["governments"]
-    counts: dict[str, int] = {}
-    for mention in _backwards(around, subject.first):
-        if mention.is_known is wants_country and not mention.is_place:
-            counts[mention.party] = counts.get(mention.party, 0) + 1
-    return (max(counts, key=counts.__getitem__),) if counts else ()
-
-
-def _is_pair(phrase: str, lexicon: Lexicon) -> bool:
-    return any(pair in phrase for pair in lexicon.phrases["countries-two"])
-
-
-def _named(around: Surroundings, subject: Subject) -> Iterator[str]:
+def _named(around: Surroundings, subject: Subject, head: int) -> Iterator[str]:
     """The names that the head belongs to or that stand in a row with it."""
-    tokens, classes = around.tokens, around.lexicon.classes
-    head = subject.head or subject.first
-    end = subject.end
-    seen: set[str] = set()
     country = -1
-    for found in _mentions(around, around.tokens, (subject.first, end)):
+    for found in around.mentions_in(subject):
         before = found.first - 1
         if found.is_known:
             country = found.end
         elif before == country and _is_office(around, found):
             continue  # a country's own ministry is the country
-        joined = before > 0 and tokens.lows[before] in classes["and"]
-        if (
-            not joined
-            and found.first > head
-            and any(low in classes["prepositions"] for low in tokens.lows[head : found.first])
-        ):
+        if found.first > head and _is_apart(around, found, head):
             break
-        if found.end <= head and not _is_meant(around, found, head):
-            continue
-        if found.party not in seen:
-            seen.add(found.party)
+        if found.end > head or _is_meant(around, found, head):
             yield found.party
+
+
+def _is_apart(around: Surroundings, found: Mention, head: int) -> bool:
+    """Whether a preposition parts a name from the head, and no "and" joins it to another."""
+    is_joined = found.first > 1 and around.is_in("and", found.first - 1)
+    return not is_joined and any(around.is_in("prepositions", i) for i in range(head, found.first))
 
 
 def _is_office(around: Surroundings, found: Mention) -> bool:
     """Whether what a country owns is its state's: "Brazil's Ministry", no "Taiwan's TSMC"."""
-    tokens, classes = around.tokens, around.lexicon.classes
-    is_owned = tokens.lows[found.first - 1] in classes["possessive"]
-    return is_owned and tokens.words[found.first] in classes["offices"]
+    is_owned = around.is_in("possessive", found.first - 1)
+    return is_owned and around.tokens.words[found.first] in around.lexicon.classes["offices"]
 
 
 def _is_meant(around: Surroundings, found: Mention, head: int) -> bool:
     """Whether a name before the head is the party: "Iran's army", no "Elian's father"."""
-    tokens = around.tokens
-    following = tokens.lows[found.end : found.end + 1]
-    if following and following[0] in around.lexicon.classes["conjuncts"]:
+    if around.is_in("conjuncts", found.end):
         return True
-    if tokens.words[head][0].isupper() and not found.is_known:
-        return True
-    return found.is_known and _is_governmental(around, found, head)
+    if not found.is_known:
+        return around.tokens.words[head][0].isupper()
+    return _is_governmental(around, found, head)
 
 
 def _is_governmental(around: Surroundings, found: Mention, head: int) -> bool:
     """Whether "French" before a noun means the state: "the French side", "French troops"."""
-    tokens, classes = around.tokens, around.lexicon.classes
-    nouns = tokens.lows[found.end : head + 1]
-    return (
-        any(noun in classes["governmental"] for noun in nouns)
-        or tokens.lows[head] in classes["and"]
-    )
+    nouns = range(found.end, head + 1)
+    return around.is_in("and", head) or any(around.is_in("governmental", i) for i in nouns)
 
 
-def _described(around: Surroundings, subject: Subject) -> tuple[str, ...]:
-    """The subject's own words, without its article and what follows its head."""
-    tokens, classes = around.tokens, around.lexicon.classes
-    if subject.head is None:
+def _countries_of(around: Surroundings, subject: Subject, head: int) -> tuple[str, ...]:
+    """As in "the ministers of Estonia, Finland and Latvia": the countries."""
+    if not around.is_in("governmental", head) or not around.is_in("partitives", head + 1):
         return ()
-    first = max(subject.first, subject.head + 1 - _LONGEST_PHRASE)
-    stops = classes["determiners"] | classes["prepositions"] | classes["adverbs"]
-    for i in range(first, subject.head):
-        if tokens.lows[i] in stops:
+    found = around.mentions(head + 2, subject.end)
+    return tuple(dict.fromkeys(mention.party for mention in found if mention.is_known))
+
+
+def _described(around: Surroundings, subject: Subject, head: int) -> tuple[str, ...]:
+    """The subject's own words, without its article and what follows its head."""
+    tokens = around.tokens
+    first = max(subject.first, head + 1 - _LONGEST_PHRASE)
+    for i in range(first, head):
+        if any(around.is_in(name, i) for name in _PHRASE_STOPS):
             first = i + 1
-    words = around.text[tokens.starts[first] : tokens.ends[subject.head]].split()
+    words = around.text[tokens.starts[first] : tokens.ends[head]].split()
     return (" ".join(words),)
-
-
-def _last_countries(around: Surroundings, before: int) -> tuple[str, ...]:
-    """The two countries most lately named, in the order in which they were."""
-    found: list[str] = []
-    for mention in _backwards(around, before):
-        if mention.is_known and mention.party not in found:
-            found.append(mention.party)
-        if len(found) == _BOTH:
-            break
-    return tuple(sorted(found))
-
-
-def _antecedent(around: Surroundings, before: int, *, is_person: bool) -> tuple[str, ...]:
-    """The party most lately named; for "he" or "she" one that is no country."""
-    for mention in _backwards(around, before):
-        if not mention.is_place and not (is_person and mention.is_known):
-            return (mention.party,)
-    return ()
-
-
-def _backwards(around: Surroundings, before: int) -> Iterator[Mention]:
-    """What is named before a token of the sentence, the nearest first."""
-    yield from reversed(list(_mentions(around, around.tokens, (0, before))))
-    for tokens in reversed(around.recent[:-1]):
-        yield from reversed(list(_mentions(around, tokens, (0, len(tokens.lows)))))
-
-
-def _mentions(around: Surroundings, tokens: Tokens, bounds: tuple[int, int]) -> Iterator[Mention]:
-    return mentions(around.text, tokens, bounds, around.lexicon, around.parties)
-
-
-def parties_between(around: Surroundings, first: int, end: int) -> tuple[str, ...]:
-    """All parties named between two tokens of the sentence."""
-    return tuple(
-        dict.fromkeys(found.party for found in _mentions(around, around.tokens, (first, end)))
-    )
-
-
-def mentions_between(around: Surroundings, subject: Subject) -> Iterator[Mention]:
-    """The parties named in a stretch of the sentence, and where."""
-    yield from _mentions(around, around.tokens, (subject.first, subject.end))

@@ -1,6 +1,7 @@
 """Patterns: sequences of words with alternatives and gaps, and where they stand in a sentence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from commitrack.extract.marks import APOSTROPHES, QUOTES
@@ -87,8 +88,9 @@ def compile_rules(
 ) -> dict[str, tuple[Rule, ...]]:
     """The rules of a table, by each of their first words, in the order of the table."""
     by_word: dict[str, list[Rule]] = {}
+    element_of = cache(partial(_element, tables=tables))  # many patterns share their parts
     for pattern, cue, frame in table:
-        elements = tuple(_element(part, tables) for part in pattern.split())
+        elements = tuple(element_of(part) for part in pattern.split())
         rule = Rule(pattern, elements, cue, frame, *_needed(elements))
         for word in elements[0].words:
             by_word.setdefault(word, []).append(rule)

@@ -5,32 +5,37 @@ from commitrack.extract.scenes import Scene
 
 LONGEST_QUOTE = 300
 _NEAR, _PAST_INSERTION = 4, 20
+_CLOSING = ")%]"
 
 
 def quote_span(scene: Scene) -> tuple[int, int]:
     """Offsets of the quote: from the subject, else the cue, to the end of the clause."""
     tokens = scene.tokens
-    first = _first(scene)
-    last = max(scene.end, scene.match.end)
-    while (
-        last > first + 1
-        and not tokens.lows[last - 1][0].isalnum()
-        and tokens.lows[last - 1] not in ")%]"
-    ):
+    first, last = _first(scene), max(scene.end, scene.match.end)
+    while last > first + 1 and _is_loose_end(tokens.lows[last - 1]):
         last -= 1
     while first < last - 1 and tokens.words[first] in LEADING:
         first += 1
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    if end - start > LONGEST_QUOTE:
-        start = max(start, tokens.starts[scene.match.first] - LONGEST_QUOTE // 3)
-        start = next(s for s in tokens.starts[first:] if s >= start)
-        end = max(
-            e
-            for e in tokens.ends[first:last]
-            if e - start <= LONGEST_QUOTE or e == tokens.ends[first]
-        )
-        end = max(end, start + 1)
-    return start, end
+    if tokens.ends[last - 1] - tokens.starts[first] > LONGEST_QUOTE:
+        return _shortened(scene, first, last)
+    return tokens.starts[first], tokens.ends[last - 1]
+
+
+def _is_loose_end(low: str) -> bool:
+    return not low[0].isalnum() and low not in _CLOSING
+
+
+def _shortened(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Whole words around the cue, of which a third at most goes before it."""
+    starts, ends = scene.tokens.starts, scene.tokens.ends
+    earliest = max(starts[first], starts[scene.match.first] - LONGEST_QUOTE // 3)
+    start = next(offset for offset in starts[first:] if offset >= earliest)
+    end = max(
+        offset
+        for offset in ends[first:last]
+        if offset - start <= LONGEST_QUOTE or offset == ends[first]
+    )
+    return start, max(end, start + 1)
 
 
 def _first(scene: Scene) -> int:

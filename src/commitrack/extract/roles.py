@@ -15,6 +15,7 @@ from commitrack.extract.whens import range_of, when_of
 
 _LOOK_BEFORE = 4
 _DUE_CUES = frozenset({"deadline", "must", "until", "order", "pending"})
+_GIVEN_CUES = frozenset({"until", "threat"})
 _HELD_CUES = frozenset({"event", "schedule", "begins", "schedule-tail", "expected-date"})
 
 
@@ -84,27 +85,33 @@ def _spans(scene: Scene, time: Clocked, following: Clocked, before: Sequence[str
     return is_joined and is_dated and is_opened and following.ends_after(scene.said)
 
 
-def _role(scene: Scene, kind: Kind | Untracked, before: Sequence[str]) -> Role:  # noqa: PLR0911 - a rule a return
-    classes, cue = scene.lexicon.classes, scene.match.rule.cue
-    if not classes["until-words"].isdisjoint(before[-2:]):
-        return Role.DUE if cue in ("until", "threat") else Role.EXPIRES
+def _role(scene: Scene, kind: Kind | Untracked, before: Sequence[str]) -> Role:
+    """What a date is for, by the words before it and by what is dated."""
+    cue = scene.match.rule.cue
+    if not scene.lexicon.classes["until-words"].isdisjoint(before[-2:]):
+        return Role.DUE if cue in _GIVEN_CUES else Role.EXPIRES
     if kind is not Kind.MEASURE:
         return Role.DUE
     if cue in _DUE_CUES:
-        first = max(0, scene.match.first - 2)
-        words = scene.tokens.lows[first : scene.match.end]
-        is_start = not classes["imposition-words"].isdisjoint(words)
-        return Role.EFFECTIVE if is_start else Role.DUE
+        return Role.EFFECTIVE if _is_imposition(scene) else Role.DUE
+    return _role_in_timetable(scene, before)
+
+
+def _is_imposition(scene: Scene) -> bool:
+    """As in "the deadline for the imposition of"."""
+    return scene.has("imposition-words", max(0, scene.match.first - 2), scene.match.end)
+
+
+def _role_in_timetable(scene: Scene, before: Sequence[str]) -> Role:
+    classes = scene.lexicon.classes
     if not classes["ending-words"].isdisjoint(_words_of_act(scene)):
         return Role.EXPIRES
     if scene.sort is Sort.RULE:
         return Role.EFFECTIVE
-    is_held = cue in _HELD_CUES or scene.sort is Sort.EVENT or scene.does("scheduled-acts")
-    if is_held:
+    is_held = scene.match.rule.cue in _HELD_CUES or scene.sort is Sort.EVENT
+    if is_held or scene.does("scheduled-acts"):
         return Role.HAPPENS
-    if not classes["due-before"].isdisjoint(before):
-        return Role.DUE
-    return Role.EFFECTIVE
+    return Role.EFFECTIVE if classes["due-before"].isdisjoint(before) else Role.DUE
 
 
 def _words_of_act(scene: Scene) -> list[str]:

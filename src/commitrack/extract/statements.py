@@ -14,10 +14,11 @@ from commitrack.extract.cues import find_cues
 from commitrack.extract.datelines import part_date_lines
 from commitrack.extract.kinds import judge
 from commitrack.extract.lexicon import Lexicon, load_lexicon
-from commitrack.extract.parties import Surroundings
 from commitrack.extract.patterns import Match
-from commitrack.extract.scenes import Scene, set_scene
+from commitrack.extract.scenes import Scene
 from commitrack.extract.sentences import Span, split_sentences
+from commitrack.extract.setting import set_scene
+from commitrack.extract.surroundings import Surroundings
 from commitrack.extract.tokens import Tokens, tokenise
 from commitrack.extract.verdicts import Verdict
 
@@ -41,7 +42,7 @@ def find_candidates(article: Article, language: str = "en") -> tuple[Candidate, 
     lexicon = load_lexicon(language)
     times = clock(find_times(article.text, day, language), day, lexicon)
     spans = part_date_lines(article.text, split_sentences(article.text, lexicon), times)
-    found = list(_candidates(article.text, spans, times, day, lexicon, language))
+    found = _candidates(article.text, spans, times, day, lexicon)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -51,7 +52,6 @@ def _candidates(
     times: Sequence[Clocked],
     said: date,
     lexicon: Lexicon,
-    language: str,
 ) -> Iterator[Candidate]:
     from commitrack.extract.countries import load_parties  # noqa: PLC0415
 
@@ -63,7 +63,7 @@ def _candidates(
         matches = find_cues(tokens, lexicon)
         if not matches:
             continue
-        around = Surroundings(text, tuple(recent), lexicon, load_parties(language))
+        around = Surroundings(text, tuple(recent), lexicon, load_parties(lexicon.language))
         titles: set[str] = set()
         for scene, verdict in _statements(tokens, lexicon, here, said, matches):
             title = attached(scene, verdict, wished, spans[index].start)
@@ -119,7 +119,6 @@ def _statements(
 
 def _end_of_act(scene: Scene) -> int:
     """Past the cue and its verb; "be" takes the word with it that says what."""
-    predicate = scene.predicate
-    if predicate is None:
+    if scene.predicate is None:
         return scene.match.end
-    return max(scene.match.end, predicate.at + (2 if predicate.bases == {"be"} else 1))
+    return max(scene.match.end, scene.predicate.at + (2 if scene.is_being else 1))

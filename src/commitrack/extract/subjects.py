@@ -19,39 +19,71 @@ class Sort(Enum):
     NONE = auto()
 
 
-def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:  # noqa: PLR0911 - a rule a return
+_NOUNS = (
+    ("stock", Sort.PRICE),
+    ("events", Sort.EVENT),
+    ("rules", Sort.RULE),
+    ("agents", Sort.AGENT),
+)
+
+
+def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:
     """The sort of a subject, by the word that names it."""
     if subject.head is None:
         return Sort.NONE
-    low, word, classes = tokens.lows[subject.head], tokens.words[subject.head], lexicon.classes
+    low = tokens.lows[subject.head]
+    return (
+        _by_small_word(low, lexicon)
+        or _by_noun(low, lexicon)
+        or _by_form(tokens, subject.head, lexicon)
+    )
+
+
+def _by_small_word(low: str, lexicon: Lexicon) -> Sort | None:
+    """The sort of a pronoun or a quantifier."""
+    classes = lexicon.classes
     if low in classes["no-actors"]:
         return Sort.THING
     if low in classes["pronouns-person"] or low in classes["pronouns-it"]:
         return Sort.AGENT if low not in classes["pronouns-thing"] or low == "it" else Sort.THING
-    if low in classes["quantifiers"]:
-        return Sort.THING
-    forms = _singulars(low, lexicon)
-    for name, sort in (("stock", Sort.PRICE), ("events", Sort.EVENT), ("rules", Sort.RULE)):
+    return Sort.THING if low in classes["quantifiers"] else None
+
+
+def _by_noun(low: str, lexicon: Lexicon) -> Sort | None:
+    """The sort of a noun that is known, or that ends as those who act do."""
+    forms, classes = _singulars(low, lexicon), lexicon.classes
+    for name, sort in _NOUNS:
         if not forms.isdisjoint(classes[name]):
             return sort
-    if not forms.isdisjoint(classes["agents"]):
-        return Sort.AGENT
-    if low.endswith(lexicon.phrases["agent-endings"]) and forms.isdisjoint(classes["no-agents"]):
-        return Sort.AGENT
-    if subject.head == 0 and low.endswith(lexicon.phrases["verb-endings"]):
+    is_agent = low.endswith(lexicon.phrases["agent-endings"])
+    return Sort.AGENT if is_agent and forms.isdisjoint(classes["no-agents"]) else None
+
+
+def _by_form(tokens: Tokens, head: int, lexicon: Lexicon) -> Sort:
+    """The sort of any other word: a name acts, what ends as things do or is no word does not."""
+    low, phrases = tokens.lows[head], lexicon.phrases
+    if head == 0 and low.endswith(phrases["verb-endings"]):
         return Sort.THING
-    opens = subject.head == 0 or not tokens.lows[subject.head - 1][0].isalnum()
-    after = tokens.lows[subject.head + 1 : subject.head + 2]
-    is_noun_of = not classes["partitives"].isdisjoint(after)
-    if opens and is_noun_of and low.endswith(lexicon.phrases["inert-endings"]):
-        return Sort.THING  # "Expansion of": a capital tells nothing at the beginning
-    is_name = word[0].isupper() and low not in classes["months"] and low not in classes["days"]
-    if is_name and low not in classes["small"]:
+    has_inert_ending = low.endswith(phrases["inert-endings"])
+    if has_inert_ending and _opens_noun_of(tokens, head, lexicon):
+        return Sort.THING
+    if tokens.words[head][0].isupper() and _may_name(low, lexicon):
         return Sort.AGENT
-    is_inert = not forms.isdisjoint(classes["inert"]) or low.endswith(
-        lexicon.phrases["inert-endings"]
-    )
+    inert = lexicon.classes["inert"]
+    is_inert = has_inert_ending or not _singulars(low, lexicon).isdisjoint(inert)
     return Sort.THING if is_inert or not low[0].isalpha() else Sort.LIKELY
+
+
+def _opens_noun_of(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
+    """As in "Expansion of": a capital tells nothing at the beginning."""
+    opens = head == 0 or not tokens.lows[head - 1][0].isalnum()
+    after = tokens.lows[head + 1 : head + 2]
+    return opens and not lexicon.classes["partitives"].isdisjoint(after)
+
+
+def _may_name(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital may be a name: no month, day or small word."""
+    return not any(low in lexicon.classes[name] for name in ("months", "days", "small"))
 
 
 def _singulars(low: str, lexicon: Lexicon) -> frozenset[str]:

@@ -7,6 +7,7 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.marks import DANGLING
 from commitrack.extract.scenes import Scene
+from commitrack.extract.topics import with_topic
 from commitrack.extract.verbs import is_adverb
 
 LONGEST_TITLE = 80
@@ -14,6 +15,15 @@ _SHORTEST_CUT = 20
 _ACT_FRAMES = frozenset({"infinitive", "gerund"})
 _NOUN_CUES = frozenset({"deadline", "event", "to-be"})
 _ACT_CUES = frozenset({"will", "would"})
+_NOT_WITHIN = 3
+_PHRASE_STOPS = (
+    "determiners",
+    "prepositions",
+    "auxiliaries",
+    "said",
+    "clause-words",
+    "coordinators",
+)
 
 
 def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
@@ -29,54 +39,38 @@ def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
     if first < subject.end < cue and subject.is_given and scene.act is None:
         words = f"{text[scene.tokens.starts[first] : scene.tokens.ends[subject.end - 1]]} "
         words += text[scene.tokens.starts[cue] : scene.tokens.ends[end - 1]]
-    return shorten_title(_with_topic(scene, first, end, text) or words, scene)
-
-
-def _with_topic(scene: Scene, first: int, end: int, text: str) -> str | None:
-    """The words with "this area" told by what the sentence opens with: "Regarding trade, they"."""
-    tokens = scene.tokens
-    opening = [i for i in range(first) if scene.is_in("topic-words", i)]
-    pointer = [
-        i for i in range(first, end - 1)
-        if scene.is_in("pointing-words", i) and scene.is_in("topic-nouns", i + 1)
-    ]  # fmt: skip
-    if not opening or not pointer:
-        return None
-    start = opening[0] + 1
-    stop = start
-    while stop < first and tokens.lows[stop] != ",":
-        stop += 1
-    articles = [i for i in range(start, stop) if scene.is_in("articles", i)]
-    topic = articles[-1] if articles else start
-    if topic >= stop:
-        return None
-    at = pointer[0]
-    return "".join(
-        (
-            text[tokens.starts[first] : tokens.starts[at]],
-            text[tokens.starts[topic] : tokens.ends[stop - 1]],
-            text[tokens.ends[at + 1] : tokens.ends[end - 1]],
-        )
-    )
+    return shorten_title(with_topic(scene, first, end, text) or words, scene)
 
 
 def _first(scene: Scene, kind: Kind | Untracked) -> int:
-    predicate = scene.predicate
+    """The token where the title begins."""
     if scene.act is not None:
         return scene.act
-    if scene.match.rule.cue in _NOUN_CUES:
+    cue, frame = scene.match.rule.cue, scene.match.rule.frame
+    if cue in _NOUN_CUES:
         return _phrase_start(scene)
-    is_act = scene.match.rule.frame in _ACT_FRAMES or scene.match.rule.cue in _ACT_CUES
-    if predicate is None or not is_act or kind is Kind.MEASURE or predicate.is_passive:
+    is_act = frame in _ACT_FRAMES or cue in _ACT_CUES
+    if scene.predicate is None or not is_act or kind is Kind.MEASURE or scene.is_passive:
         return scene.subject.first if scene.subject.is_given else scene.match.first
-    at = predicate.at
-    refused = [
-        i for i in range(scene.match.first) if i > scene.match.first - 4 and scene.is_in("not", i)
-    ]
-    if kind is Kind.STANDING and refused:
-        return refused[0] - (not scene.tokens.lows[refused[0]][0].isalnum())
-    if predicate.is_negated and scene.match.rule.cue in _ACT_CUES:
-        return next(i for i in range(scene.match.first, at + 1) if i == at or scene.is_in("not", i))
+    refused = _refusal(scene) if kind is Kind.STANDING else None
+    return refused if refused is not None else _act_start(scene, scene.predicate.at)
+
+
+def _refusal(scene: Scene) -> int | None:
+    """Where the "not" begins that stands before the cue: "didn" takes its "n't" with it."""
+    first = scene.match.first
+    for at in range(max(0, first - _NOT_WITHIN), first):
+        if scene.is_in("not", at):
+            return at - (not scene.tokens.lows[at][0].isalnum())
+    return None
+
+
+def _act_start(scene: Scene, verb: int) -> int:
+    """Where the act begins: with a modal's "not", else with the verb and its adverbs."""
+    if scene.is_not_done and scene.match.rule.cue in _ACT_CUES:
+        negations = (i for i in range(scene.match.first, verb) if scene.is_in("not", i))
+        return next(negations, verb)
+    at = verb
     while at > scene.match.end and is_adverb(scene.tokens.lows[at - 1], scene.lexicon):
         at -= 1
     return at
@@ -85,22 +79,17 @@ def _first(scene: Scene, kind: Kind | Untracked) -> int:
 def _phrase_start(scene: Scene) -> int:
     """Where the words begin that a noun stands with: "the actual tariff imposition date"."""
     at = scene.match.first
-    while at > 0:
-        is_short_month = scene.tokens.lows[at - 1] == "." and scene.is_in("months", at - 2)
-        if not scene.tokens.lows[at - 1][0].isalnum() and not is_short_month:
-            break
-        stops = (
-            "determiners",
-            "prepositions",
-            "auxiliaries",
-            "said",
-            "clause-words",
-            "coordinators",
-        )
-        if any(scene.is_in(name, at - 1) for name in stops):
-            break
+    while at > 0 and not _stops_phrase(scene, at - 1):
         at -= 1
     return at
+
+
+def _stops_phrase(scene: Scene, at: int) -> bool:
+    """Whether a word or a mark is no part of the phrase after it; the "." of "Jan." is."""
+    is_short_month = scene.tokens.lows[at] == "." and scene.is_in("months", at - 1)
+    if not scene.tokens.lows[at][0].isalnum() and not is_short_month:
+        return True
+    return any(scene.is_in(name, at) for name in _PHRASE_STOPS)
 
 
 def shorten_title(words: str, scene: Scene | None = None) -> str:
@@ -137,25 +126,34 @@ def _to_phrase_end(title: str, scene: Scene | None) -> str:
     """The title up to the last word that begins a phrase which the cut has left in pieces."""
     if scene is None:
         return title
+    words = _to_pair(title.split(), scene)
+    breaks = scene.lexicon.classes["title-breaks"]
+    at = next((i for i in range(len(words) - 1, 1, -1) if words[i].lower() in breaks), None)
+    if at is None:
+        return title
+    short = " ".join(_without_loose_end(words, at, scene))
+    return short if len(short) >= _SHORTEST_CUT else title
+
+
+def _to_pair(words: list[str], scene: Scene) -> list[str]:
+    """The words up to a "between" whose second half is cut off."""
     classes = scene.lexicon.classes
-    words = title.split()
     for at in range(len(words) - 1, 1, -1):
-        is_half = classes["and"].isdisjoint(low.lower() for low in words[at:-2])
+        is_half = classes["and"].isdisjoint(word.lower() for word in words[at:-2])
         if words[at].lower() in classes["pair-openers"] and is_half:
-            words = words[: at + 1]  # "between A and …" is cut before its second half
-            break
-    for at in range(len(words) - 1, 1, -1):
-        if words[at].lower() not in classes["title-breaks"]:
-            continue
-        kept = words[:at]
-        leaves_verb = words[at].lower() in classes["clause-words"]
-        if leaves_verb and words[at - 2].lower() in classes["to-words"]:
-            kept = kept[:-2]
-        while len(kept) > 1 and kept[-1].lower() in classes["loose-words"]:
-            kept.pop()
-        short = " ".join(kept)
-        return short if len(short) >= _SHORTEST_CUT else title
-    return title
+            return words[: at + 1]
+    return words
+
+
+def _without_loose_end(words: list[str], end: int, scene: Scene) -> list[str]:
+    """The words before a token, without small words at their end, nor "to" and a lone verb."""
+    classes, kept = scene.lexicon.classes, words[:end]
+    leaves_verb = words[end].lower() in classes["clause-words"]
+    if leaves_verb and words[end - 2].lower() in classes["to-words"]:
+        kept = kept[:-2]
+    while len(kept) > 1 and kept[-1].lower() in classes["loose-words"]:
+        kept.pop()
+    return kept
 
 
 def _without_date(scene: Scene, first: int, end: int) -> int:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeAlias
 
-from commitrack.domain.candidate import TimeType
+from commitrack.domain.candidate import TimeExpression, TimeType
 from commitrack.domain.when import When
 from commitrack.errors import DateError
 from commitrack.extract.clocked import Clocked, edtf_of, interval_of
@@ -12,7 +13,11 @@ from commitrack.timing.values import parse_value
 
 _END = "END"
 _CLOCK_MARK = "T"
-_ROUGH_UNITS = ("W", "M", "Y")
+_WEEK_MARK = "W"
+_ROUGH_UNITS = (_WEEK_MARK, "M", "Y")
+
+Days: TypeAlias = tuple[date, date]
+"""The first and the last day of a time."""
 
 
 def when_of(
@@ -60,39 +65,56 @@ def _parsed(value: date | datetime | str, stated: str, why: str) -> tuple[When, 
         return None
 
 
-def _bounded(  # noqa: PLR0911 - a bound a return
+def _bounded(
     time: Clocked, before: Sequence[str], lexicon: Lexicon
 ) -> tuple[date | str | None, str]:
     """The value within the bound that the words before it set (DOMAIN 3.4)."""
-    expression, classes = time.expression, lexicon.classes
-    first, last = time.first, time.last
-    nearest = before[-1] if before else ""
+    expression = time.expression
     said = "; ".join((f'"{expression.text}" is {expression.value}', *expression.why))
-    if first is None or last is None:
+    if time.first is None or time.last is None:
         return None, said
-    if list(before[-3:-1]) == list(lexicon.phrases["on-or"]):
-        return _from_day_on(first, last, said, is_end=nearest in classes["before-words"])
+    days = (time.first, time.last)
+    bound = _at_bound(expression, days, before, lexicon)
+    if bound is None:
+        return _whole(expression, days), said
+    value, why = bound
+    return value, f"{said}; {why}"
+
+
+def _at_bound(
+    expression: TimeExpression, days: Days, before: Sequence[str], lexicon: Lexicon
+) -> tuple[date | str, str] | None:
+    """The day or the open range that "before", "after", "the end of" make of days, and why."""
+    (first, last), classes = days, lexicon.classes
+    nearest = before[-1] if before else ""
+    if tuple(before[-3:-1]) == lexicon.phrases["on-or"]:
+        return _from_day_on(days, is_end=nearest in classes["before-words"])
     if nearest in classes["before-words"] and expression.mod != _END:
-        return first - timedelta(days=1), f'{said}; "{nearest}" ends the day before it'
+        return first - timedelta(days=1), f'"{nearest}" ends the day before it'
     is_late = expression.text.partition(" ")[0].lower() in classes["late-words"]
     if expression.mod == _END and not is_late:
-        return last, f"{said}; its end is {last}"
+        return last, f"its end is {last}"
     if nearest in classes["after-words"]:
-        following = last + timedelta(days=1)
-        return f"{following}/..", f'{said}; "{nearest}" begins the day after it'
-    if first == last:
-        return last, said
-    text = edtf_of(expression.value.partition(_CLOCK_MARK)[0])
-    known = interval_of(text)
-    is_edtf = known is not None and "W" not in text
-    return (text if is_edtf else f"{first}/{last}"), said
+        return f"{last + timedelta(days=1)}/..", f'"{nearest}" begins the day after it'
+    return None
 
 
-def _from_day_on(first: date, last: date, said: str, *, is_end: bool) -> tuple[date | str, str]:
+def _from_day_on(days: Days, *, is_end: bool) -> tuple[date | str, str]:
     """As in "on or before 1 May", "on or after 1 May": the day belongs to it."""
+    first, last = days
     if is_end:
-        return last, f"{said}; the day itself is the last"
-    return f"{first}/..", f"{said}; the day itself is the first"
+        return last, "the day itself is the last"
+    return f"{first}/..", "the day itself is the first"
+
+
+def _whole(expression: TimeExpression, days: Days) -> date | str:
+    """A day as it is; a longer time in EDTF where that has a name for it, else from day to day."""
+    first, last = days
+    if first == last:
+        return last
+    text = edtf_of(expression.value.partition(_CLOCK_MARK)[0])
+    is_edtf = interval_of(text) is not None and _WEEK_MARK not in text
+    return text if is_edtf else f"{first}/{last}"
 
 
 def _counted(

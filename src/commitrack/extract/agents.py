@@ -1,0 +1,120 @@
+"""Agents: what somebody will do, keep doing, or not do."""
+
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.changes import changed_kind, is_told_in_numbers, undergone_kind
+from commitrack.extract.doing import continues_state, is_act, is_appointment
+from commitrack.extract.governing import Governor
+from commitrack.extract.reports import has_condition
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import is_gerund
+
+_VERB_NEAR = 3
+_OBJECT_WITHIN, _EVENT_WITHIN = 3, 6
+_KEPT_SORTS = (Sort.THING, Sort.LIKELY)
+
+
+def acting_kind(scene: Scene) -> Kind | None:
+    """The kind of what a clause's subject will do or undergo; None for what just comes to pass."""
+    if scene.is_passive and not _is_ready(scene):
+        return undergone_kind(scene)
+    if _goes_on_doing(scene):
+        return Kind.STANDING
+    if scene.does("continue"):
+        return Kind.STANDING if _goes_on(scene) else None
+    if _is_placed(scene):
+        return Kind.PROMISE
+    if is_appointment(scene) or is_told_in_numbers(scene):
+        return Kind.INTENTION if scene.does("having") else Kind.PROMISE
+    return _doers_kind(scene) if _is_doer(scene) else changed_kind(scene)
+
+
+def _is_doer(scene: Scene) -> bool:
+    """Whether the subject acts, or none is told and the verb stands near its modal."""
+    if scene.sort is not Sort.NONE or scene.predicate is None:
+        return scene.is_agent
+    return scene.predicate.at - scene.match.end < _VERB_NEAR
+
+
+def _is_ready(scene: Scene) -> bool:
+    """As in "will be prepared to"."""
+    return scene.predicate is not None and scene.is_in("ready-words", scene.predicate.at)
+
+
+def _goes_on_doing(scene: Scene) -> bool:
+    """As in "will go on working"."""
+    if scene.predicate is None or not _is_doer(scene) or not scene.does("going"):
+        return False
+    lows, verb = scene.tokens.lows, scene.predicate.at + 2
+    return scene.does_to("on-words") and verb < len(lows) and is_gerund(lows[verb], scene.lexicon)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether somebody keeps doing it, or a thing is kept as it is: "will remain closed"."""
+    if scene.sort in _KEPT_SORTS and scene.does_to("remain-states"):
+        return True
+    return _is_doer(scene) and not continues_state(scene)
+
+
+def _is_placed(scene: Scene) -> bool:
+    """As in "marshals will be on all flights by May"."""
+    is_there = scene.is_being and scene.does_to("places") and not scene.is_not_done
+    return is_there and scene.has_future and scene.is_agent
+
+
+def _doers_kind(scene: Scene) -> Kind | None:
+    """What one who acts will do; some of it only happens to him: "travellers will get"."""
+    # "it will require patience" lays nothing on anybody.
+    is_named = not scene.is_in("pronouns-thing", scene.subject_word)
+    if is_named and scene.does("oblige") and not scene.is_not_done:
+        return Kind.MEASURE if scene.has_future else Kind.PROMISE
+    offered = _offered_kind(scene)
+    if offered is not None:
+        return offered
+    if scene.is_in("public", scene.subject_word) and not scene.is_not_done:
+        return Kind.PROMISE if scene.does("granted") else None
+    # "it will annoy them": of a thing only a known act is one.
+    is_known = is_named or scene.does("base") or scene.does("progressive-acts")
+    return _own_kind(scene) if is_known and is_act(scene) else changed_kind(scene)
+
+
+def _offered_kind(scene: Scene) -> Kind | None:
+    """As in "will be ready to", an offer or a threat; "will be able to" is promised."""
+    if scene.predicate is None:
+        return None
+    at = scene.predicate.at + scene.is_being
+    if scene.is_in("ready-words", at) and scene.is_in("to-words", at + 1):
+        is_threat = scene.is_in("hostile-words", at + 2) and has_condition(scene)
+        return Kind.THREAT if is_threat else Kind.OFFER
+    is_enabled = scene.is_being and scene.is_in("able", at) and not scene.is_not_done
+    return Kind.PROMISE if is_enabled else None
+
+
+def _own_kind(scene: Scene) -> Kind:
+    """What an agent's own act is, told by how it is told."""
+    governor = scene.governor
+    if governor is Governor.DENIAL or scene.is_not_done or scene.does("refrain"):
+        return Kind.STANDING
+    if governor is Governor.WARNING or _is_threat(scene):
+        return Kind.THREAT
+    if scene.does("holding") and scene.does_to("called-events", _EVENT_WITHIN):
+        return Kind.MEASURE
+    if any(scene.does(name) for name in ("considered", "holding", "attempt")):
+        return Kind.INTENTION
+    return Kind.STANDING if _is_still_done(scene) else Kind.PROMISE
+
+
+def _is_still_done(scene: Scene) -> bool:
+    """As in "will still pay"."""
+    end = scene.predicate.at if scene.predicate else scene.match.end
+    return scene.has("still-words", scene.match.end, end)
+
+
+def _is_threat(scene: Scene) -> bool:
+    """As in "will strike unless", "will use force if", "will go, they warned"."""
+    if scene.has("warned", scene.end) or scene.has("unless", 0):
+        return True
+    is_hostile = scene.does("hostile-acts") or (
+        scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
+    )
+    return is_hostile and has_condition(scene)

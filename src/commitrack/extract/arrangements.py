@@ -1,0 +1,161 @@
+"""Arrangements: what "is to", "is set to", "is due to" or "is going to" be done, judged."""
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.doing import (
+    goes_on_acting,
+    is_act,
+    is_appointment,
+    is_dated_signing,
+    is_signing,
+)
+from commitrack.extract.governing import Governor
+from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
+from commitrack.extract.reports import is_reported
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.verdicts import (
+    Question,
+    Verdict,
+    any_holds,
+    governing_verdict,
+    is_believed,
+    kind_by,
+    verdict,
+)
+
+_BE_TO = 2
+"""Tokens of a bare "is to"."""
+
+
+def judge_set_to(scene: Scene) -> Verdict | None:
+    """As in "is to", "is set to", "is due to", "is going to"."""
+    if any_holds(_GONE, scene):
+        return verdict(scene, Untracked.HISTORY)
+    if _is_open(scene) or _is_idiom(scene):
+        return None
+    governed = governing_verdict(scene)
+    if governed is not None and (governed.kind is not Untracked.FORECAST or is_believed(scene)):
+        return governed
+    if _is_forecast(scene):
+        return verdict(scene, Untracked.FORECAST)
+    kind = kind_by(_SCHEDULED, scene)
+    return verdict(scene, kind, 3) if kind else _arranged(scene)
+
+
+def _arranged(scene: Scene) -> Verdict | None:
+    """The verdict on what is on no timetable."""
+    if scene.is_agent and (goes_on_acting(scene) or _is_refused(scene)):
+        return verdict(scene, Kind.STANDING, 2)
+    if _is_saying(scene) or _is_purpose(scene):
+        return None
+    if not _is_decided(scene):
+        return verdict(scene, Untracked.FORECAST)
+    return verdict(scene, Kind.PROMISE if _is_flat(scene) else Kind.INTENTION, 2)
+
+
+def _was_right(scene: Scene) -> bool:
+    """As in "the right thing was to wait": what was done is told of a thing."""
+    if not _is_bare(scene) or not scene.starts_with("be-past"):
+        return False
+    return scene.sort is Sort.THING and not scene.has_future
+
+
+def _was_unreported(scene: Scene) -> bool:
+    """As in "was to close", which no report puts back."""
+    return was_bound(scene) and not is_reported(scene)
+
+
+def _was_undone(scene: Scene) -> bool:
+    """As in "was to close but the board rejected it"."""
+    return scene.starts_with("be-past") and was_dropped(scene)
+
+
+def _was_to_have(scene: Scene) -> bool:
+    """As in "was to have closed"."""
+    return scene.starts_with("be-past") and scene.does("having")
+
+
+def _is_bare(scene: Scene) -> bool:
+    """As in "is to", with no word between."""
+    return scene.match.end - scene.match.first == _BE_TO
+
+
+def _is_open(scene: Scene) -> bool:
+    """As in "is yet to be decided"."""
+    return scene.cue_has("unlikely-words")
+
+
+def _is_idiom(scene: Scene) -> bool:
+    """As in "that is not to say"."""
+    is_named = scene.is_agent and not scene.head_is("pronouns-thing")
+    return scene.does("idiom-verbs") and not is_named
+
+
+def _is_forecast(scene: Scene) -> bool:
+    """As in "sales are to rise", but not "sales are to start in May"."""
+    if scene.sort is Sort.PRICE:
+        return not _starts_on_date(scene)
+    return scene.predicate is None
+
+
+def _starts_on_date(scene: Scene) -> bool:
+    """As in "sales are to follow in May"."""
+    return scene.sort is Sort.PRICE and scene.does("starts") and scene.has_future
+
+
+def _is_scheduled(scene: Scene) -> bool:
+    """As in "the summit is to open", "is scheduled to"."""
+    return scene.sort in (Sort.EVENT, Sort.RULE) or scene.cue_has("scheduled-words")
+
+
+def _is_formal(scene: Scene) -> bool:
+    """As in "is to testify on Friday"."""
+    acts = "passive-event" if scene.is_passive else "formal-acts"
+    return scene.does(acts) and scene.has_future
+
+
+def _is_refused(scene: Scene) -> bool:
+    """As in "is not to close"."""
+    return scene.cue_has("not") and is_act(scene)
+
+
+def _is_saying(scene: Scene) -> bool:
+    """As in "to save one is to save all"."""
+    return _is_bare(scene) and scene.is_in("to-words", scene.subject.first)
+
+
+def _is_purpose(scene: Scene) -> bool:
+    """As in "the fares are to thank customers"."""
+    is_purpose = scene.is_in("purposes", scene.subject_word)
+    return is_purpose and _is_bare(scene) and not scene.is_passive
+
+
+def _is_decided(scene: Scene) -> bool:
+    """Whether somebody decides on it, rather than that it comes to pass."""
+    if scene.is_passive or (_is_bare(scene) and not scene.does("state")):
+        return True
+    is_own = scene.may_act and is_act(scene)
+    return is_own or is_appointment(scene) or scene.does("change")
+
+
+def _is_flat(scene: Scene) -> bool:
+    """As in "said it is going to"."""
+    is_going = scene.is_in("going-words", scene.match.end - 2)
+    return is_going and scene.is_agent and scene.governor is Governor.REPORT
+
+
+_GONE: tuple[Question, ...] = (
+    _was_unreported,
+    _was_undone,
+    is_past_perfect,
+    _was_right,
+    _was_to_have,
+)
+_SCHEDULED = (
+    (_starts_on_date, Kind.MEASURE),
+    (is_dated_signing, Kind.MEASURE),
+    (is_signing, Kind.AGREEMENT),
+    (_is_scheduled, Kind.MEASURE),
+    (_is_formal, Kind.MEASURE),
+)

@@ -1,0 +1,59 @@
+"""Asides: modal clauses that tell of something else than what will be done."""
+
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+
+_TIME_WITHIN = 5
+_BEFORE_CLAUSE = (
+    "said",
+    "believe",
+    "hope",
+    "announced",
+    "clause-words",
+    "coordinators",
+    "adverbs",
+    "report-days",
+    "prepositions",
+    "documents",
+    "comma-stops",
+    "plans",
+    "agreements",
+    "desire",
+    "warned",
+    "expressing",
+    "base",
+)
+"""What may stand before a clause of its own that "it" or "we" opens."""
+
+
+def is_relative_detail(scene: Scene) -> bool:
+    """As in "the price it will pay": told of the noun before it."""
+    subject, lows = scene.subject, scene.tokens.lows
+    pronoun = subject.end - 1
+    if subject.head != pronoun or pronoun < 1 or not lows[pronoun - 1][0].isalpha():
+        return False
+    is_pronoun = scene.head_is("pronouns-person") or scene.head_is("pronouns-it")
+    if not is_pronoun or scene.head_is("relative"):
+        return False
+    is_own = scene.head_is("pronouns-self") and scene.is_in("agreements", pronoun - 1)
+    return is_own or not _may_stand_before_clause(scene, pronoun - 1)
+
+
+def _may_stand_before_clause(scene: Scene, at: int) -> bool:
+    phrases = scene.lexicon.phrases
+    endings = (*phrases["verb-endings"], *phrases["adverb-endings"])
+    is_one = any(scene.is_in(name, at) for name in _BEFORE_CLAUSE)
+    return is_one or scene.tokens.lows[at].endswith(endings)
+
+
+def is_purpose(scene: Scene) -> bool:
+    """As in "so that it would not be sold": why, not what."""
+    that = scene.subject.first - 1
+    return scene.is_in("that-words", that) and scene.is_in("so-words", that - 1)
+
+
+def takes_time(scene: Scene) -> bool:
+    """As in "it will take months to": nobody's act."""
+    if not scene.does("takes-time") or not scene.does_to("time-nouns", _TIME_WITHIN):
+        return False
+    return scene.head_is("pronouns-thing") or scene.sort is Sort.THING

@@ -1,0 +1,71 @@
+"""Changes: what happens to a thing, by somebody's decision: "the plant will close"."""
+
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.doing import is_done_to, is_loss_of_jobs
+from commitrack.extract.scenes import Scene
+
+_OBJECT_WITHIN, _LOSS_WITHIN, _CONDITION_WITHIN = 3, 8, 8
+_DECIDED = ("change", "designed")
+
+
+def undergone_kind(scene: Scene) -> Kind | None:
+    """As in "the plant will be closed": somebody has decided it."""
+    if is_loss_of_jobs(scene):
+        return Kind.PROMISE
+    if not is_done_to(scene):
+        return None
+    return Kind.STANDING if scene.is_not_done or scene.does("continue") else Kind.PROMISE
+
+
+def changed_kind(scene: Scene) -> Kind | None:
+    """As in "the plant will close", "the cars will go on sale"; None for what is not decided."""
+    if is_loss_of_jobs(scene) or _costs_jobs(scene):
+        return Kind.PROMISE
+    if _is_agreed(scene):
+        return Kind.AGREEMENT
+    if scene.is_not_done or not _is_decided(scene):
+        return None
+    is_threat = scene.does("change") and _has_negative_condition(scene)
+    return Kind.THREAT if is_threat else Kind.PROMISE
+
+
+def is_told_in_numbers(scene: Scene) -> bool:
+    """As in "will have a 35 percent stake": a detail of a plan."""
+    if scene.predicate is None or not scene.does("having"):
+        return False
+    after = scene.predicate.at + 1
+    return any(scene.is_number(at) for at in range(after, after + _OBJECT_WITHIN))
+
+
+def _is_decided(scene: Scene) -> bool:
+    is_idle = scene.is_being and scene.does_to("idle-states")
+    return is_idle or any(scene.does(name) for name in _DECIDED) or _goes_to_market(scene)
+
+
+def _goes_to_market(scene: Scene) -> bool:
+    """As in "will go on sale", "will reach the showrooms", but not "will reach out"."""
+    if not scene.does("movement"):
+        return False
+    is_moved = scene.does_to("movement-goals") and not scene.does("reaching")
+    return is_moved or scene.does_to("outlets", _OBJECT_WITHIN)
+
+
+def _is_agreed(scene: Scene) -> bool:
+    """As in "the deal will give them half", but not "will give them a chance"."""
+    if scene.predicate is None or not scene.head_is("agreements"):
+        return False
+    return scene.does("lays-down") and not scene.has("chances", scene.predicate.at, scene.end)
+
+
+def _costs_jobs(scene: Scene) -> bool:
+    """As in "will mean the loss of 300 jobs": a detail of what is decided."""
+    return scene.does("brings-about") and scene.does_to("jobs", _LOSS_WITHIN)
+
+
+def _has_negative_condition(scene: Scene) -> bool:
+    """As in "if it does not receive": it happens unless something else does."""
+    lows, classes = scene.tokens.lows, scene.lexicon.classes
+    for i, low in enumerate(lows):
+        if low in classes["if"]:
+            return low in classes["unless"] or scene.has("not", i, i + _CONDITION_WITHIN)
+    return False

@@ -1,0 +1,148 @@
+"""Demands: what another is asked or ordered to do, judged."""
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.doing import is_elliptic
+from commitrack.extract.noun_uses import is_noun_use
+from commitrack.extract.pasts import (
+    has_past_form,
+    is_long_gone,
+    is_past_perfect,
+    is_told_by_the_way,
+    leads_to_another,
+)
+from commitrack.extract.polarity import is_negated, is_nobodys, is_unreal
+from commitrack.extract.reports import is_reported
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import is_gerund
+from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
+
+_WITH_OBJECT = 3
+"""Tokens of "wants it to": fewer name nobody who is to act."""
+
+
+def judge_demand(scene: Scene) -> Verdict | None:
+    """As in "urged", "called on": what another is asked to do."""
+    if scene.head_is("agreements"):
+        return verdict(scene, Kind.AGREEMENT, 3)
+    if _is_of_market(scene):
+        return None
+    if scene.sort is Sort.RULE and scene.starts_with("calling"):
+        return verdict(scene, Kind.AGREEMENT if scene.head_is("terms") else Kind.INTENTION, 2)
+    if any_holds(_BARS, scene):
+        return None
+    if any_holds(_GONE, scene):
+        return verdict(scene, Untracked.HISTORY)
+    is_open = _is_own_request(scene) or is_elliptic(scene)
+    return None if is_open else verdict(scene, Kind.DEMAND, 2)
+
+
+def judge_order(scene: Scene) -> Verdict | None:
+    """As in "ordered to": a measure where it has a date, else a demand."""
+    found = judge_demand(scene)
+    if found is not None and found.kind is Kind.DEMAND and scene.has_future:
+        return verdict(scene, Kind.MEASURE, 4)
+    return found
+
+
+def judge_want_object(scene: Scene) -> Verdict | None:
+    """As in "wants the board to sell": weaker than a demand, of the same kind."""
+    if scene.match.end - scene.match.first < _WITH_OBJECT:
+        return None
+    found = judge_demand(scene)
+    return found._replace(obligation=1) if found and found.obligation else None
+
+
+def judge_invitation(scene: Scene) -> Verdict | None:
+    """As in "invited the union for talks on Monday": a demand where it has a date."""
+    is_over = is_noun_use(scene) or is_long_gone(scene)
+    if scene.has_future and scene.may_act and not is_over:
+        return verdict(scene, Kind.DEMAND, 2)
+    return verdict(scene, Untracked.REQUEST)
+
+
+def _is_of_market(scene: Scene) -> bool:
+    """As in "weak domestic demand", "demand for steel"."""
+    if not scene.starts_with("demand-nouns"):
+        return False
+    first, end = scene.match.first, scene.match.end
+    is_alone = end - first == 1 and not _has_plural_before(scene)
+    return is_alone or scene.is_in("prepositions", first + 1)
+
+
+def _has_plural_before(scene: Scene) -> bool:
+    """As in "unions demand": the word before the cue can be its subject."""
+    before = scene.match.first - 1
+    if before < 0:
+        return False
+    endings = scene.lexicon.phrases["plural-endings"]
+    return scene.tokens.lows[before].endswith(endings) or scene.follows("pronouns-plural")
+
+
+def _is_own_request(scene: Scene) -> bool:
+    """As in "asked to remain anonymous", "told me to": nobody else is asked to act."""
+    if scene.match.rule.frame != "infinitive":
+        return False
+    first, last = scene.match.first + 1, scene.match.end - 1
+    if scene.is_in("first-objects", first):
+        return True
+    is_bare = all(scene.is_in("not", i) for i in range(first, last))
+    return is_bare and scene.is_in("to-words", last)
+
+
+def _has_no_asker(scene: Scene) -> bool:
+    """As in "Asked to"; a gerund takes its asker from elsewhere."""
+    return scene.subject.head is None and not is_gerund(scene.low, scene.lexicon)
+
+
+def _is_asked(scene: Scene) -> bool:
+    """As in "was asked": by whom, nothing says."""
+    return scene.follows("be") and not is_gerund(scene.low, scene.lexicon)
+
+
+def _is_habit(scene: Scene) -> bool:
+    """As in "we often ask"."""
+    return scene.has("habits", scene.opening, scene.match.first)
+
+
+def _is_of_no_body(scene: Scene) -> bool:
+    """As in "the job demands", "customers demand"; but "a statement called for"."""
+    if scene.follows("by-words") or scene.head_is("documents"):
+        return False
+    return scene.head_is("public") or scene.sort in (Sort.THING, Sort.PRICE)
+
+
+def _is_for_comment(scene: Scene) -> bool:
+    """As in "asked for comment", "asked to elaborate"."""
+    return scene.does("comment-words") or scene.is_in("comment-words", scene.match.end)
+
+
+def _was_asked_when(scene: Scene) -> bool:
+    """As in "when it asked"."""
+    return has_past_form(scene) and is_told_by_the_way(scene)
+
+
+def _was_asking(scene: Scene) -> bool:
+    """As in "was urging", without a report."""
+    return scene.follows("be-past") and not is_reported(scene)
+
+
+_BARS: tuple[Question, ...] = (
+    _has_no_asker,
+    _is_asked,
+    is_noun_use,
+    is_unreal,
+    is_nobodys,
+    _is_habit,
+    _is_of_no_body,
+    _is_for_comment,
+)
+_GONE: tuple[Question, ...] = (
+    is_long_gone,
+    _was_asked_when,
+    leads_to_another,
+    is_past_perfect,
+    is_negated,
+    _was_asking,
+)

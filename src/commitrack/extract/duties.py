@@ -1,0 +1,75 @@
+"""Duties: what somebody must do, judged."""
+
+from bisect import bisect_left
+
+from commitrack.domain.candidate import TimeType
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.advice import is_asked_of_another
+from commitrack.extract.doing import is_done_to
+from commitrack.extract.pasts import is_long_gone, was_bound
+from commitrack.extract.reports import is_reported
+from commitrack.extract.scenes import Scene
+from commitrack.extract.verbs import predicate_after
+from commitrack.extract.verdicts import Verdict, under_condition, verdict
+
+_VERB_OF_DUTY = 2
+"""Tokens from "have" in "have to sign" to the verb."""
+
+
+def judge_must(scene: Scene) -> Verdict | None:
+    """As in "must … by": a duty counts where it has a date."""
+    if under_condition(scene) or scene.predicate is None or _had_to(scene):
+        return None
+    if scene.cue_has("ordered"):
+        is_over = is_long_gone(scene) or was_bound(scene)
+        return None if is_over else verdict(scene, Kind.MEASURE, 4)
+    if was_bound(scene) or _has_been_forced(scene):
+        return None
+    if scene.is_passive and scene.does("approvals"):
+        return verdict(scene, Kind.MEASURE, 3)
+    if scene.has_future or _is_limited(scene):
+        return verdict(scene, Kind.MEASURE, 4)
+    return verdict(scene, Kind.DEMAND, 2) if _is_asked(scene) else None
+
+
+def judge_duty_of_others(scene: Scene) -> Verdict | None:
+    """As in "banks will have to sign": laid on others by somebody who can."""
+    if scene.predicate is None or not scene.may_act:
+        return None
+    if scene.head_is("public") or scene.head_is("pronouns-first"):
+        return None
+    verb = predicate_after(scene.tokens, scene.predicate.at + _VERB_OF_DUTY, scene.lexicon)
+    if verb is None or not verb.is_any_of(scene.lexicon.classes["base"]):
+        return None
+    if verb.is_any_of(scene.lexicon.classes["considered"]):
+        return verdict(scene, Kind.INTENTION, 1)
+    return verdict(scene, Kind.MEASURE, 3)
+
+
+def _had_to(scene: Scene) -> bool:
+    """As in "had to fight": told of what was, unless a report gives it a later date."""
+    return scene.starts_with("have-past") and not (is_reported(scene) and scene.has_later)
+
+
+def _has_been_forced(scene: Scene) -> bool:
+    """As in "have been forced to leave"."""
+    return scene.follows("have") and not scene.has_later
+
+
+def _is_limited(scene: Scene) -> bool:
+    """As in "within 30 days": a length of time is set in which it must be done."""
+    if scene.is_in("singular-articles", scene.subject.first):
+        return False  # "a tenant must": whoever it may be
+    return any(
+        time.expression.type is TimeType.DURATION
+        and scene.is_in("within-words", bisect_left(scene.tokens.starts, time.expression.start) - 1)
+        for time in scene.times_within(scene.match.end, scene.end)
+    )
+
+
+def _is_asked(scene: Scene) -> bool:
+    """As in "the bank must sell", "it must be separated", where somebody is said to say so."""
+    if scene.starts_with("needs") or not is_reported(scene):
+        return False
+    is_to_be_done = is_done_to(scene) and scene.does("base") and not scene.is_not_done
+    return is_to_be_done or is_asked_of_another(scene)

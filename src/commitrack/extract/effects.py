@@ -1,0 +1,87 @@
+"""Effects: what takes effect, falls due or ends at a time, judged."""
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.pasts import has_past_form, is_long_gone
+from commitrack.extract.polarity import is_unreal
+from commitrack.extract.scenes import Scene
+from commitrack.extract.verbs import is_infinitive, is_participle
+from commitrack.extract.verdicts import Verdict, verdict
+
+_NEAR = 6
+_DAY_WITHIN = 2
+_UNTIL_OBJECTS = ("numbers", "until-words", "determiners")
+
+
+def judge_effect(scene: Scene) -> Verdict | None:
+    """As in "takes effect", "expires"."""
+    if scene.has_future:
+        return None if scene.follows("not") else verdict(scene, Kind.MEASURE, 4)
+    if has_past_form(scene) or is_long_gone(scene):
+        return verdict(scene, Untracked.HISTORY)
+    is_open = is_unreal(scene) or scene.follows("not")
+    return None if is_open else verdict(scene, Kind.MEASURE, 4)
+
+
+def judge_extension(scene: Scene) -> Verdict | None:
+    """As in "extended until", but not "extended to allow", "delayed due to"."""
+    end = scene.match.end
+    leads_to_act = scene.is_in("to-words", end - 1) and is_infinitive(
+        scene.tokens, end, scene.lexicon
+    )
+    is_cause = scene.is_in("due-words", end - 2)
+    return None if leads_to_act or is_cause or not scene.has_future else judge_effect(scene)
+
+
+def judge_deadline(scene: Scene) -> Verdict | None:
+    """As in "a deadline of June 1"."""
+    first = max(0, scene.match.first - _NEAR)
+    is_dated = scene.future_within(first, scene.end)
+    return verdict(scene, Kind.MEASURE, 4) if is_dated else None
+
+
+def judge_until(scene: Scene) -> Verdict | None:
+    """As in "has until Friday", "gave them 30 days to"."""
+    if _is_perfect(scene) or _is_broken(scene) or is_long_gone(scene):
+        return None
+    is_dated = scene.has_future or scene.times_within(scene.match.first, scene.end)
+    return verdict(scene, Kind.MEASURE, 4) if is_dated else None
+
+
+def _is_perfect(scene: Scene) -> bool:
+    """As in "has spent 23 years in"."""
+    after = scene.match.first + 1
+    is_given = scene.is_number(after) or any(scene.is_in(name, after) for name in _UNTIL_OBJECTS)
+    return scene.starts_with("have") and not is_given
+
+
+def _is_broken(scene: Scene) -> bool:
+    """As in "have fallen in recent weeks to"."""
+    return scene.has("prepositions", scene.match.first, scene.match.end - 1)
+
+
+def judge_opening_date(scene: Scene) -> Verdict | None:
+    """As in "on or after 1 May, all sales are allowed": a rule, in the present."""
+    at = scene.match.end
+    is_rule = scene.future_within(at, at + _NEAR) and not scene.has("modals", 0)
+    return verdict(scene, Kind.MEASURE, 4) if is_rule else None
+
+
+def judge_from_date(scene: Scene) -> Verdict | None:
+    """As in "the law bans sales from 1 December": a rule in the present with a day to come."""
+    at, words = scene.match.end, scene.tokens.words
+    if scene.match.first + 1 >= len(words) or words[-1] not in scene.lexicon.classes["full-stop"]:
+        return None
+    is_open = scene.has("forecasting-modals", 0) or _is_told(scene)
+    is_rule = not is_open and scene.future_within(at, at + _DAY_WITHIN)
+    return verdict(scene, Kind.MEASURE, 3) if is_rule else None
+
+
+def _is_told(scene: Scene) -> bool:
+    """As in "prices rose from", "the bank, founded in 1900, said": no rule in the present."""
+    before, lexicon = scene.tokens.lows[: scene.match.first], scene.lexicon
+    return (
+        scene.has("said", 0)
+        or any(lexicon.is_past_verb(low) for low in before)
+        or any(is_participle(low, lexicon) for low in before[-1:])
+    )

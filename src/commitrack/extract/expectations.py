@@ -1,0 +1,65 @@
+"""Expectations: "expects to", "is expected to", "is expected on Friday", judged."""
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.doing import aims_at_result, is_act, is_counted_result, is_done_to
+from commitrack.extract.noun_uses import is_noun_use
+from commitrack.extract.polarity import is_negated, is_unreal
+from commitrack.extract.reports import is_forecast_by_profession
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.verdicts import Verdict, verdict
+
+
+def judge_own_expectation(scene: Scene) -> Verdict | None:
+    """As in "expects to": an intention where it is one's own act."""
+    if is_noun_use(scene) or is_unreal(scene) or is_negated(scene) or not scene.is_agent:
+        return None
+    if is_forecast_by_profession(scene):
+        return verdict(scene, Untracked.FORECAST)
+    goes_on = scene.does("continue") and scene.has_future
+    if aims_at_result(scene) or is_counted_result(scene) or goes_on:
+        return verdict(scene, Kind.TARGET, 1)
+    has_ready = scene.does("having") and scene.has_future
+    if scene.does("state") and not has_ready:
+        return verdict(scene, Untracked.FORECAST)
+    return verdict(scene, Kind.INTENTION, 1)
+
+
+def judge_expected(scene: Scene) -> Verdict | None:
+    """As in "is expected to": a forecast, save a formal event or what somebody decides."""
+    if scene.predicate is None:
+        return None
+    is_event = scene.sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event"))
+    if is_event and scene.has_future:
+        return verdict(scene, Kind.MEASURE, 2)
+    is_formal = scene.sort is Sort.AGENT and scene.does("act-after-expected")
+    if (is_formal and scene.has_future) or is_done_to(scene) or _is_agents_act(scene):
+        return verdict(scene, Kind.INTENTION, 1)
+    return verdict(scene, Untracked.FORECAST)
+
+
+def _is_agents_act(scene: Scene) -> bool:
+    """As in "the firm is expected to close it", but not "is expected to report a loss"."""
+    if scene.sort is not Sort.AGENT or scene.is_passive:
+        return False
+    is_told = scene.does("expected-no-act") or scene.does("speech-acts")
+    return not is_told and is_act(scene)
+
+
+def judge_expected_date(scene: Scene) -> Verdict | None:
+    """As in "is expected on Friday": tracked for formal events."""
+    is_formal = scene.sort is Sort.EVENT or scene.head_is("pending-decisions")
+    if is_formal and scene.has_future:
+        return verdict(scene, Kind.MEASURE, 2)
+    return verdict(scene, Untracked.FORECAST)
+
+
+def judge_expected_object(scene: Scene) -> Verdict | None:
+    """As in "expects the sale to be completed in May": tracked for what somebody decides."""
+    if scene.predicate is None or is_noun_use(scene):
+        return None
+    is_decided = is_done_to(scene) or scene.does("change")
+    if is_decided and scene.has_future and scene.is_agent:
+        return verdict(scene, Kind.INTENTION, 1)
+    return verdict(scene, Untracked.FORECAST)

@@ -1,0 +1,64 @@
+"""Pasts: whether what a cue tells of is over when it is told."""
+
+from commitrack.extract.scenes import Scene
+
+_NOUN = "-noun"
+_BEFORE = 3
+_LONG_GONE = 31
+"""Days after which a dated act is history."""
+
+
+def has_past_form(scene: Scene) -> bool:
+    """As in "agreed", "took": which by itself is news rather than history."""
+    return scene.low.endswith(scene.lexicon.phrases["past"])
+
+
+def is_past_perfect(scene: Scene) -> bool:
+    """As in "had agreed"."""
+    first = scene.match.first
+    return scene.has("have-past", max(0, first - _BEFORE), first)
+
+
+def is_dated_past_perfect(scene: Scene) -> bool:
+    """As in "in 2001 the company had promised"."""
+    if not is_past_perfect(scene):
+        return False
+    before = scene.times_within(scene.opening, scene.match.first)
+    return any(time.last is not None and time.last < scene.said for time in before)
+
+
+def is_long_gone(scene: Scene) -> bool:
+    """As in "agreed in March", told in June: each date of the clause is over a month ago."""
+    if not (scene.match.rule.cue.endswith(_NOUN) or has_past_form(scene)):
+        return False
+    days = [time.last for time in scene.times_within(scene.opening, scene.end) if time.last]
+    return bool(days) and all((scene.said - day).days > _LONG_GONE for day in days)
+
+
+def is_told_as_earlier(scene: Scene) -> bool:
+    """As in "workers earlier voted to": something else has come since."""
+    return has_past_form(scene) and scene.has("superseded", scene.opening, scene.match.first)
+
+
+def leads_to_another(scene: Scene) -> bool:
+    """As in "after the ministers demanded"; "a day after" tells the news of yesterday."""
+    first = scene.subject.first
+    return has_past_form(scene) and any(
+        scene.is_in("after-words", at) and not scene.is_in("day-units", at - 1)
+        for at in (first - 1, first)
+    )
+
+
+def is_told_by_the_way(scene: Scene) -> bool:
+    """As in "when it agreed", without a time to come."""
+    return scene.subject_follows("whens") and not scene.has_future
+
+
+def was_bound(scene: Scene) -> bool:
+    """As in "was to", "was ordered to", without a later time."""
+    return scene.starts_with("be-past") and not scene.has_later
+
+
+def was_dropped(scene: Scene) -> bool:
+    """As in "was to close but the board rejected it": a word after the cue undoes it."""
+    return scene.has("dropped", scene.match.end)

@@ -1,0 +1,75 @@
+"""Plan nouns: nouns that name a commitment, "a plan to", "an agreement to", judged."""
+
+from collections.abc import Callable
+
+from commitrack.domain.candidate import Untracked
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.pasts import is_long_gone
+from commitrack.extract.polarity import is_negated
+from commitrack.extract.scenes import Scene
+from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
+
+_BEFORE, _AFTER = 5, 20
+
+
+def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
+    """A noun that names a commitment of a kind."""
+
+    def judged(scene: Scene) -> Verdict | None:
+        if kind is Kind.INTENTION and is_negated(scene):
+            return verdict(scene, Kind.STANDING, obligation)
+        is_goal = kind is Kind.TARGET and scene.has_future
+        if any_holds(_BARS, scene) or (_is_state(scene) and not is_goal):
+            return None
+        if _is_dropped(scene):
+            return verdict(scene, Untracked.HISTORY)
+        return verdict(scene, kind, obligation)
+
+    return judged
+
+
+def judge_decision_noun(scene: Scene) -> Verdict | None:
+    """As in "the decision to": mostly past; tracked where its act has a date."""
+    return _judge_promise(scene) if scene.has_future else None
+
+
+def judge_target_noun(scene: Scene) -> Verdict | None:
+    """As in "a target of": tracked where it has an act, a number or a date."""
+    stretch = scene.tokens.lows[scene.match.end : scene.end]
+    has_number = any(low[0].isdigit() for low in stretch)
+    is_measured = scene.match.rule.frame == "infinitive" or has_number or scene.has_future
+    return _judge_target(scene) if is_measured else None
+
+
+def _is_welcomed(scene: Scene) -> bool:
+    """As in "welcomed the plan to"."""
+    return scene.has("welcoming", 0, scene.match.first)
+
+
+def _is_not_there(scene: Scene) -> bool:
+    """As in "no plan to", "a failed plan to"."""
+    return scene.follows("not") or scene.follows("possessive-past")
+
+
+def _is_had(scene: Scene) -> bool:
+    """As in "has plans to": where "have" stands right before it, no plan is told of."""
+    return scene.follows("have")
+
+
+def _is_state(scene: Scene) -> bool:
+    """As in "a plan to be"."""
+    return scene.does("state") and not scene.is_passive
+
+
+def _is_dropped(scene: Scene) -> bool:
+    """As in "scrapped plans to", "an earlier plan to"."""
+    first, end = scene.match.first, scene.match.end
+    lows, classes = scene.tokens.lows, scene.lexicon.classes
+    around = lows[max(0, first - _BEFORE) : first] + lows[end : end + _AFTER]
+    is_finished = not classes["finished-words"].isdisjoint(around[:_BEFORE])
+    is_earlier = scene.follows("dropped-before")
+    return is_finished or is_earlier or not classes["dropped"].isdisjoint(around)
+
+
+_BARS: tuple[Question, ...] = (_is_welcomed, _is_not_there, is_long_gone, _is_had)
+_judge_promise, _judge_target = naming(Kind.PROMISE, 3), naming(Kind.TARGET, 2)

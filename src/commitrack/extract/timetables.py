@@ -1,0 +1,130 @@
+"""Timetables: events that will be held, rules that will take effect, duties that will be laid."""
+
+from commitrack.domain.vocabulary import Kind
+from commitrack.extract.doing import (
+    begins_effect,
+    continues_state,
+    is_dated_signing,
+    is_done_to,
+    is_signing,
+)
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+from commitrack.extract.terms import is_under_rule
+from commitrack.extract.verdicts import kind_by
+
+_OBJECT_WITHIN = 3
+
+
+def scheduled_kind(scene: Scene) -> Kind | None:
+    """The kind of what is on a timetable; None where it is not."""
+    return kind_by(_KINDS, scene)
+
+
+def _takes_place(scene: Scene) -> bool:
+    """As in "the summit will open", "elections will be held"."""
+    if scene.sort is not Sort.EVENT:
+        return False
+    happens = scene.does("event") and not scene.is_passive
+    return happens or scene.does("passive-event") or _has_effect_after_be(scene)
+
+
+def _takes_effect(scene: Scene) -> bool:
+    """As in "the tariff will apply", "the tax will be raised"."""
+    if scene.sort is not Sort.RULE:
+        return False
+    return scene.does("effect") or is_done_to(scene) or _has_effect_after_be(scene)
+
+
+def _has_effect_after_be(scene: Scene) -> bool:
+    """As in "will be effective", "will be in force"."""
+    return scene.is_being and scene.does_to("effect-complements")
+
+
+def _lays_down(scene: Scene) -> bool:
+    """As in "the law will ban"; what an agreement lays down is agreed."""
+    is_law = scene.sort is Sort.RULE and not scene.head_is("agreements")
+    return is_law and scene.does("law-effects") and not scene.is_not_done
+
+
+def _stays_in_force(scene: Scene) -> bool:
+    """As in "the ban will remain"."""
+    return scene.sort is Sort.RULE and scene.does("continue")
+
+
+def _is_permitted(scene: Scene) -> bool:
+    """As in "sales will be banned"."""
+    by_somebody = scene.has_future and scene.is_agent
+    return scene.does("permits") and (scene.is_passive or by_somebody)
+
+
+def _faces_trial(scene: Scene) -> bool:
+    """As in "will face court"."""
+    return scene.does("facing") and scene.does_to("court-words", _OBJECT_WITHIN)
+
+
+def _opens_event(scene: Scene) -> bool:
+    """As in "the two will resume talks on Friday"."""
+    is_event = scene.does("opening-acts") and scene.does_to("called-events", _OBJECT_WITHIN)
+    return is_event and scene.has_future
+
+
+def _is_enabled(scene: Scene) -> bool:
+    """As in "customers will be able to … from May"; what an agent will be able to, it promises."""
+    is_able = scene.is_being and scene.does_to("able")
+    return is_able and scene.has_future and not scene.is_agent
+
+
+def _lasts_until(scene: Scene) -> bool:
+    """As in "the sale will run until", "they will have until"."""
+    lasts = scene.does("lasting") and scene.sort in (Sort.RULE, Sort.EVENT)
+    return (lasts or scene.does("having")) and scene.does_to("until-words")
+
+
+def _has_duty(scene: Scene) -> bool:
+    """As in "will have to sign by Friday"."""
+    return scene.does("having") and scene.does_to("to-words") and scene.has_future
+
+
+def _is_formal(scene: Scene) -> bool:
+    """As in "will be published in May", "will vote on Friday"."""
+    acts = "passive-event" if scene.is_passive else "scheduled-acts"
+    return (scene.does(acts) or _is_payable(scene)) and scene.has_future
+
+
+def _is_payable(scene: Scene) -> bool:
+    """As in "will be payable", but not "will be due to"."""
+    if scene.predicate is None or not scene.is_being or not scene.does_to("payable"):
+        return False
+    return not scene.is_in("to-words", scene.predicate.at + 2)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """As in "talks will continue"."""
+    return scene.sort is Sort.EVENT and scene.does("continue") and not continues_state(scene)
+
+
+def _is_done_under_rule(scene: Scene) -> bool:
+    """As in "under the new rules imports will be taxed"."""
+    return is_done_to(scene) and is_under_rule(scene)
+
+
+_KINDS = (
+    (begins_effect, Kind.MEASURE),
+    (is_dated_signing, Kind.MEASURE),
+    (is_signing, Kind.AGREEMENT),
+    (_takes_place, Kind.MEASURE),
+    (_takes_effect, Kind.MEASURE),
+    (_lays_down, Kind.MEASURE),
+    (_stays_in_force, Kind.MEASURE),
+    (_is_permitted, Kind.MEASURE),
+    (_faces_trial, Kind.MEASURE),
+    (_opens_event, Kind.MEASURE),
+    (_is_enabled, Kind.MEASURE),
+    (_lasts_until, Kind.MEASURE),
+    (_has_duty, Kind.MEASURE),
+    (_is_formal, Kind.MEASURE),
+    (_goes_on, Kind.STANDING),
+    (_is_done_under_rule, Kind.MEASURE),
+)
+"""The first that holds decides."""
