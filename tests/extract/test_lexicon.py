@@ -58,3 +58,10 @@ def test_every_class_of_words_is_used() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(KeyError):
         load_lexicon("xx")
+
+
+
+def test_no_class_of_words_stands_in_two_tables() -> None:
+    words, verbs, nouns = (set(read_table("en", name)) for name in ("words", "verbs", "nouns"))
+
+    assert (words & verbs) | (words & nouns) | (verbs & nouns) == {"about"}

@@ -73,9 +73,7 @@ def _doers_kind(scene: Scene) -> Kind | None:
         return offered
     if scene.is_in("public", scene.subject_word) and not scene.is_not_done:
         return Kind.PROMISE if scene.does("granted") else None
-    # "it will annoy them": of a thing only a known act is one.
-    is_known = is_named or scene.does("base") or scene.does("progressive-acts")
-    return _own_kind(scene) if is_known and is_act(scene) else changed_kind(scene)
+    return _own_kind(scene) if is_act(scene) else changed_kind(scene)
 
 
 def _offered_kind(scene: Scene) -> Kind | None:

@@ -39,6 +39,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:
         return governed
     if _is_forecast(scene):
         return verdict(scene, Untracked.FORECAST)
+    if scene.head_is("there-words") and scene.is_being:
+        return verdict(scene, Kind.INTENTION, 2)  # "there is to be a second round"
     kind = kind_by(_SCHEDULED, scene)
     return verdict(scene, kind, 3) if kind else _arranged(scene)
 

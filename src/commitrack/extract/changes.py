@@ -2,7 +2,9 @@
 
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_done_to, is_loss_of_jobs
+from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
 
 _OBJECT_WITHIN, _LOSS_WITHIN, _CONDITION_WITHIN = 3, 8, 8
 _DECIDED = ("change", "designed")
@@ -23,6 +25,8 @@ def changed_kind(scene: Scene) -> Kind | None:
         return Kind.PROMISE
     if _is_agreed(scene):
         return Kind.AGREEMENT
+    if _is_kept(scene):
+        return Kind.STANDING
     if scene.is_not_done or not _is_decided(scene):
         return None
     is_threat = scene.does("change") and _has_negative_condition(scene)
@@ -35,6 +39,12 @@ def is_told_in_numbers(scene: Scene) -> bool:
         return False
     after = scene.predicate.at + 1
     return any(scene.is_number(at) for at in range(after, after + _OBJECT_WITHIN))
+
+
+def _is_kept(scene: Scene) -> bool:
+    """As in "it said its trucks would not move"."""
+    is_changed = scene.does("change") and scene.sort is not Sort.PRICE
+    return scene.is_not_done and is_changed and is_reported(scene)
 
 
 def _is_decided(scene: Scene) -> bool:

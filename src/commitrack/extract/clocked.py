@@ -14,6 +14,8 @@ _WEEK, _YEAR, _YEAR_DAYS = timedelta(days=7), len("2025"), 366
 _DAY = len("2025-08-01")
 _JUST_GONE = 14
 _WEEK_MARK = "-W"
+_SEASONS = {"SP": "25", "SU": "26", "FA": "27", "WI": "28"}
+"""Seasons of TIMEX3 in EDTF, by their northern months."""
 _TO_COME = "FUTURE_REF"
 _WEEKEND = "-WE"
 
@@ -45,8 +47,10 @@ class Clocked(NamedTuple):
         is_weekday = not lexicon.classes["days"].isdisjoint(words) or self._is_weekend
         if is_weekday and self.first >= said - _WEEK:
             return self._moved(self.first + _WEEK, self.last + _WEEK)
-        is_just_gone = self._is_day and (said - self.last).days <= _JUST_GONE
         is_old = (said - self.first).days > _YEAR_DAYS
+        if self._is_season and not is_old and not _has_year(words):
+            return self._moved(_next_year(self.first), _next_year(self.last))
+        is_just_gone = self._is_day and (said - self.last).days <= _JUST_GONE
         if is_just_gone or is_old or not _names_month_alone(words, lexicon):
             return self
         try:
@@ -59,6 +63,10 @@ class Clocked(NamedTuple):
         return self.expression.value.endswith(_WEEKEND)
 
     @property
+    def _is_season(self) -> bool:
+        return self.expression.value[_YEAR + 1 :] in _SEASONS
+
+    @property
     def _is_day(self) -> bool:
         return len(self.expression.value) == _DAY
 
@@ -68,6 +76,9 @@ class Clocked(NamedTuple):
             year, week, _ = first.isocalendar()
             weekend = f"{year}{_WEEK_MARK}{week:02d}{_WEEKEND}"
             return Clocked(self.expression._replace(value=weekend, why=why), first, last)
+        if self._is_season:
+            season = f"{first.year}{self.expression.value[_YEAR:]}"
+            return Clocked(self.expression._replace(value=season, why=why), first, last)
         value = first.isoformat()[: len(self.expression.value.partition("T")[0])]
         value += self.expression.value[len(value) :]
         return Clocked(self.expression._replace(value=value, why=why), first, last)
@@ -75,8 +86,11 @@ class Clocked(NamedTuple):
 
 def _names_month_alone(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a month is named, and no year with it."""
-    has_year = any(len(word) == _YEAR and word.isdigit() for word in words)
-    return not has_year and not lexicon.classes["months"].isdisjoint(words)
+    return not _has_year(words) and not lexicon.classes["months"].isdisjoint(words)
+
+
+def _has_year(words: Sequence[str]) -> bool:
+    return any(len(word) == _YEAR and word.isdigit() for word in words)
 
 
 def _next_year(day: date) -> date:
@@ -120,9 +134,8 @@ def interval_of(value: str) -> Interval | None:
 def edtf_of(value: str) -> str:
     """A TIMEX3 value in EDTF: seasons by their northern months, decades as a range."""
     year, _, part = value.partition("-")
-    seasons = {"SP": "25", "SU": "26", "FA": "27", "WI": "28"}
-    if part in seasons:
-        return f"{year}-{seasons[part]}"
+    if part in _SEASONS:
+        return f"{year}-{_SEASONS[part]}"
     if len(value) == len("199") and value.isdigit():
         return f"{value}0/{value}9"
     return value

@@ -10,6 +10,7 @@ from commitrack.extract.verdicts import Verdict, verdict
 
 _NEAR = 6
 _DAY_WITHIN = 2
+_NOW = "PRESENT_REF"
 _UNTIL_OBJECTS = ("numbers", "until-words", "determiners")
 
 
@@ -44,13 +45,15 @@ def judge_until(scene: Scene) -> Verdict | None:
     """As in "has until Friday", "gave them 30 days to"."""
     if _is_perfect(scene) or _is_broken(scene) or is_long_gone(scene):
         return None
-    is_dated = scene.has_future or scene.times_within(scene.match.first, scene.end)
+    times = scene.times_within(scene.match.first, scene.end)
+    is_dated = any(time.expression.value != _NOW for time in times)  # "has until now been"
     return verdict(scene, Kind.MEASURE, 4) if is_dated else None
 
 
 def _is_perfect(scene: Scene) -> bool:
     """As in "has spent 23 years in"."""
     after = scene.match.first + 1
+    after += scene.is_in("only-words", after)
     is_given = scene.is_number(after) or any(scene.is_in(name, after) for name in _UNTIL_OBJECTS)
     return scene.starts_with("have") and not is_given
 

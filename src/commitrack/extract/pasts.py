@@ -31,13 +31,20 @@ def is_long_gone(scene: Scene) -> bool:
     """As in "agreed in March", told in June: each date of the clause is over a month ago."""
     if not (scene.match.rule.cue.endswith(_NOUN) or has_past_form(scene)):
         return False
-    days = [time.last for time in scene.times_within(scene.opening, scene.end) if time.last]
+    around = (
+        *scene.times_within(scene.opening, scene.subject.end),
+        *scene.times_within(scene.match.first, scene.end),
+    )
+    days = [time.last for time in around if time.last]
     return bool(days) and all((scene.said - day).days > _LONG_GONE for day in days)
 
 
 def is_told_as_earlier(scene: Scene) -> bool:
-    """As in "workers earlier voted to": something else has come since."""
-    return has_past_form(scene) and scene.has("superseded", scene.opening, scene.match.first)
+    """As in "workers earlier voted to", but not "earlier this month": what has been overtaken."""
+    return has_past_form(scene) and any(
+        scene.is_in("superseded", at) and not scene.is_in("time-fillers", at + 1)
+        for at in range(scene.opening, scene.match.first)
+    )
 
 
 def leads_to_another(scene: Scene) -> bool:

@@ -33,7 +33,7 @@ def judge_progressive(scene: Scene) -> Verdict | None:
 
 def _is_no_act(scene: Scene) -> bool:
     """As in "prices are rising", "the firm is growing"."""
-    return not scene.is_agent or not is_act(scene)
+    return not scene.is_agent or not is_act(scene) or scene.head_is("public")
 
 
 def _is_own_denial(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import is_long_gone, is_past_perfect
-from commitrack.extract.polarity import is_nobodys, is_unreal
+from commitrack.extract.polarity import is_negated, is_nobodys, is_unreal
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
@@ -23,9 +23,7 @@ def judge_schedule(scene: Scene) -> Verdict | None:
 
 
 def judge_event(scene: Scene) -> Verdict | None:
-    """As in "a June 3 hearing"."""
-    if not scene.starts_with("strong-events"):
-        return None
+    """As in "a June 3 vote"."""
     at = scene.match.first
     is_dated = scene.future_within(at, min(at + _AFTER_EVENT, scene.end))
     is_dated = is_dated or scene.future_within(max(0, at - _BEFORE_EVENT), at)
@@ -88,5 +86,6 @@ _NO_START: tuple[Question, ...] = (
     _is_moved,
     is_noun_use,
     _is_no_verb,
+    is_negated,
     _is_habit,
 )
