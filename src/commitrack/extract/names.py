@@ -1,5 +1,6 @@
 """Names: the capitalised sequences of a sentence, and the party that each stands for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -30,10 +31,11 @@ def mentions(
     text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
 ) -> Iterator[Mention]:
     """The parties named between two tokens, in order."""
-    i, end = bounds
-    while i < end:
-        if not tokens.words[i][0].isupper() or not _may_begin(tokens, i, lexicon):
-            i += 1
+    past, end = bounds
+    for i in tokens.capitals[bisect_left(tokens.capitals, past) :]:
+        if i >= end:
+            break
+        if i < past or not _may_begin(tokens, i, lexicon):
             continue
         last = _sequence_end(tokens, i, end, lexicon)
         found = (
@@ -44,7 +46,7 @@ def mentions(
         if found.party:
             is_place = i > 0 and tokens.lows[i - 1] in lexicon.classes["placing-words"]
             yield found._replace(is_place=is_place and not found.is_known)
-        i = max(found.end, i + 1)
+        past = max(found.end, i + 1)
 
 
 def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

@@ -8,12 +8,17 @@ from commitrack.extract.marks import WORDS_AND_MARKS
 
 
 class Tokens(NamedTuple):
-    """The tokens of a stretch of text, as columns; the offsets are those of the whole text."""
+    """The tokens of a stretch of text, as columns; the offsets are those of the whole text.
+
+    Attributes:
+        capitals: the places of the words that begin with a capital.
+    """
 
     words: list[str]
     lows: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -44,4 +49,5 @@ def tokenise(text: str, start: int, end: int, proper: frozenset[str] = frozenset
         else [word.lower() for word in words],
         [first for first, _ in spans],
         [last for _, last in spans],
+        [at for at, word in enumerate(words) if word[0].isupper()],
     )

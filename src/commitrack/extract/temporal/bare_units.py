@@ -66,7 +66,7 @@ def _named(match: Match, scene: Scene, size: str) -> list[Draft]:
         if lead not in scene.lexicon.cues["in"]:
             return _day_of_event(match, scene)
     named = {QUARTER: scene.quarter, DAY: scene.day}.get(size, _just_named(scene, match))
-    if named is not None and named.size == size:
+    if named is not None and named.size == size and not _is_ahead(named, match, scene):
         return [draft_of(match, named, f"{words} is {named_before(named)}")]
     if size == WEEK and _is_some_week(scene, match):
         why = (f"{words} is a week of {scene.said.year}, and which is not said",)
@@ -76,6 +76,13 @@ def _named(match: Match, scene: Scene, size: str) -> list[Draft]:
     if size == WEEKEND and _is_over(scene.said, scene, match):
         period = shift(period, WEEK, -1)
     return [draft_of(match, period, f"{words} is the one of {show(scene.said)}, when it was said")]
+
+
+def _is_ahead(named: Period, match: Match, scene: Scene) -> bool:
+    """Whether the one that goes on is meant: "stalled since 2005, it is due before the year..."."""
+    lead = "".join(scene.tokens.words[max(0, match.first - 2) : max(0, match.first - 1)])
+    is_over = named.size == YEAR and named.first.year < scene.said.year
+    return is_over and lead in scene.lexicon.cues["before"] and scene.direction(match).sign > 0
 
 
 def _day_of_event(match: Match, scene: Scene) -> list[Draft]:

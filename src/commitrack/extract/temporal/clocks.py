@@ -19,8 +19,9 @@ _LATE_PARTS = {"TAF", "TEV"}
 def make_clock(match: Match, scene: Scene) -> list[Draft]:
     """Make "10 p.m.", "12:01 a.m. EDT", "noon", "five o'clock in the afternoon"."""
     clock = _clock(match)
-    if clock is None:
-        return []
+    is_bare = "bare" in match.rule.settings
+    if clock is None or (is_bare and scene.before(match) not in scene.lexicon.cues["clock_leads"]):
+        return []  # "killed nine in the morning raid"
     day = _day(match, scene)
     period = Period(DAY, day)
     value = f"{format_period(period)}T{format_clock(clock)}"

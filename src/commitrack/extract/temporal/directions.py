@@ -1,12 +1,13 @@
 """Directions: whether words near an expression point to the past or to the future."""
 
+from commitrack.extract.temporal.bounds import bound, is_another_by, is_just_before
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.tenses import UNKNOWN, Direction, is_past_form, seek
 from commitrack.extract.temporal.tokens import Tokens
 
 __all__ = ["Direction", "direction_at"]
 _BEFORE, _AFTER, _BESIDE = 14, 8, 4
-_BESIDE_VERB, _PHRASE, _MOVED = 3, 3, 4
+_BESIDE_VERB, _PHRASE, _MOVED, _TARGET = 3, 3, 4, 2
 
 
 def direction_at(
@@ -26,10 +27,12 @@ def direction_at(
     )
     if before.cue in lexicon.cues["plural_nouns"] and _is_past_at(tokens, last + 1, lexicon):
         return Direction(-1, tokens.words[last + 1])  # "housing starts in May were"
-    if before.sign:
+    lead = tokens.words[first - 1] if first else ""
+    if before.sign < 0 and lead in lexicon.cues["beside_weak"]:
+        return Direction(0, before.cue)  # "lent them money through March" may be to come
+    if before.sign or before.cue:
         return _weighed(before, tokens.words[max(0, first - _BESIDE_VERB) : first], lexicon)
     found = seek(tokens, after, lexicon, is_far=is_far)
-    lead = tokens.words[first - 1] if first else ""
     return Direction(1, lead) if not found.sign and lead in lexicon.cues["beside_weak"] else found
 
 
@@ -52,6 +55,8 @@ def _weighed(found: Direction, leads: list[str], lexicon: Lexicon) -> Direction:
     cues = lexicon.cues
     if leads[-1] in cues["adjectives_after"]:
         return found._replace(is_strong=False)
+    if found.sign > 0 and not cues["were"].isdisjoint(leads):
+        return found  # "was to expire Oct. 20" may be over
     if found.cue in leads:
         return found._replace(is_strong=found.sign > 0 or found.cue not in cues["also_present"])
     return found
@@ -65,17 +70,14 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
         return phrase
     for place in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
         word = words[place]
-        is_by_the = word in cues["by"] and words[place + 1] in cues["the"] and place + 2 == first
-        if is_by_the and _is_noun(words, after, lexicon):
-            break  # "by the August 1 accord"
-        if words[place - 1] in cues["just"] and word in cues["before"] and place:
-            break  # "they landed shortly before midnight"
+        if word in cues["by"] and is_another_by(tokens, place, first, after, lexicon):
+            break
+        if word in cues["before"] and is_just_before(words, place, lexicon):
+            break
         if word in cues["starting"] and words[place + 1] not in cues["of"]:
             return Direction(1, word)  # "two days of mourning starting Monday"
         if word in cues["beside_future"]:
-            is_over = word in cues["until"] and _is_over(words, place, after, lexicon)
-            is_strong = word not in cues["effective"]  # "cut its price, effective May 1"
-            return Direction(-1 if is_over else 1, word, is_strong=is_strong)
+            return bound(tokens, place, after, lexicon)
         if word in cues["strong_past"]:
             return Direction(-1, word, is_strong=True)
         if word in cues["is"]:
@@ -85,27 +87,13 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
     return UNKNOWN
 
 
-def _is_over(words: list[str], place: int, after: range, lexicon: Lexicon) -> bool:
-    """Whether "until" is told of what is over: "lasted until", "did not say so until"."""
-    cues = lexicon.cues
-    return (
-        any(words[it] in cues["had"] for it in after)
-        or not cues["lasted"].isdisjoint(words[max(0, place - _BESIDE_VERB) : place])
-        or not cues["did"].isdisjoint(words[max(0, place - _AFTER) : place])
-    )
-
-
-def _is_noun(words: list[str], after: range, lexicon: Lexicon) -> bool:
-    """Whether a noun follows, which the expression belongs to."""
-    following = words[after.start] if after else ""
-    return following.isalpha() and following not in lexicon.cues["after_the_ref"]
-
-
 def _phrase_before(words: list[str], first: int, lexicon: Lexicon) -> Direction:
     """The direction of "as soon as", "as recently as", "was moved to"."""
     moved = lexicon.cues["moved"].intersection(words[max(0, first - _MOVED) : max(0, first - 1)])
     if moved and words[first - 1] in lexicon.cues["to"]:
         return Direction(1, min(moved), is_strong=True)
+    if " ".join(words[max(0, first - _TARGET) : first]) in lexicon.cues["deadline_of"]:
+        return Direction(1, words[first - _TARGET])
     lead = " ".join(words[max(0, first - _PHRASE) : first])
     is_future, is_past = (lead in lexicon.cues[name] for name in ("as_soon_as", "as_late_as"))
     return Direction(is_future - is_past, lead)

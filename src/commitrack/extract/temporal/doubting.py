@@ -93,10 +93,14 @@ def _month(it: Place) -> bool:
 
 def _weekday(it: Place) -> bool:
     is_short = it.match.last == it.match.first
+    if it.is_name_after and it.precedes("names_after_days"):
+        return True  # "the Sunday Times", "Friday Inc."
     return not it.is_capital or (it.is_among("shy_days") and is_short)
 
 
 def _season(it: Place) -> bool:
+    if it.is_capital and it.is_name_after and it.match.first and it.before.isalpha():
+        return True  # "and Winter Park"
     return not it.follows("season_leads") or it.precedes("of")
 
 
@@ -126,15 +130,30 @@ def _holiday(it: Place) -> bool:
 
 
 def _adverb(it: Place) -> bool:
-    if it.is_in_name or it.follows("averages") or it.precedes("papers"):
+    if it.is_in_name or it.precedes("papers") or it.follows("whose_papers"):
+        return True
+    if it.follows("averages"):  # "average daily volume", but "average hourly pay"
+        return not it.is_among("paid_by")
+    if it.is_among("annually") and _is_rate(it):
         return True
     if it.is_among("shy_annual") and it.precedes("annual_events"):
         return True
     return it.is_among("shy_adverbs") and it.after != "" and not it.precedes("after_adverbs")
 
 
+def _is_rate(it: Place) -> bool:
+    """Whether an amount stands before: "rises 8 percent annually", "10,000 cars annually"."""
+    first = it.match.first
+    lead = it.tokens.words[first - _NEAR] if first >= _NEAR else ""
+    return it.follows("amounts_of") or lead.isdecimal()
+
+
 def _dayword(it: Place) -> bool:
-    return it.is_in_name
+    """Whether it is in a name, or the present age is meant: "today's youth"."""
+    last = it.match.last
+    is_whose = it.precedes("possessive") and last + 3 < len(it.tokens.words)
+    is_age = is_whose and it.tokens.words[last + 3] in it.lexicon.cues["today_things"]
+    return it.is_in_name or is_age
 
 
 def _decade(it: Place) -> bool:
@@ -151,8 +170,8 @@ def _decade(it: Place) -> bool:
 
 
 def _tonight(it: Place) -> bool:
-    """Whether it is a loan's length: "overnight lending"."""
-    return it.precedes("loans")
+    """Whether it is a loan's length, or "very soon": "overnight lending", "almost overnight"."""
+    return it.precedes("loans") or it.follows("almost")
 
 
 def _sharp(it: Place) -> bool:

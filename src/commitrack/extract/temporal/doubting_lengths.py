@@ -6,6 +6,8 @@ from commitrack.extract.temporal.numbers import VAGUE
 from commitrack.extract.temporal.periods import CENTURY, DAY, MONTH, QUARTER, WEEK, WEEKEND
 from commitrack.extract.temporal.tokens import Tokens
 
+_MOST_OF_FOUR = 3  # "three quarters of them"
+
 
 def _is_before_noun(match: Match, tokens: Tokens) -> bool:
     """Whether "a year" is cut out of "a year-earlier loss", where the article is the noun's."""
@@ -24,6 +26,9 @@ def is_length_doubtful(it: Place) -> bool:
         return True
     if it.is_among("that") or _is_odd_number(it):
         return True  # "that one day it would"
+    is_whose = it.precedes("not_after_rates") and it.follows("whose")
+    if is_whose and (match.has("rel") or match.has("final")):
+        return True  # "his last eight years later"
     return _is_odd_unit(it)
 
 
@@ -31,12 +36,22 @@ def _is_odd_unit(it: Place) -> bool:
     """Whether it is a part or a place: "a quarter of its dealers", "in some quarters"."""
     match = it.match
     unit = match.get("unit") or match.get("units")
-    if unit == QUARTER and it.is_among("some_of"):
+    if unit == QUARTER and (it.is_among("some_of") or _is_part(it)):
         return True
     is_one = match.has("one")
     if unit in {WEEKEND, QUARTER} and is_one and match.rule.maker != "shifted":
         return True
     return unit == "TS" and is_one
+
+
+def _is_part(it: Place) -> bool:
+    """Whether it is "three-quarters of the members" or "a rolling four-quarter test"."""
+    match = it.match
+    is_plain = not any(match.has(name) for name in ("rel", "nth", "final"))
+    if match.rule.maker != "length" or not match.has("number") or not is_plain:
+        return False
+    is_most = match.get("number") == _MOST_OF_FOUR and it.precedes("of")
+    return is_most or it.tokens.is_compound(match.first, match.last)
 
 
 def _is_verb(it: Place) -> bool:
@@ -56,6 +71,9 @@ def _is_age_of_thing(it: Place) -> bool:
 def _is_odd_number(it: Place) -> bool:
     """Whether a number does not go with its unit: "some day", "a days-long siege"."""
     match = it.match
+    is_length = it.follows("is_now") and match.has("one") and match.rule.maker == "length"
+    if is_length and match.get("unit") == DAY:
+        return True  # "it was a day to remember"
     if match.has("units"):
         is_innings = match.get("units") == CENTURY and match.has("half")
         return is_innings or match.readings[0].name == "one"

@@ -2,7 +2,7 @@
 
 from commitrack.extract.temporal.beside import Place
 
-_NEAR, _SOON = 2, 6
+_NEAR, _SOON = 2, 8
 
 
 def is_reference_doubtful(it: Place) -> bool:

@@ -13,6 +13,9 @@ from commitrack.extract.temporal.tenses import is_stop
 from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR = 8
+_WEEK = 7
+_COMPARED = 6  # words
+_DAY_WORDS = {"weekday", "dayword"}
 _HYPHEN = "-"
 _SENTENCE = 40  # words
 _MOST_BETWEEN = 2  # "May or early June"
@@ -50,7 +53,10 @@ class Scene:
         self.said = said
         self.ref: Period | None = None
         self.day: Period | None = None
+        self.day_at = 0
+        self.story: Period | None = None
         self.last = -1
+        self.ref_at = -1
         self.moment: datetime | None = None
         self.quarter: Period | None = None
         self.compared: Period | None = None
@@ -60,6 +66,8 @@ class Scene:
         """Relate words to what was named in the block before."""
         self.ref, self.day, self.moment = before.ref, before.day, before.moment
         self.quarter, self.compared = before.quarter, before.compared
+        self.story, self.day_at = before.story, -len(before.tokens.words)
+        self.ref_at = -len(before.tokens.words)
 
     def direction(self, match: Match, *, is_far: bool = False) -> Direction:
         """Which way the words around a match point from when they were said.
@@ -82,9 +90,9 @@ class Scene:
 
     def year_ahead(self, match: Match) -> int:
         """The year to come that its sentence named right before: "next year, probably in May"."""
-        ref, gap = self.ref, match.first - self.last
+        ref, gap = self.ref, match.first - self.ref_at
         is_ahead = ref is not None and ref.size == YEAR and ref.first.year > self.said.year
-        kind = self.tokens.words[max(0, self.last - 1)]
+        kind = self.tokens.words[max(0, self.ref_at - 1)]
         is_ahead = is_ahead and kind not in self.lexicon.cues["fiscal_words"]
         is_near = is_ahead and gap <= _NEAR and self.is_same_sentence(match)
         return ref.first.year if ref is not None and is_near else 0
@@ -99,6 +107,8 @@ class Scene:
 
     def joined_to(self, match: Match) -> str:
         """The word that joins a match to the time named right before it: "to", "and", "or"."""
+        if self.ref_at != self.last:
+            return ""  # "the year to June" joins nothing
         between = self.tokens.words[self.last + 1 : match.first]
         if not between and self.last >= 0 and self.tokens.is_compound(self.last, match.first):
             between = [_HYPHEN]  # "February-June"
@@ -114,20 +124,43 @@ class Scene:
         period, self.last = draft.period, draft.last
         lead = self.tokens.words[max(0, draft.first - 2) : draft.first]
         self.is_end = " ".join(lead) in self.lexicon.cues["year_over"]  # "the year ended June 30"
+        if self._is_only_compared(draft):
+            return
         if period is None:
             # "A year earlier" after "the first nine months" is the year before, no quarter.
             if is_known and draft.type is TimeType.DURATION and draft.value.endswith("M"):
                 self.compared = Period(YEAR, date(self.said.year, 1, 1))
             return
-        self.ref = period
+        self.ref, self.ref_at = period, draft.last
         if len(draft.value) == _MOMENT and draft.value[11:13] < _MIDNIGHT:
             self.moment = datetime.fromisoformat(draft.value)
         if period.size == DAY:
-            self.day = period
+            self._remember_day(period, draft)
         if period.size == QUARTER and period.first < around(self.said, QUARTER).first:
             if self.quarter is None or period.first > self.quarter.first:
                 self.quarter = period
             self.compared = self.quarter
+
+    def _remember_day(self, period: Period, draft: Draft) -> None:
+        """Keep the day, and as the day of the story one of the past week that has no date."""
+        self.day, self.day_at = period, draft.last
+        single = self.lexicon.single
+        is_near = 0 <= (self.said - period.first).days <= _WEEK
+        if is_near and any(
+            reading.name in _DAY_WORDS
+            for word in self.tokens.words[draft.first : draft.last + 1]
+            for reading in single.get(word, ())
+        ):
+            self.story = period
+
+    def _is_only_compared(self, draft: Draft) -> bool:
+        """Whether it is the day of an amount compared with: "from 139 million on Thursday"."""
+        if draft.period is None or draft.period.size != DAY:
+            return False
+        leads = self.tokens.words[max(0, draft.first - _COMPARED) : draft.first]
+        if self.lexicon.cues["from"].isdisjoint(leads):
+            return False
+        return any(word[0].isdecimal() for word in leads)
 
 
 def show(day: date) -> str:

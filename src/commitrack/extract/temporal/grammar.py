@@ -116,16 +116,14 @@ def _is_ready(word: str, them: tuple[Reading, ...], words: Lexicon) -> bool:
 
 def islands(tokens: Tokens, it: Grammar) -> list[int]:
     """The places where a pattern may begin; all else is passed by at the price of a look-up."""
-    words, openers = tokens.words, it.openers
+    words, openers, alone = tokens.words, it.openers, it.alone
     begin = {word for word in set(words) if word in openers or "0" <= word[0] <= "9"}
     places = [place for place, word in enumerate(words) if word in begin]
-    return [place for place in places if _may_begin(words, place, it)]
+    return [place for place in places if words[place] in alone or _may_begin(words, place, it)]
 
 
 def _may_begin(words: list[str], place: int, it: Grammar) -> bool:
     word = words[place]
-    if word in it.alone:
-        return True
     follow = it.openers.get(word)
     if follow is None:
         return _is_number_island(words, place, it)

@@ -26,7 +26,9 @@ def make_holiday(match: Match, scene: Scene) -> list[Draft]:
     else:
         days = [day_of(rule, it) for it in years_around(base)]
         count = rel_of(match)[0] if match.has("rel") else 0
-        direction = Direction(count, is_strong=True) if count else scene.direction(match)
+        direction = (
+            Direction(count, is_strong=True) if count else scene.direction(match, is_far=True)
+        )
         chosen = choose(days, base, direction)
         if chosen is None:
             return []

@@ -14,7 +14,8 @@ _CODES = {"TS": "S", "TM": "M", "TH": "H"}
 _VAGUE_CODES = {"F": "W", "WE": "W", "E": "DE", "C": "CE", "L": "ML"} | _CODES
 _FACTORS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W")}
 _SMALLER = {"TH": (60, "M"), "TM": (60, "S"), "Y": (12, "M")}
-_SHORT = 3
+_SHORT, _FEW = 3, 12
+_SHORT_RATES = {"TH", "W", "M"}
 _YEARS = range(1900, 2100)
 _ORDER = ("TS", "TM", "TH", "D", "W", "M", "Q", "Y")
 Count = float | str
@@ -86,7 +87,8 @@ def make_length(match: Match, scene: Scene) -> list[Draft]:
     if match.has("rel"):
         why.append(f"it is counted from {base_of(scene, match.get('rel')[1])[1]}")
     first = match.first + match.rule.settings.get("skip", 0)
-    last = match.last + int(scene.after(match) in scene.lexicon.cues["old_of"])  # "two-week-old"
+    last = match.last - match.rule.settings.get("tail", 0)
+    last += int(scene.after(match) in scene.lexicon.cues["old_of"])  # "two-week-old"
     return [Draft(first, last, TimeType.DURATION, value, tuple(why))]
 
 
@@ -127,13 +129,22 @@ def _adjusted(part: tuple[Count, str], match: Match) -> tuple[Count, str]:
 
 def _is_rate(match: Match, scene: Scene) -> bool:
     """Whether "a year" is how often: after an amount, "$33 million a year"."""
-    before, cues = scene.before(match), scene.lexicon.cues
-    return (
-        match.readings[0].name == "one"
-        and match.last == match.first + 1
-        and (before in cues["rates"] or before[:1].isdecimal() or _is_plural(before, scene))
-        and scene.after(match) not in cues["not_rates"]
-    )
+    before, after, cues = scene.before(match), scene.after(match), scene.lexicon.cues
+    if match.readings[0].name != "one" or match.last != match.first + 1:
+        return False
+    if before in cues["amounts_of"]:
+        return after not in cues["not_after_rates"]  # "2% a year after that"
+    if before in cues["rates"] and after in cues["from"]:
+        return True  # "two million euros a year from 2010"
+    is_amount = before in cues["rates"] or before[:1].isdecimal() or _is_plural(before, scene)
+    return (is_amount or _is_number(before, scene)) and after not in cues["not_rates"]
+
+
+def _is_number(word: str, scene: Scene) -> bool:
+    """Whether it is a number in words, or "more" of an amount: "six a year"."""
+    readings = scene.lexicon.single.get(word, ())
+    is_number = any(reading.name == "number" for reading in readings)
+    return is_number or word in scene.lexicon.cues["rate_more"]
 
 
 def _is_falling(parts: list[tuple[Count, str]]) -> bool:
@@ -149,6 +160,12 @@ def _is_plural(word: str, scene: Scene) -> bool:
 
 def make_rate(match: Match, scene: Scene) -> list[Draft]:
     """Make "a year" after an amount, "per month"."""
+    if match.has("units") and scene.after(match) in scene.lexicon.cues["not_after_rates"]:
+        return []  # "eight months a year ago"
+    if match.rule.maker == "length" and match.get("unit") in _SHORT_RATES:
+        return []  # "40 seats a week" tells no time, by the habit of TimeML's corpora
+    if match.get("unit") in _CODES and scene.before(match) in scene.lexicon.cues["speeds"]:
+        return []  # "130 kilometres per hour"
     why = (f"{scene.words(match)} comes again and again",)
     value = format_length([(1, match.get("unit"))])
     return [Draft(match.first, match.last, TimeType.SET, value, why)]
@@ -156,6 +173,8 @@ def make_rate(match: Match, scene: Scene) -> list[Draft]:
 
 def make_length_or(match: Match, scene: Scene) -> list[Draft]:
     """Make "a year or so", "a week or two"."""
+    if match.has("one") and match.has("number") and match.get("number") > _FEW:
+        return []  # "$9 an hour or 2,000 a month"
     value = format_length(parts_of(match)[:1])
     why = (f"{scene.words(match)} is a length of time, about",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod="APPROX")]

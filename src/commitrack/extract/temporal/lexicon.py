@@ -19,6 +19,7 @@ _VERBS = (
     "future_before_for",
     "to",
     "past",
+    "attend",
 )
 
 

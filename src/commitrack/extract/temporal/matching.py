@@ -29,27 +29,32 @@ class Match(NamedTuple):
 
     def get(self, name: str) -> Any:  # noqa: ANN401  what the lexicon holds
         """The value of the first reading of a class, else None."""
-        return next((reading.value for reading in self.readings if reading.name == name), None)
+        for reading in self.readings:
+            if reading.name == name:
+                return reading.value
+        return None
 
     def has(self, name: str) -> bool:
         """Whether a class is among the readings."""
-        return any(reading.name == name for reading in self.readings)
+        return name in [reading.name for reading in self.readings]
 
 
 def matches_at(readings: Readings, place: int, root: Node) -> list[Match]:
     """All patterns that fit from a place on, the longest first, then as the data has them."""
     found: list[Match] = []
     waiting: list[tuple[Node, int, tuple[Reading, ...]]] = [(root, place, ())]
+    read = readings.at
     while waiting:
         node, at, path = waiting.pop()
-        if node.rule is not None and path and path[-1].name not in SIGNS:
-            found.append(Match(place, at - 1, node.rule, path))
-        if at - place > _LONGEST or not node.follow:
+        rule, follow = node.rule, node.follow
+        if rule is not None and path and path[-1].name not in SIGNS:
+            found.append(Match(place, at - 1, rule, path))
+        if not follow or at - place > _LONGEST:
             continue
-        for reading in readings.at(at):
-            following = node.follow.get(reading.name)
-            if following is not None:
-                waiting.append((following, at + reading.length, (*path, reading)))
+        for reading in read(at):
+            name, length, _ = reading
+            if name in follow:
+                waiting.append((follow[name], at + length, (*path, reading)))
     if len(found) > 1:
         found.sort(key=lambda match: (-match.last, match.rule.order))
     return found

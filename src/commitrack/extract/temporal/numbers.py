@@ -9,6 +9,7 @@ VAGUE = "X"
 _MOST = 6
 _HUNDRED, _THOUSAND = 100, 1000
 _PARTS = {"2", "4"}
+_GOING_ON = {",", ".", "-", "1"}
 _GROUP = 3
 _TEN, _TWENTY = 10, 20
 _SPOKEN_CENTURIES = {17, 18, 19, 20}
@@ -34,6 +35,8 @@ def _read_digits(tokens: Tokens, place: int) -> Amount | None:
     if not words[place].isascii() or len(words[place]) > _MOST:
         return None
     value, after = float(words[place]), place + 1
+    if after == len(words) or words[after] not in _GOING_ON:
+        return Amount(value, after)
     while words[after : after + 1] == [","] and _is_group(tokens, after):
         value = value * _THOUSAND + float(words[after + 1])
         after += 2
@@ -80,11 +83,11 @@ def _read_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
             if scale >= _THOUSAND:
                 total, part = total + part, 0
         elif (value := _plain(word, lexicon, "number")) is not None:
-            if seen and not _continues(part, value):
+            if seen and not _continues(part, value) and not _is_round(total, part):
                 break
             part += value
         elif (
-            part < _HUNDRED
+            (part < _HUNDRED and not _is_round(total, part))
             or word not in lexicon.cues["and"]
             or not _follows(tokens, after, lexicon)
         ):
@@ -95,6 +98,11 @@ def _read_words(tokens: Tokens, place: int, lexicon: Lexicon) -> Amount | None:
         seen = True
         after += 1
     return Amount(total + part, after) if seen else None
+
+
+def _is_round(total: int, part: int) -> bool:
+    """Whether thousands were read last: "two thousand and two"."""
+    return total > 0 and part == 0
 
 
 def _follows(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

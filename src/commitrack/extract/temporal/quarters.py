@@ -4,6 +4,7 @@ from datetime import date
 
 from commitrack.extract.temporal.anchors import base_of, rel_of
 from commitrack.extract.temporal.calendar_dates import draft_of
+from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import (
@@ -96,10 +97,22 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
     if number == count and said.month <= _EARLY_MONTHS and direction.sign <= 0:
         return said.year - 1, "the last one that was over when it was said"
     now = (said.month - 1) * count // 12 + 1
+    if number > now and direction.sign <= 0:
+        return _year_unbegun(match, scene, direction)
     is_long_over = number < now - 1 or (number == 1 and said.month >= _LATE_MONTHS)
     if is_long_over and direction.sign > 0:
         return said.year + 1, f'the next one, because of "{direction.cue}"'
     return said.year, "of the year when it was said"
+
+
+def _year_unbegun(match: Match, scene: Scene, direction: Direction) -> tuple[int, str]:
+    """The year of a part that had not begun when it was said, and is not told as to come."""
+    if direction.sign < 0:
+        return scene.said.year - 1, f'not begun when it was said, because of "{direction.cue}"'
+    ref = scene.ref
+    if ref is not None and ref.size == QUARTER and scene.is_same_sentence(match):
+        return ref.first.year, "of the year of the one named before"
+    return scene.said.year, "of the year when it was said"
 
 
 def make_quarters(match: Match, scene: Scene) -> list[Draft]:

@@ -44,7 +44,10 @@ class Readings:
             return
         if word in self._literals:
             yield Reading(f"'{word}", 1, word)
+        following = self._words[place + 1] if place + 1 < self._size else ""
         for rest, reading in self._lexicon.phrases.get(word, ()):
+            if rest[0] != following:
+                continue
             if tuple(self._words[place + 1 : place + 1 + len(rest)]) == rest:
                 yield reading
         for reading in self._lexicon.single.get(word, ()):
@@ -75,6 +78,8 @@ class Readings:
             return
         yield Reading("number", amount.after - place, amount.value)
         after = amount.after
+        if after >= self._size or words[after] not in cues["ranges"]:
+            return
         following = "".join(words[after + 1 : after + 2])
         if words[after : after + 1] == ["-"] and following in cues["ranges"]:
             after += 1  # "a two- to three-year programme"

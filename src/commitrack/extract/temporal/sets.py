@@ -7,6 +7,7 @@ from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.lengths import Count, format_length
 from commitrack.extract.temporal.matching import Match
+from commitrack.extract.temporal.periods import WEEKEND
 
 
 def make_set(match: Match, scene: Scene) -> list[Draft]:
@@ -20,6 +21,8 @@ def make_set(match: Match, scene: Scene) -> list[Draft]:
 def _value(match: Match) -> str:
     """The value of the first class that is there."""
     unit = match.get("unit") or match.get("units")
+    if unit == WEEKEND:
+        return f"XXXX-WXX-{WEEKEND}"
     if unit is not None:
         other = 2 if "other" in match.rule.settings else 1
         count: Count = match.get("number") or match.get("some") or match.get("nth") or other

@@ -36,7 +36,7 @@ def seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Di
         found = UNKNOWN if kind in _NO_VERBS or is_told else _verb(words, place, lexicon)
         if places.step > 0 and found.sign > 0 and is_past_form(word, lexicon):
             found = Direction(-1, word)  # "on Friday they agreed to leave"
-        if found.sign:
+        if found.sign or found.cue:
             return found
     return UNKNOWN
 
@@ -74,15 +74,32 @@ def _verb(words: list[str], place: int, lexicon: Lexicon) -> Direction:
         return Direction(1, word, is_strong=True)
     before = words[place - 1] if place else ""
     if word in cues["future"] or _is_future_phrase(words, place, lexicon):
-        return Direction(-1 if before in cues["originally"] else 1, word)
+        # "was originally due in March": what has come of it is not told
+        is_once = not cues["originally"].isdisjoint(words[max(0, place - _NEAR) : place])
+        return Direction(0 if is_once else 1, word)
     if before in cues["to"] or before in cues["is"] or before in cues["stay"]:
         return UNKNOWN  # "to hit", "is heard", "stay shut"
-    if before in cues["future"]:
-        return Direction(1, before)
+    return Direction(1, before) if before in cues["future"] else _past(words, place, lexicon)
+
+
+def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
+    """The direction of a form of the past; of "would have ended in May" it is left open."""
+    cues, word = lexicon.cues, words[place]
+    before = words[place - 1] if place else ""
     is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return UNKNOWN
-    return _passive(words, place, lexicon) if before in cues["been"] else Direction(-1, word)
+    if before in cues["been"]:
+        return _passive(words, place, lexicon)
+    is_unreal = before in cues["have"] and place > 1 and words[place - 2] in cues["would"]
+    return Direction(0 if is_unreal else -1, word)
+
+
+def _is_summons(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether "summoned to appear" or the like is told."""
+    cues = lexicon.cues
+    is_act = place > 1 and words[place] in cues["attend"] and words[place - 1] in cues["to"]
+    return is_act and words[place - 2] in cues["summoned"]
 
 
 def _is_adjective(words: list[str], place: int, lexicon: Lexicon) -> bool:
@@ -100,6 +117,8 @@ def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
     if word in cues["future_before_to"] and following in cues["to"]:
         return True
     if word in cues["future_before_for"] and following in cues["for"]:
+        return True
+    if _is_summons(words, place, lexicon):
         return True
     return word in cues["to"] and place > 0 and words[place - 1] in cues["is"]
 

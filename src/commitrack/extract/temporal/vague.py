@@ -5,6 +5,7 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 
 PAST = "PAST_REF"
+_NEAR = 3
 REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}
 
 
@@ -13,7 +14,9 @@ def make_vague(match: Match, scene: Scene) -> list[Draft]:
     reference = match.get("ref") or match.get("theref")
     word, cues = scene.tokens.words[match.last], scene.lexicon.cues
     sign = scene.direction(match).sign if word in cues["at_refs"] or word in cues["shy_soon"] else 0
-    if (reference == PAST and sign > 0) or (word in cues["shy_soon"] and sign < 0):
+    leads = scene.tokens.words[max(0, match.first - _NEAR) : match.first]
+    is_told = sign < 0 and cues["modals"].isdisjoint(leads)  # but "said it could come soon"
+    if (reference == PAST and sign > 0) or (word in cues["shy_soon"] and is_told):
         return []  # "the price at the time, when it will be paid", "soon became"
     return make_reference(match, scene, reference)
 

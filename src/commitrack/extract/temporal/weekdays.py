@@ -3,7 +3,15 @@
 from datetime import date, timedelta
 
 from commitrack.domain.candidate import TimeType
-from commitrack.extract.temporal.anchors import NAMED_DAY, REF, SAID, anchor_within, base_of, rel_of
+from commitrack.extract.temporal.anchors import (
+    NAMED_DAY,
+    REF,
+    SAID,
+    anchor_within,
+    base_of,
+    rel_of,
+    story_anchor,
+)
 from commitrack.extract.temporal.choosing import weekday_near
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
@@ -11,6 +19,7 @@ from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import DAY, WEEK, Period, around, format_period, shift
 
 _WEEK_DAYS = 7
+_CALLED = 9  # words
 
 
 def at(match: Match, scene: Scene, day: date, reason: str) -> list[Draft]:
@@ -48,6 +57,7 @@ def make_part(match: Match, scene: Scene) -> list[Draft]:
     if anchor == REF and not (scene.ref and scene.ref.size == DAY):
         is_over = scene.day is not None and scene.day.first <= scene.said
         anchor = NAMED_DAY if is_over else SAID  # "in morning trading"
+    anchor = story_anchor(match, scene, anchor)
     base, name = base_of(scene, anchor)
     if "more" in match.rule.settings:  # "the night before"
         if scene.after(match) not in scene.lexicon.cues["after_nth"]:
@@ -75,18 +85,36 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
     named = scene.ref
     if scene.before(match) in cues["brackets"] and named and named.first.weekday() == weekday:
         return at(match, scene, named.first, "the day named before")
-    is_until = scene.joined_to(match) in cues["joining_later"]  # "Monday through Friday"
-    if is_until and named and named.size == DAY:
+    if named and named.size == DAY and _is_next(named.first, match, scene):
         return at(match, scene, weekday_near(named.first, weekday, Direction(1)), "the next one")
     direction = scene.direction(match)
-    if scene.before(match) in cues["for"] and not direction.sign:
+    if scene.before(match) in cues["for"] and _is_meant(match, scene, direction):
         direction = Direction(1, scene.before(match))  # "a strike for Wednesday"
+    if scene.before(match) in cues["beside_weak"] and not direction.is_strong:
+        direction = Direction(1, scene.before(match))  # "cancelled flights through Saturday"
     if scene.after(match) in cues["possessive"] and not direction.is_strong:
         direction = Direction(-1)  # "Friday's ruling" was made
     day = weekday_near(said, weekday, direction)
     way = "first one from" if direction.sign > 0 else "last one up to"
     because = f', because of "{direction.cue}"' if direction.cue else ""
     return at(match, scene, day, f"the {way} {show(said)}{because}")
+
+
+def _is_next(named: date, match: Match, scene: Scene) -> bool:
+    """Whether it follows the day named before: "Monday through Friday", "here until Tuesday"."""
+    joint, cues = scene.joined_to(match), scene.lexicon.cues
+    if joint in cues["joining_later"]:
+        return True
+    is_end = scene.before(match) in cues["until"] and scene.is_same_sentence(match)
+    return named > scene.said and (is_end or joint != "")
+
+
+def _is_meant(match: Match, scene: Scene, direction: Direction) -> bool:
+    """Whether what is for that day is to come: no verb speaks against it, or it was called."""
+    if not direction.cue or not direction.sign:
+        return not direction.cue  # "originally set for Sunday" leaves it open
+    leads = scene.tokens.words[max(0, match.first - _CALLED) : match.first]
+    return not scene.lexicon.cues["calling"].isdisjoint(leads)
 
 
 def make_weekday_after(match: Match, scene: Scene) -> list[Draft]:
@@ -101,9 +129,18 @@ def _relative(match: Match, scene: Scene) -> list[Draft]:
     base, name = base_of(scene, anchor)
     weekday = match.get("weekday")
     if anchor == REF:
-        return at(match, scene, weekday_near(base, weekday, Direction(-1)), f"counted from {name}")
+        return at(match, scene, _that(base, weekday, scene), f"counted from {name}")
     day = around(base, WEEK).first + timedelta(days=weekday)
     return at(match, scene, day, f"in the week of {name}")
+
+
+def _that(base: date, weekday: int, scene: Scene) -> date:
+    """Make "that Monday": the first one from a day named before, else the last one up to it."""
+    if scene.ref is not None and scene.ref.size == DAY:
+        day = weekday_near(base, weekday, Direction(1))
+        if day <= scene.said or base > scene.said:
+            return day
+    return weekday_near(base, weekday, Direction(-1))
 
 
 def _shifted(match: Match, scene: Scene, anchor: str, count: int) -> list[Draft]:

@@ -70,8 +70,8 @@ def _is_known_length(draft: Draft, left: "_Left") -> bool:
 def _widen_shifted(draft: Draft, left: "_Left") -> Draft:
     """Make "about two years ago", a length in TimeML's corpora; without "about" it is a date."""
     wide = left.with_phrase(draft, "approx")
-    if wide is draft:
-        return draft
+    if wide is draft or left.tokens.words[wide.first] in left.lexicon.cues["not_before_refs"]:
+        return draft  # "twice as many as a year ago"
     return wide._replace(type=TimeType.DURATION, value=draft.length, period=None)
 
 
