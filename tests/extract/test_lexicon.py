@@ -60,7 +60,6 @@ def test_an_unknown_language_is_refused() -> None:
         load_lexicon("xx")
 
 
-
 def test_no_class_of_words_stands_in_two_tables() -> None:
     words, verbs, nouns = (set(read_table("en", name)) for name in ("words", "verbs", "nouns"))
 

@@ -68,6 +68,27 @@ def test_hours_later_count_from_the_time_of_day_named_before() -> None:
     assert find(text)[-1] == ("half an hour later", "TIME", "2025-07-05T00:10")
 
 
+STORY = (
+    "Shares rose sharply Thursday in London. The index is still far below its peak of May 12. "
+    "Brokers said many small investors had stayed away from shares since the spring, and that "
+    "few of them seemed likely to come back before rates were lower and the budget was known. "
+)
+
+
+def test_a_part_of_the_day_is_of_the_day_of_the_story_where_another_was_named_far_before() -> None:
+    found = find(STORY + "Buyers were busy in the morning.")
+
+    assert found[-1] == ("the morning", "TIME", "2025-07-03TMO")
+
+
+def test_a_part_of_the_day_is_not_of_a_day_that_was_only_compared_with() -> None:
+    found = find(
+        "Shares rose Thursday. Volume fell from 9 million Wednesday. It rose by midafternoon."
+    )
+
+    assert found[-1] == ("midafternoon", "TIME", "2025-07-03TAF")
+
+
 LENGTHS = {
     "within 90 days": ("90 days", "P90D"),
     "10 business days": ("10 business days", "P10D"),
@@ -110,6 +131,11 @@ LENGTHS = {
     "in the year to end-January": ("the year", "P1Y"),
     "for the 12 mths": ("the 12 mths", "P12M"),
     "a yearlong effort": ("yearlong", "P1Y"),
+    "lost in a single day": ("a single day", "P1D"),
+    "a four-day weekend": ("four-day", "P4D"),
+    "the first half-hour of trading": ("the first half-hour", "PT30M"),
+    "for a hundred years": ("a hundred years", "P100Y"),
+    "from eight months a year ago": ("eight months", "P8M"),
 }
 
 
@@ -134,6 +160,12 @@ def test_numbers_that_share_a_unit_are_a_length_each() -> None:
 
 SETS = {
     "annually": ("annually", "P1Y", None, None),
+    "average hourly pay": ("hourly", "PT1H", None, None),
+    "it sells six a year": ("a year", "P1Y", None, None),
+    "$4 million more a year": ("a year", "P1Y", None, None),
+    "2 billion euros a year from the start": ("a year", "P1Y", None, None),
+    "2% a year after that": ("a year", "P1Y", None, None),
+    "each weekend": ("each weekend", "XXXX-WXX-WE", None, "EACH"),
     "every two years": ("every two years", "P2Y", None, "EVERY"),
     "each month": ("each month", "P1M", None, "EACH"),
     "every other week": ("every other week", "P2W", None, "EVERY"),
