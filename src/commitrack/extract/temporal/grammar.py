@@ -10,6 +10,7 @@ from commitrack.extract.temporal.tokens import Tokens
 
 SIGNS = frozenset(",-/'+")
 _NUMBER = "number"
+_SCALE = frozenset({"scale"})
 _NOTHING: frozenset[str] = frozenset()
 _YEAR, _DATE = 4, 8
 _WITHIN_NUMBERS = ",."
@@ -148,12 +149,20 @@ def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
     following = words[place + 1] if place + 1 < len(words) else " "
     if following in _WITHIN_NUMBERS:  # "3.5 years", "1,000 days", "25.12.2025"
         rest = words[place + 2 : place + 4]
-        is_longer = len(rest) > 1 and (rest[1] in it.classes or rest[1] == following)
+        is_longer = len(rest) > 1 and (rest[1] == following or _may_count(words, place + 3, it))
         return is_longer and "0" <= rest[0][0] <= "9"
     return (
-        following in it.classes
+        _may_count(words, place + 1, it)
         or following == ":"
         or "0" <= following[0] <= "9"
         or following in it.lexicon.cues["nth_endings"]
         or following in it.lexicon.cues["plural"]
     )
+
+
+def _may_count(words: list[str], place: int, it: Grammar) -> bool:
+    """Whether what digits count may be a time: "million" is none without what follows it."""
+    classes = it.classes.get(words[place]) if place < len(words) else None
+    if classes != _SCALE:
+        return classes is not None
+    return place + 1 < len(words) and words[place + 1] in it.classes

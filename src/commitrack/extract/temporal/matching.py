@@ -52,9 +52,9 @@ def matches_at(readings: Readings, place: int, root: Node) -> list[Match]:
         if not follow or at - place > _LONGEST:
             continue
         for reading in read(at):
-            name, length, _ = reading
-            if name in follow:
-                waiting.append((follow[name], at + length, (*path, reading)))
+            following = follow.get(reading[0])
+            if following is not None:
+                waiting.append((following, at + reading[1], (*path, reading)))
     if len(found) > 1:
         found.sort(key=lambda match: (-match.last, match.rule.order))
     return found
