@@ -53,6 +53,7 @@ FRIDAY = date(2025, 7, 4)
         "He is not calling on the mayor to resign.",
         "The supplier did not return calls on Saturday.",
         "High prices are to blame.",
+        "The list of ports dates from the autumn.",
         "The thief has until now been at large.",
         "Travellers are not booking for August.",
         "In 2011 the line had promised to keep the route until 2030.",

@@ -75,6 +75,8 @@ def judge_from_date(scene: Scene) -> Verdict | None:
     at, words = scene.match.end, scene.tokens.words
     if scene.match.first + 1 >= len(words) or words[-1] not in scene.lexicon.classes["full-stop"]:
         return None
+    if scene.follows("origin-verbs"):
+        return None  # "the list dates from the spring"
     is_open = scene.has("forecasting-modals", 0) or _is_told(scene)
     is_rule = not is_open and scene.future_within(at, at + _DAY_WITHIN)
     return verdict(scene, Kind.MEASURE, 3) if is_rule else None
