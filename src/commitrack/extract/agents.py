@@ -10,7 +10,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 
 _VERB_NEAR = 3
-_OBJECT_WITHIN, _EVENT_WITHIN = 3, 6
+_OBJECT_WITHIN, _EVENT_WITHIN, _AGAINST_WITHIN = 3, 6, 6
 _KEPT_SORTS = (Sort.THING, Sort.LIKELY)
 
 
@@ -115,4 +115,4 @@ def _is_threat(scene: Scene) -> bool:
     is_hostile = scene.does("hostile-acts") or (
         scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
     )
-    return is_hostile and has_condition(scene)
+    return is_hostile and (has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN))

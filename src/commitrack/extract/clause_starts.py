@@ -49,11 +49,12 @@ def _is_loose(low: str, lexicon: Lexicon) -> bool:
 
 
 def _past_earlier_clause(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
-    """Past a clause that "after" ends: "the plan failed after the owners"."""
-    lows = tokens.lows
+    """Past a clause that "after" ends: "the plan failed on Friday after the owners"."""
+    lows, classes = tokens.lows, lexicon.classes
     has_verb = False
     for i in range(first, end - 1):
-        if has_verb and lows[i] in lexicon.classes["after-words"]:
+        is_told = has_verb or (i > first and lows[i - 1] in classes["report-days"])
+        if is_told and lows[i] in classes["after-words"]:
             return i + 1
         has_verb = has_verb or lexicon.is_past_verb(lows[i])
     return first

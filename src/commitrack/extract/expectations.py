@@ -4,6 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import aims_at_result, is_act, is_counted_result, is_done_to
 from commitrack.extract.noun_uses import is_noun_use
+from commitrack.extract.pasts import is_past_perfect
 from commitrack.extract.polarity import is_negated, is_unreal
 from commitrack.extract.reports import is_forecast_by_profession
 from commitrack.extract.scenes import Scene
@@ -30,6 +31,8 @@ def judge_expected(scene: Scene) -> Verdict | None:
     """As in "is expected to": a forecast, save a formal event or what somebody decides."""
     if scene.predicate is None:
         return None
+    if is_past_perfect(scene):
+        return verdict(scene, Untracked.HISTORY)  # "had been expected to"
     is_event = scene.sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event"))
     if is_event and scene.has_future:
         return verdict(scene, Kind.MEASURE, 2)

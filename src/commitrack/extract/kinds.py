@@ -78,6 +78,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "agreement-noun": naming(Kind.AGREEMENT, 3),
     "provision": judge_provision,
     "refusal": binding(Kind.STANDING, 3),
+    "refusal-noun": naming(Kind.STANDING, 3),
     "standing": binding(Kind.STANDING, 3),
     "absence": judge_absence,
     "offer": binding(Kind.OFFER, 3),
