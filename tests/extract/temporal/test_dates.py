@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from commitrack.extract.temporal.recognising import find_times
 from tests.extract.temporal.finding import Found, find
 
 DATES = {
@@ -387,3 +388,19 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     nothing: list[Found] = []
 
     assert find(text) == nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A march set for Sunday was put off after the storm.", "1999-10-31"),
+        ("Talks were to be held on Friday.", "1999-11-05"),
+        ("The board set a hearing for April 3.", "2000-04-03"),
+        ("He died in April 1961, and the next year his mother died in Turin.", "1962"),
+        ("Ines Holt is sixty-one years old.", None),
+    ],
+)
+def test_a_day_is_where_the_story_puts_it(text: str, value: str | None) -> None:
+    found = find_times(text, date(1999, 11, 3))
+
+    assert (found[-1].value if found else None) == value

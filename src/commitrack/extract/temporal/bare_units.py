@@ -81,6 +81,8 @@ def _named(match: Match, scene: Scene, size: str) -> list[Draft]:
 def _is_ahead(named: Period, match: Match, scene: Scene) -> bool:
     """Whether the one that goes on is meant: "stalled since 2005, it is due before the year..."."""
     lead = "".join(scene.tokens.words[max(0, match.first - 2) : max(0, match.first - 1)])
+    if named.size == DAY and named.first < scene.said:
+        return scene.direction(match).sign > 0  # "we will know more later in the day"
     is_over = named.size == YEAR and named.first.year < scene.said.year
     return is_over and lead in scene.lexicon.cues["before"] and scene.direction(match).sign > 0
 

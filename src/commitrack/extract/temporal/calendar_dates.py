@@ -75,6 +75,8 @@ def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> 
     direction = scene.direction(match, is_far=True)
     if scene.after(match) in scene.lexicon.cues["possessive"] and not direction.is_strong:
         direction = Direction(min(0, direction.sign), direction.cue)  # "December's figures"
+    if scene.before(match) in scene.lexicon.cues["for"] and scene.is_called(match):
+        direction = Direction(1, scene.before(match))  # "set a hearing for April 3"
     if _is_delivery(match, scene):
         direction = Direction(1, scene.after(match))
     ahead = scene.year_ahead(match)

@@ -35,7 +35,7 @@ def make_clock(match: Match, scene: Scene) -> list[Draft]:
 def _day(match: Match, scene: Scene) -> date:
     """The day that was named before, else when it was said; a midnight that was is of the eve."""
     if scene.ref is not None and scene.ref.size == DAY:
-        return scene.ref.first
+        return (scene.day or scene.ref).first
     is_midnight = match.get("sharp") == _MIDNIGHT
     is_over = is_midnight and scene.direction(match).sign < 0
     return scene.said - timedelta(days=int(is_over))

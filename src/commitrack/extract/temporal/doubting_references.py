@@ -21,6 +21,9 @@ def _is_other_word(it: Place) -> bool:
         return it.precedes("terms")
     if it.is_among("shy_recent"):
         return it.follows("degrees") or it.is_name_after or not it.after.isalpha()
+    first, words = it.match.first, it.tokens.words
+    if it.is_among("shy_soon") and first > 1 and words[first - _NEAR] in it.lexicon.cues["doing"]:
+        return it.precedes("after_soon")  # "does not plan to do so soon"
     return it.is_among("shy_soon") and (it.follows("degrees") or it.precedes("after_soon"))
 
 
@@ -40,4 +43,6 @@ def is_noun_doubtful(it: Place) -> bool:
         lead = it.tokens.words[it.match.first - _NEAR] if it.match.first >= _NEAR else ""
         is_at = it.follows("the") and lead in it.lexicon.cues["at"]
         return not (is_at and it.precedes("ends"))
+    if it.precedes("adjectives_after") and it.is_among("past_refs"):
+        return not it.follows("the")  # "in the past the firm"
     return not it.follows("the") or (it.after.isalpha() and not it.precedes("after_the_ref"))

@@ -32,6 +32,8 @@ def _is_award(it: Place) -> bool:
 
 def is_units_doubtful(it: Place) -> bool:
     """Whether "days" or the like is no length: "after-hours trading", "three-quarters of it"."""
+    if it.precedes("old"):
+        return True  # "sixty-one years old"
     if it.tokens.is_compound(it.match.first - 1, it.match.first):
         return True  # "after-hours trading"
     if it.match.readings[0].value in {"TS", QUARTER} or it.precedes("not_after_units"):

@@ -14,6 +14,7 @@ from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR = 8
 _WEEK = 7
+_CALLED = 9  # words
 _COMPARED = 6  # words
 _DAY_WORDS = {"weekday", "dayword"}
 _HYPHEN = "-"
@@ -88,6 +89,11 @@ class Scene:
             for place in range(max(0, last), match.first)
         )
 
+    def is_called(self, match: Match) -> bool:
+        """Whether something was called, ordered or set not far before: "set a hearing for"."""
+        leads = self.tokens.words[max(0, match.first - _CALLED) : match.first]
+        return not self.lexicon.cues["calling"].isdisjoint(leads)
+
     def year_ahead(self, match: Match) -> int:
         """The year to come that its sentence named right before: "next year, probably in May"."""
         ref, gap = self.ref, match.first - self.ref_at
@@ -143,9 +149,12 @@ class Scene:
 
     def _remember_day(self, period: Period, draft: Draft) -> None:
         """Keep the day, and as the day of the story one of the past week that has no date."""
+        is_near = 0 <= (self.said - period.first).days <= _WEEK
+        lead = self.tokens.words[draft.first - 1] if draft.first else ""
+        if self.story is not None and not is_near and lead in self.lexicon.cues["day_bounds"]:
+            return  # "its lowest since July 14": the morning after that is the story's
         self.day, self.day_at = period, draft.last
         single = self.lexicon.single
-        is_near = 0 <= (self.said - period.first).days <= _WEEK
         if is_near and any(
             reading.name in _DAY_WORDS
             for word in self.tokens.words[draft.first : draft.last + 1]

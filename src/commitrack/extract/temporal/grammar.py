@@ -14,6 +14,8 @@ _SCALE = frozenset({"scale"})
 _NOTHING: frozenset[str] = frozenset()
 _YEAR, _DATE = 4, 8
 _WITHIN_NUMBERS = ",."
+_IN_NOTATIONS = frozenset("-/:'+")
+_OF_DIGITS = ("number", "day", "nth", "decade", "date", "clock", "hours")
 
 
 class Grammar(NamedTuple):
@@ -23,9 +25,8 @@ class Grammar(NamedTuple):
         literals: words that stand in patterns themselves.
         ready: all readings of the words whose readings don't depend on what follows.
         alone: words that may be a whole expression.
-        openers: words that begin one, with the classes that may come next.
-        seconds: words that begin a phrase, with the words that come next.
-        classes: the classes of each word.
+        nexts: words that begin one, with the words that may come next; digits always may.
+        counted: the words that may come next to digits, and `scales` such as "million".
     """
 
     lexicon: Lexicon
@@ -33,9 +34,9 @@ class Grammar(NamedTuple):
     literals: frozenset[str]
     ready: Mapping[str, tuple[Reading, ...]]
     alone: frozenset[str]
-    openers: Mapping[str, frozenset[str]]
-    seconds: Mapping[str, frozenset[str]]
-    classes: Mapping[str, frozenset[str]]
+    nexts: Mapping[str, frozenset[str]]
+    counted: frozenset[str]
+    scales: frozenset[str]
 
 
 @cache
@@ -45,53 +46,84 @@ def grammar(language: str) -> Grammar:
     root, literals = rules(language)
     plain = _plain(words, literals)
     classes = {word: frozenset(reading.name for reading in them) for word, them in plain.items()}
-    ways = {names: _ways(names, root) for names in set(classes.values())}
+    them = classes | {
+        word: classes.get(word, _NOTHING) | _phrase_classes(word, words) for word in words.phrases
+    }
     return Grammar(
         lexicon=words,
         root=root,
         literals=literals,
         ready={word: them for word, them in plain.items() if _is_ready(word, them, words)},
-        alone=frozenset(word for word, names in classes.items() if ways[names].is_alone),
-        openers=_openers(classes, ways, words, root),
-        seconds={
-            word: frozenset(rest[0] for rest, _ in them) for word, them in words.phrases.items()
-        },
-        classes=classes
-        | {
-            word: classes.get(word, _NOTHING) | _phrase_classes(word, words)
-            for word in words.phrases
-        },
+        alone=frozenset(word for word, names in classes.items() if _is_alone(names, root)),
+        nexts=_nexts(classes, them, words, root),
+        counted=_counted(them, words, root),
+        scales=frozenset(word for word, names in them.items() if names == _SCALE),
     )
 
 
-def _openers(
+def _is_alone(names: frozenset[str], root: Node) -> bool:
+    return any(name in root.follow and root.follow[name].rule is not None for name in names)
+
+
+def _nexts(
     classes: Mapping[str, frozenset[str]],
-    ways: "Mapping[frozenset[str], _Ways]",
+    them: Mapping[str, frozenset[str]],
     words: Lexicon,
     root: Node,
 ) -> dict[str, frozenset[str]]:
-    """Words that begin a pattern, alone or as the first of a phrase."""
-    openers = {
+    """Words that begin a pattern or a phrase, each with the words that may come next.
+
+    They are of a class that a pattern has next, any that a number may count, or go on a phrase.
+    """
+    ways = {names: _ways(names, root) for names in set(classes.values())}
+    openers = {word: ways[names].follow for word, names in classes.items() if ways[names].begins}
+    openers |= {
         word: _NOTHING
-        for word, them in words.phrases.items()
-        if any(reading.name in root.follow for _, reading in them)
+        for word, phrases in words.phrases.items()
+        if word not in openers and any(reading.name in root.follow for _, reading in phrases)
     }
-    openers |= {word: ways[names].follow for word, names in classes.items() if ways[names].begins}
-    return openers
+    every = frozenset(them)
+    grouped: dict[frozenset[str], list[str]] = {}
+    for word, names in them.items():
+        grouped.setdefault(names, []).append(word)
+    follow = {
+        names: frozenset(
+            word for group, rest in grouped.items() if not names.isdisjoint(group) for word in rest
+        )
+        for names in set(openers.values())
+    }
+    nexts = {
+        word: every if _NUMBER in them[word] else follow[names] for word, names in openers.items()
+    }
+    for word in nexts.keys() & words.phrases.keys():
+        nexts[word] |= {rest[0] for rest, _ in words.phrases[word]}
+    return nexts
+
+
+def _counted(them: Mapping[str, frozenset[str]], words: Lexicon, root: Node) -> frozenset[str]:
+    """The words that may come next to digits: what they count, or what goes on a notation."""
+    nodes = [root.follow[name] for name in _OF_DIGITS if name in root.follow]
+    follow = frozenset().union(*(node.follow for node in nodes))
+    cues = words.cues
+    return (
+        frozenset(word for word, names in them.items() if not follow.isdisjoint(names))
+        | cues["ranges"]
+        | cues["nth_endings"]
+        | cues["plural"]
+        | _IN_NOTATIONS
+    )
 
 
 class _Ways(NamedTuple):
-    """What words of some classes may do in patterns: begin one, be one, and be followed by."""
+    """What words of some classes may do in patterns: begin one, and be followed by."""
 
     begins: bool
-    is_alone: bool
     follow: frozenset[str]
 
 
 def _ways(names: frozenset[str], root: Node) -> _Ways:
     nodes = [root.follow[name] for name in names if name in root.follow]
-    is_alone = any(node.rule is not None for node in nodes)
-    return _Ways(bool(nodes), is_alone, frozenset().union(*(node.follow for node in nodes)))
+    return _Ways(bool(nodes), frozenset().union(*(node.follow for node in nodes)))
 
 
 def _phrase_classes(word: str, words: Lexicon) -> frozenset[str]:
@@ -117,28 +149,22 @@ def _is_ready(word: str, them: tuple[Reading, ...], words: Lexicon) -> bool:
 
 def islands(tokens: Tokens, it: Grammar) -> list[int]:
     """The places where a pattern may begin; all else is passed by at the price of a look-up."""
-    words, openers, alone = tokens.words, it.openers, it.alone
-    begin = {word for word in set(words) if word in openers or "0" <= word[0] <= "9"}
-    places = [place for place, word in enumerate(words) if word in begin]
-    return [place for place in places if words[place] in alone or _may_begin(words, place, it)]
-
-
-def _may_begin(words: list[str], place: int, it: Grammar) -> bool:
-    word = words[place]
-    follow = it.openers.get(word)
-    if follow is None:
-        return _is_number_island(words, place, it)
-    return place + 1 < len(words) and _may_follow(word, words[place + 1], follow, it)
-
-
-def _may_follow(word: str, following: str, follow: frozenset[str], it: Grammar) -> bool:
-    """Whether a word may go on: with a class that a pattern has next, a number, or a phrase."""
-    if "0" <= following[0] <= "9":
-        return True
-    classes = it.classes.get(following)
-    if classes is not None and (_NUMBER in it.classes[word] or not follow.isdisjoint(classes)):
-        return True
-    return following in it.seconds.get(word, _NOTHING)
+    words, nexts, alone = tokens.words, it.nexts, it.alone
+    begin = {word for word in set(words) if word in nexts or "0" <= word[0] <= "9"}
+    after = [*words[1:], " "]
+    return [
+        place
+        for place, word in enumerate(words)
+        if word in begin
+        and (
+            word in alone
+            or (
+                (after[place] in nexts[word] or "0" <= after[place][0] <= "9")
+                if word in nexts
+                else _is_number_island(words, place, it)
+            )
+        )
+    ]
 
 
 def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
@@ -151,18 +177,12 @@ def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
         rest = words[place + 2 : place + 4]
         is_longer = len(rest) > 1 and (rest[1] == following or _may_count(words, place + 3, it))
         return is_longer and "0" <= rest[0][0] <= "9"
-    return (
-        _may_count(words, place + 1, it)
-        or following == ":"
-        or "0" <= following[0] <= "9"
-        or following in it.lexicon.cues["nth_endings"]
-        or following in it.lexicon.cues["plural"]
-    )
+    return _may_count(words, place + 1, it) or "0" <= following[0] <= "9"
 
 
 def _may_count(words: list[str], place: int, it: Grammar) -> bool:
     """Whether what digits count may be a time: "million" is none without what follows it."""
-    classes = it.classes.get(words[place]) if place < len(words) else None
-    if classes != _SCALE:
-        return classes is not None
-    return place + 1 < len(words) and words[place + 1] in it.classes
+    following = words[place] if place < len(words) else ""
+    if following in it.scales:
+        return place + 1 < len(words) and words[place + 1] in it.counted
+    return following in it.counted

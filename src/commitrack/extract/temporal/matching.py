@@ -30,13 +30,13 @@ class Match(NamedTuple):
     def get(self, name: str) -> Any:  # noqa: ANN401  what the lexicon holds
         """The value of the first reading of a class, else None."""
         for reading in self.readings:
-            if reading.name == name:
-                return reading.value
+            if reading[0] == name:
+                return reading[2]
         return None
 
     def has(self, name: str) -> bool:
         """Whether a class is among the readings."""
-        return name in [reading.name for reading in self.readings]
+        return any(reading[0] == name for reading in self.readings)
 
 
 def matches_at(readings: Readings, place: int, root: Node) -> list[Match]:

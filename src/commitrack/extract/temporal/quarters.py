@@ -93,6 +93,14 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
         steps, anchor = rel_of(match)
         base, name = base_of(scene, anchor)
         return base.year + steps, f"its year is counted from {name}"
+    ahead = scene.year_ahead(match)
+    return (
+        (ahead, "its year was named before") if ahead else _year_near(match, scene, number, count)
+    )
+
+
+def _year_near(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str]:
+    """The year that the words around point to, of a part whose year is not named."""
     said, direction = scene.said, scene.direction(match)
     if number == count and said.month <= _EARLY_MONTHS and direction.sign <= 0:
         return said.year - 1, "the last one that was over when it was said"
@@ -100,7 +108,7 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
     if number > now and direction.sign <= 0:
         return _year_unbegun(match, scene, direction)
     is_long_over = number < now - 1 or (number == 1 and said.month >= _LATE_MONTHS)
-    if is_long_over and direction.sign > 0:
+    if is_long_over and direction.sign > 0 and not match.has("fiscal"):
         return said.year + 1, f'the next one, because of "{direction.cue}"'
     return said.year, "of the year when it was said"
 

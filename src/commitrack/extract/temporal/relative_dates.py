@@ -67,6 +67,8 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
         anchor = anchor_within(match, scene, anchor)
     elif anchor == REF and _is_coarse(scene.ref, size):
         anchor = SAID  # "the previous month" is none before a year
+    elif _is_after_named(match, scene, size):
+        anchor = REF
     base, name = base_of(scene, anchor)
     count += match.rule.settings.get("more", 0)  # "the week before last"
     if size == WEEK and anchor == SAID and count < 0 and base.weekday() == _SUNDAY:
@@ -75,6 +77,17 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
     draft = draft_of(match, period, f"{scene.words(match)} is counted from {name}")
     # "from the previous year" compares: what follows does not relate to it.
     return as_comparison(draft) if anchor == REF and count < 0 else [draft]
+
+
+def _is_after_named(match: Match, scene: Scene, size: str) -> bool:
+    """Whether "the next year" is told of the past: it follows the one named in its sentence."""
+    ref = scene.ref
+    if ref is None or rel_of(match)[0] != 1 or SIZES[ref.size] > SIZES[size]:
+        return False
+    is_over = around(ref.first, size).first < around(scene.said, size).first
+    is_the = scene.before(match) in scene.lexicon.cues["the"]
+    is_told = is_over and is_the and scene.is_same_sentence(match)
+    return is_told and scene.direction(match).sign < 0
 
 
 def _is_coarse(ref: Period | None, size: str) -> bool:

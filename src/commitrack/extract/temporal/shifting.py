@@ -86,6 +86,8 @@ def _is_year_before(match: Match, parts: list[Part], scene: Scene) -> bool:
     is_compared = scene.quarter is not None or (
         scene.ref is not None and scene.ref.size in {QUARTER, HALF}
     )
+    if scene.before(match) in scene.lexicon.cues["quotes"]:
+        return False  # "A year ago I would not have thought so"
     return is_compared and parts == [(1, YEAR)] and match.has("back") and match.has("one")
 
 

@@ -89,6 +89,8 @@ def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return UNKNOWN
+    if word in cues["asking"] and "".join(words[place + 1 : place + 2]) in cues["for"]:
+        return Direction(0, word)  # "asked for a meeting in January"
     if before in cues["been"]:
         return _passive(words, place, lexicon)
     is_unreal = before in cues["have"] and place > 1 and words[place - 2] in cues["would"]
@@ -120,7 +122,8 @@ def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
         return True
     if _is_summons(words, place, lexicon):
         return True
-    return word in cues["to"] and place > 0 and words[place - 1] in cues["is"]
+    is_to = word in cues["to"] and place > 0 and following not in cues["have"]
+    return is_to and (words[place - 1] in cues["is"] or words[place - 1] in cues["was"])
 
 
 def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:

@@ -15,7 +15,8 @@ def make_vague(match: Match, scene: Scene) -> list[Draft]:
     word, cues = scene.tokens.words[match.last], scene.lexicon.cues
     sign = scene.direction(match).sign if word in cues["at_refs"] or word in cues["shy_soon"] else 0
     leads = scene.tokens.words[max(0, match.first - _NEAR) : match.first]
-    is_told = sign < 0 and cues["modals"].isdisjoint(leads)  # but "said it could come soon"
+    leads.append(scene.after(match))  # "said it could come soon", "soon will come"
+    is_told = sign < 0 and cues["modals"].isdisjoint(leads)
     if (reference == PAST and sign > 0) or (word in cues["shy_soon"] and is_told):
         return []  # "the price at the time, when it will be paid", "soon became"
     return make_reference(match, scene, reference)

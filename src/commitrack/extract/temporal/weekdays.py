@@ -19,7 +19,7 @@ from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.periods import DAY, WEEK, Period, around, format_period, shift
 
 _WEEK_DAYS = 7
-_CALLED = 9  # words
+_MEANT = 2  # "planned for"
 
 
 def at(match: Match, scene: Scene, day: date, reason: str) -> list[Draft]:
@@ -87,6 +87,9 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
         return at(match, scene, named.first, "the day named before")
     if named and named.size == DAY and _is_next(named.first, match, scene):
         return at(match, scene, weekday_near(named.first, weekday, Direction(1)), "the next one")
+    if _is_changed(match, scene):
+        both = [weekday_near(said, weekday, Direction(sign)) for sign in (1, -1)]
+        return at(match, scene, min(both, key=lambda day: abs(day - said)), "the nearest one")
     direction = scene.direction(match)
     if scene.before(match) in cues["for"] and _is_meant(match, scene, direction):
         direction = Direction(1, scene.before(match))  # "a strike for Wednesday"
@@ -113,8 +116,15 @@ def _is_meant(match: Match, scene: Scene, direction: Direction) -> bool:
     """Whether what is for that day is to come: no verb speaks against it, or it was called."""
     if not direction.cue or not direction.sign:
         return not direction.cue  # "originally set for Sunday" leaves it open
-    leads = scene.tokens.words[max(0, match.first - _CALLED) : match.first]
-    return not scene.lexicon.cues["calling"].isdisjoint(leads)
+    return scene.is_called(match)
+
+
+def _is_changed(match: Match, scene: Scene) -> bool:
+    """Whether what was meant for a day came to something else: "set for Sunday was put off"."""
+    words, cues = scene.tokens.words, scene.lexicon.cues
+    is_meant = scene.before(match) in cues["for"] and match.first > 1
+    is_meant = is_meant and words[match.first - _MEANT] in cues["future_before_for"]
+    return is_meant and scene.after(match) in cues["was"]
 
 
 def make_weekday_after(match: Match, scene: Scene) -> list[Draft]:
