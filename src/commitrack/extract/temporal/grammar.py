@@ -26,7 +26,8 @@ class Grammar(NamedTuple):
         ready: all readings of the words whose readings don't depend on what follows.
         alone: words that may be a whole expression.
         nexts: words that begin one, with the words that may come next; digits always may.
-        counted: the words that may come next to digits, and `scales` such as "million".
+        counted: the words that may come next to digits; `phrased` those of phrases, with the
+            second words; `scales` such as "million", and what may come next to them, `scaled`.
     """
 
     lexicon: Lexicon
@@ -36,7 +37,9 @@ class Grammar(NamedTuple):
     alone: frozenset[str]
     nexts: Mapping[str, frozenset[str]]
     counted: frozenset[str]
+    phrased: Mapping[str, frozenset[str]]
     scales: frozenset[str]
+    scaled: frozenset[str]
 
 
 @cache
@@ -56,8 +59,10 @@ def grammar(language: str) -> Grammar:
         ready={word: them for word, them in plain.items() if _is_ready(word, them, words)},
         alone=frozenset(word for word, names in classes.items() if _is_alone(names, root)),
         nexts=_nexts(classes, them, words, root),
-        counted=_counted(them, words, root),
-        scales=frozenset(word for word, names in them.items() if names == _SCALE),
+        counted=_counted(classes, words, root),
+        phrased=_phrased(words, root),
+        scales=frozenset(word for word, names in classes.items() if names == _SCALE),
+        scaled=_scaled(classes, root),
     )
 
 
@@ -100,18 +105,37 @@ def _nexts(
     return nexts
 
 
-def _counted(them: Mapping[str, frozenset[str]], words: Lexicon, root: Node) -> frozenset[str]:
+def _counted(classes: Mapping[str, frozenset[str]], words: Lexicon, root: Node) -> frozenset[str]:
     """The words that may come next to digits: what they count, or what goes on a notation."""
-    nodes = [root.follow[name] for name in _OF_DIGITS if name in root.follow]
-    follow = frozenset().union(*(node.follow for node in nodes))
-    cues = words.cues
+    follow, cues = _after_digits(root), words.cues
     return (
-        frozenset(word for word, names in them.items() if not follow.isdisjoint(names))
+        frozenset(word for word, names in classes.items() if not follow.isdisjoint(names))
         | cues["ranges"]
         | cues["nth_endings"]
         | cues["plural"]
         | _IN_NOTATIONS
     )
+
+
+def _scaled(classes: Mapping[str, frozenset[str]], root: Node) -> frozenset[str]:
+    """The words that "million" may count, or that go on its number."""
+    follow = {name for name in root.follow[_NUMBER].follow if name.isalpha()} | _SCALE
+    return frozenset(word for word, names in classes.items() if not follow.isdisjoint(names))
+
+
+def _phrased(words: Lexicon, root: Node) -> dict[str, frozenset[str]]:
+    """The words of phrases that may come next to digits, with the second words: "10 a m"."""
+    follow = _after_digits(root) | _SCALE
+    return {
+        word: frozenset(rest[0] for rest, reading in phrases if reading.name in follow)
+        for word, phrases in words.phrases.items()
+        if any(reading.name in follow for _, reading in phrases)
+    }
+
+
+def _after_digits(root: Node) -> frozenset[str]:
+    nodes = [root.follow[name] for name in _OF_DIGITS if name in root.follow]
+    return frozenset().union(*(node.follow for node in nodes))
 
 
 class _Ways(NamedTuple):
@@ -182,7 +206,8 @@ def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
 
 def _may_count(words: list[str], place: int, it: Grammar) -> bool:
     """Whether what digits count may be a time: "million" is none without what follows it."""
-    following = words[place] if place < len(words) else ""
-    if following in it.scales:
-        return place + 1 < len(words) and words[place + 1] in it.counted
-    return following in it.counted
+    following, after = words[place : place + 1], "".join(words[place + 1 : place + 2])
+    word = following[0] if following else ""
+    if word in it.scales:
+        return after in it.scaled or after in it.phrased
+    return word in it.counted or (word in it.phrased and after in it.phrased[word])
