@@ -69,7 +69,7 @@ def _is_cue(scene: Scene, at: int) -> bool:
 
 
 def _is_undecided(scene: Scene) -> bool:
-    """Whether neither a date to come nor the verb says that it is settled."""
+    """Whether neither a later day nor the verb says that it is settled."""
     return not scene.has_later and not _is_decided(scene)
 
 

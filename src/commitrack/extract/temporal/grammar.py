@@ -176,19 +176,19 @@ def islands(tokens: Tokens, it: Grammar) -> list[int]:
     words, nexts, alone = tokens.words, it.nexts, it.alone
     begin = {word for word in set(words) if word in nexts or "0" <= word[0] <= "9"}
     after = [*words[1:], " "]
-    return [
-        place
-        for place, word in enumerate(words)
-        if word in begin
-        and (
-            word in alone
-            or (
-                (after[place] in nexts[word] or "0" <= after[place][0] <= "9")
-                if word in nexts
-                else _is_number_island(words, place, it)
-            )
-        )
-    ]
+    found = []
+    for place, word in enumerate(words):
+        if word not in begin:
+            continue
+        follow = nexts.get(word)
+        if follow is None:
+            is_here = word in alone or _is_number_island(words, place, it)
+        else:
+            following = after[place]
+            is_here = word in alone or following in follow or "0" <= following[0] <= "9"
+        if is_here:
+            found.append(place)
+    return found
 
 
 def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
