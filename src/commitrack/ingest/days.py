@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from commitrack.timing.tokens import Token
 
 _LONGEST = 60
+_DASH = r"\s+[\u2013\u2014-]\s+"
 # Beside the day there may be a time and its clock; the day is what an article is dated by.
 _CLOCK_KINDS = frozenset({"clock", "half", "zone", "abbr", "offset", "at", "in", "time", "on"})
 _WRITTEN = (
@@ -39,7 +40,9 @@ def parse_day(text: str, latest: date | None = None) -> date | None:
     from commitrack.timing.tokens import tokenise  # noqa: PLC0415  # few articles need it
 
     try:
-        tokens = [token for token in tokenise(text) if token.kind not in _CLOCK_KINDS]
+        tokens = [
+            token for token in tokenise(re.sub(_DASH, ", ", text)) if token.kind not in _CLOCK_KINDS
+        ]
     except DateError:
         return None
     weekdays = {token.value for token in tokens if token.kind == "weekday"}

@@ -1,4 +1,4 @@
-"""What a page says of itself in JSON-LD (schema.org): when its article was published."""
+"""What a page says of itself in JSON-LD (schema.org): when its article was published, by whom."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -26,6 +26,17 @@ def stated_dates(scripts: Iterable[str]) -> Stated | None:
                 modified = thing.get("dateModified")
                 return Stated(published, modified if isinstance(modified, str) else None)
     return None
+
+
+def stated_authors(scripts: Iterable[str]) -> tuple[str, ...]:
+    """The names of who wrote the first article that the scripts describe."""
+    for thing in (thing for script in scripts for thing in _things(script)):
+        if thing.get("author") and _is_one_of(thing, _ARTICLES):
+            authors = thing["author"]
+            named = authors if isinstance(authors, list) else [authors]
+            names = (one.get("name") if isinstance(one, dict) else one for one in named)
+            return tuple(name for name in names if isinstance(name, str))
+    return ()
 
 
 def _things(script: str) -> Iterator[dict[str, Any]]:

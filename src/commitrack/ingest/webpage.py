@@ -18,6 +18,9 @@ LARGEST_PAGE_MB = 10
 """Millions of bytes that the HTML of a page may have."""
 
 _LONGEST_NOTE = 60
+_BEGINNING = 50
+_LONGEST_WRAPPER = 4096
+_FEEDS = ("<?xml", "<rss", "<feed")
 _REMEDY = "open it in a browser and save its text as a .txt file"
 
 
@@ -56,12 +59,26 @@ def _parsed(name: str, page: str) -> Any:  # noqa: ANN401  # lxml has no types
     from trafilatura import load_html  # noqa: PLC0415  # an extra
 
     try:
-        tree = load_html(page) if page.strip() else None
+        tree = load_html(_whole(page)) if page.strip() else None
     except (ValueError, TypeError, RecursionError):
         tree = None
     if tree is None:
         raise ArticleError(f"{name} is no page that can be read", remedy=_REMEDY)
     return tree
+
+
+def _whole(page: str) -> str:
+    """The page from its `html` element on; a piece of a page, with such an element around it.
+
+    Filings stand in elements of their own (EDGAR's `DOCUMENT`); saved pieces have none at all.
+    """
+    if "html" in page[:_BEGINNING].lower():
+        return page
+    start = page[:_LONGEST_WRAPPER].lower().find("<html")
+    if start != -1:
+        return page[start:]
+    is_feed = page.lstrip().lower().startswith(_FEEDS)
+    return page if is_feed else f"<html><body>{page}</body></html>"
 
 
 def _text(name: str, tree: Any) -> str:  # noqa: ANN401  # lxml has no types
@@ -89,9 +106,12 @@ def _is_note(line: str) -> bool:
 def _told_by_page(tree: Any, told: Told, address: str | None) -> Told:  # noqa: ANN401  # lxml's
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415  # an extra
 
+    from commitrack.ingest.pageauthor import find_page_author  # noqa: PLC0415  # imports lxml
     from commitrack.ingest.pagedates import find_page_date  # noqa: PLC0415  # imports lxml
+    from commitrack.ingest.pagelines import visible_lines  # noqa: PLC0415  # imports lxml
 
-    published: ToldDate | None = find_page_date(tree, told.latest_day)
+    lines = visible_lines(tree)
+    published: ToldDate | None = find_page_date(tree, lines, told.latest_day)
     # Its own date is a guess: it is not used.
     found = extract_metadata(tree, date_config={"extensive_search": False}, extensive=False)
     url = _address(found.url, address)
@@ -99,7 +119,7 @@ def _told_by_page(tree: Any, told: Told, address: str | None) -> Told:  # noqa: 
         _said_so(found.title, "the page's title")
         or _said_so(tree.findtext(".//title"), "the page's title"),
         _outlet(found.sitename, found.url),
-        _said_so(found.author, "the page's author"),
+        find_page_author(tree, lines),
         url,
         published=published,
     )
