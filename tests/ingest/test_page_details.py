@@ -26,6 +26,12 @@ PEOPLE = '[{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": 
         ("", '<p><a rel="author" href="/jane">Jane Doe</a></p>', "Jane Doe"),
         ("", '<p>By <span itemprop="author">Jane Doe</span></p>', "Jane Doe"),
         ("", "<p>By Jane Doe <time>July 7, 2025</time></p>", "Jane Doe"),
+        (
+            "",
+            '<div itemprop="author"><a itemprop="name">Jane Doe</a> <i>7 July 2025</i></div>',
+            "Jane Doe",
+        ),
+        (meta("author", "Posted on 7 July 2025"), "", None),
         ("", "<p><span class=author>You're logged in</span></p>", None),
     ],
 )  # fmt: skip

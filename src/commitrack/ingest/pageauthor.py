@@ -57,7 +57,8 @@ def _in_meta(tree: Any) -> tuple[str, ...]:  # noqa: ANN401  # lxml's
 def _marked_up(tree: Any) -> tuple[str, ...]:  # noqa: ANN401  # lxml's
     """The one author that is marked up; other articles of the page are by others."""
     found = tree.xpath(_MARKED)[:_MOST_MARKED]
-    names = _names(" ".join("".join(element.itertext()).split()) for element in found)
+    named = (next(iter(one.xpath(".//*[@itemprop='name']")), one) for one in found)
+    names = _names(" ".join("".join(one.itertext()).split()) for one in named)
     return names if len(names) == 1 else ()
 
 
@@ -70,6 +71,6 @@ def _each_name(values: Iterable[str]) -> Iterator[str]:
     for value in values:
         words = " ".join(value.split())
         name = after_word(words, head_words().by) or words
-        is_address = any(mark in name.casefold() for mark in _NO_NAME)
-        if any(map(str.isalpha, name)) and len(name) <= _LONGEST_NAME and not is_address:
+        is_other = any(map(str.isdecimal, name)) or any(m in name.casefold() for m in _NO_NAME)
+        if any(map(str.isalpha, name)) and len(name) <= _LONGEST_NAME and not is_other:
             yield name
