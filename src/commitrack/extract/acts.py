@@ -30,7 +30,9 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
 def _in_its_terms(scene: Scene, kind: Kind) -> Kind:
     """What is refused is a standing decision; what is promised under an agreement is agreed."""
     if kind is Kind.MEASURE and _is_refused(scene):
-        return Kind.STANDING
+        kind = Kind.STANDING
+    if kind is Kind.STANDING and scene.has("unless", 0):
+        return Kind.THREAT  # "will not resume unless"
     return (kind_under(scene) or kind) if kind is Kind.PROMISE else kind
 
 

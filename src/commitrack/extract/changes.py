@@ -1,12 +1,13 @@
 """Changes: what happens to a thing, by somebody's decision: "the plant will close"."""
 
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.conditioned import awaits_another
 from commitrack.extract.doing import is_done_to, is_loss_of_jobs
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
-_OBJECT_WITHIN, _LOSS_WITHIN, _CONDITION_WITHIN = 3, 8, 8
+_OBJECT_WITHIN, _LOSS_WITHIN = 3, 8
 _DECIDED = ("change", "designed")
 
 
@@ -16,7 +17,9 @@ def undergone_kind(scene: Scene) -> Kind | None:
         return Kind.PROMISE
     if not is_done_to(scene):
         return None
-    return Kind.STANDING if scene.is_not_done or scene.does("continue") else Kind.PROMISE
+    if scene.is_not_done or scene.does("continue"):
+        return Kind.STANDING
+    return Kind.THREAT if awaits_another(scene) else Kind.PROMISE
 
 
 def changed_kind(scene: Scene) -> Kind | None:
@@ -29,7 +32,7 @@ def changed_kind(scene: Scene) -> Kind | None:
         return Kind.STANDING
     if scene.is_not_done or not _is_decided(scene):
         return None
-    is_threat = scene.does("change") and _has_negative_condition(scene)
+    is_threat = scene.does("change") and awaits_another(scene)
     return Kind.THREAT if is_threat else Kind.PROMISE
 
 
@@ -71,11 +74,3 @@ def _costs_jobs(scene: Scene) -> bool:
     """As in "will mean the loss of 300 jobs": a detail of what is decided."""
     return scene.does("brings-about") and scene.does_to("jobs", _LOSS_WITHIN)
 
-
-def _has_negative_condition(scene: Scene) -> bool:
-    """As in "if it does not receive": it happens unless something else does."""
-    lows, classes = scene.tokens.lows, scene.lexicon.classes
-    for i, low in enumerate(lows):
-        if low in classes["if"]:
-            return low in classes["unless"] or scene.has("not", i, i + _CONDITION_WITHIN)
-    return False

@@ -1,0 +1,63 @@
+"""Conditioned: acts that hang on what another does, threatened or offered."""
+
+from commitrack.extract.clauses import subject_before
+from commitrack.extract.conditions import condition_tokens
+from commitrack.extract.reports import has_condition
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort, sort_of
+
+_OBJECT_WITHIN, _AGAINST_WITHIN, _PRICE_WITHIN = 3, 6, 3
+
+
+def is_threat(scene: Scene) -> bool:
+    """As in "will strike unless", "will use force if", "will go, they warned"."""
+    if scene.has("warned", scene.end) or scene.has("unless", 0):
+        return True
+    if awaits_another(scene) or _is_to_pay(scene):
+        return True
+    is_hostile = scene.does("hostile-acts") or (
+        scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
+    )
+    return is_hostile and (has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN))
+
+
+def awaits_another(scene: Scene) -> bool:
+    """As in "unless", "if they refuse to", "if the firm does not", "if there is no offer"."""
+    return any(_is_unmet(scene, at) for at in condition_tokens(scene))
+
+
+def hangs_on_acceptance(scene: Scene) -> bool:
+    """As in "would withdraw if they agreed to talks"."""
+    found = condition_tokens(scene)
+    if not found or scene.is_in("even-words", found[0] - 1):
+        return False
+    first, end = found[0], found[-1] + 1
+    return scene.has("acceptances", first, end) and not scene.has("not", first, end)
+
+
+def _is_unmet(scene: Scene, at: int) -> bool:
+    """Whether a word of the condition tells that another does not do what is asked."""
+    if scene.is_in("unless", at):
+        return True
+    if scene.is_in("failing-words", at):
+        return scene.is_in("to-words", at + 1)
+    if scene.is_in("there-words", at):
+        return scene.is_in("be", at + 1) and scene.is_in("nobody", at + 2)
+    return scene.is_in("do-forms", at) and scene.is_in("not", at + 1) and _is_others(scene, at)
+
+
+def _is_others(scene: Scene, at: int) -> bool:
+    """Whether who does not do it is one who acts: not "if it does not rain"."""
+    subject = subject_before(scene.tokens, at, scene.lexicon)
+    return sort_of(scene.tokens, subject, scene.lexicon) is Sort.AGENT
+
+
+def _is_to_pay(scene: Scene) -> bool:
+    """As in "will pay a heavy price for", "will pay dearly", but not "a price of $5"."""
+    if scene.predicate is None or not scene.does("paying"):
+        return False
+    after, lows = scene.predicate.at + 1, scene.tokens.lows
+    for at in range(after, min(after + _PRICE_WITHIN, len(lows))):
+        if scene.is_in("paid-dearly", at):
+            return not scene.is_in("partitives", at + 1)
+    return False
