@@ -71,13 +71,32 @@ def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
 
 
 def _in_effect(scene: Scene, kind: Kind) -> Kind:
-    """A hostile offer is a threat; a decision not to do, or to go on, is a standing one."""
+    """What the act makes of the kind that the cue names."""
     if kind is Kind.OFFER and _is_hostile_readiness(scene):
         return Kind.THREAT
-    rule = scene.match.rule
-    if rule.cue != "decision" or rule.frame != "infinitive":
+    if kind is Kind.OFFER and _is_authoritys_proposal(scene):
+        return Kind.INTENTION
+    if scene.match.rule.frame != "infinitive" or kind is not Kind.PROMISE:
         return kind
-    return Kind.STANDING if scene.cue_has("not") or goes_on_acting(scene) else kind
+    if scene.cue_has("not") or _goes_on(scene):
+        return Kind.STANDING
+    return Kind.MEASURE if _is_enacted(scene) else kind
+
+
+def _goes_on(scene: Scene) -> bool:
+    """As in "decided to keep it", "vowed to continue": a promise to keep a thing up is one still."""
+    is_decision = scene.match.rule.cue == "decision"
+    return goes_on_acting(scene) and (is_decision or scene.does("going-on"))
+
+
+def _is_enacted(scene: Scene) -> bool:
+    """As in "lawmakers voted to raise the wage"."""
+    return scene.does_itself("voting") and scene.head_is("legislators")
+
+
+def _is_authoritys_proposal(scene: Scene) -> bool:
+    """As in "the department proposes to rename the grades": it waits for nobody's acceptance."""
+    return scene.does_itself("proposing") and scene.head_is("rule-makers")
 
 
 def _is_hostile_readiness(scene: Scene) -> bool:

@@ -64,6 +64,8 @@ def _told_otherwise(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.HISTORY)
     if scene.does("like-words"):
         return verdict(scene, Untracked.HOPE)
+    if scene.head_is("pronouns-first") and scene.does("urging"):
+        return verdict(scene, Kind.DEMAND, 2)
     if scene.does_to("entitled") and has_condition(scene):
         return verdict(scene, Kind.OFFER, 3)
     return None

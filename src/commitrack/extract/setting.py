@@ -51,9 +51,20 @@ def _has_verb(tokens: Tokens, lexicon: Lexicon, match: Match, predicate: Predica
     inner = tokens.lows[match.first + 1 : match.end - 1]
     if not _is_noun(match) and not lexicon.classes["modals"].isdisjoint(inner):
         return False  # "warned it will go to"
+    if not _is_noun(match) and _has_inner_subject(inner, lexicon):
+        return False  # "told them it plans to"
     cue = tokens.lows[match.first : match.end]
     needs_known = _is_noun(match) or not lexicon.classes["due-words"].isdisjoint(cue)
     return not needs_known or _is_known_verb(predicate, lexicon)  # "due to delays" is no plan
+
+
+def _has_inner_subject(inner: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a pronoun with a word after it makes a clause of its own: "told them it plans"."""
+    pronouns, negations = lexicon.classes["pronouns-nominative"], lexicon.classes["not"]
+    return any(
+        low in pronouns and after not in negations
+        for low, after in zip(inner, inner[1:], strict=False)
+    )
 
 
 def _is_known_verb(predicate: Predicate | None, lexicon: Lexicon) -> bool:
