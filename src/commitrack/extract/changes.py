@@ -1,7 +1,7 @@
 """Changes: what happens to a thing, by somebody's decision: "the plant will close"."""
 
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.conditioned import awaits_another
+from commitrack.extract.conditioned import awaits_another, is_threatened
 from commitrack.extract.doing import is_done_to, is_loss_of_jobs
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
@@ -19,7 +19,7 @@ def undergone_kind(scene: Scene) -> Kind | None:
         return None
     if scene.is_not_done or scene.does("continue"):
         return Kind.STANDING
-    return Kind.THREAT if awaits_another(scene) else Kind.PROMISE
+    return Kind.THREAT if is_threatened(scene) else Kind.PROMISE
 
 
 def changed_kind(scene: Scene) -> Kind | None:

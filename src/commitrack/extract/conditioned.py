@@ -6,7 +6,7 @@ from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort, sort_of
 
-_OBJECT_WITHIN, _AGAINST_WITHIN, _PRICE_WITHIN = 3, 6, 3
+_OBJECT_WITHIN, _AGAINST_WITHIN, _PRICE_WITHIN = 4, 6, 3
 
 
 def is_threat(scene: Scene) -> bool:
@@ -19,6 +19,12 @@ def is_threat(scene: Scene) -> bool:
         scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
     )
     return is_hostile and (has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN))
+
+
+def is_threatened(scene: Scene) -> bool:
+    """As in "will be sold unless", "will be taken to court if"."""
+    is_hostile = scene.does_to("hostile-nouns", _OBJECT_WITHIN) and has_condition(scene)
+    return is_hostile or awaits_another(scene)
 
 
 def awaits_another(scene: Scene) -> bool:

@@ -35,7 +35,7 @@ def _is_meant_by_agreement(scene: Scene) -> bool:
     """As in "the deal means that both will pay"."""
     return any(
         scene.is_in("agreements", at) and scene.is_in("means-words", at + 1)
-        for at in range(max(0, scene.subject.first - 1))
+        for at in range(max(0, scene.match.first - 1))
     )
 
 
