@@ -41,6 +41,8 @@ def judge_set_to(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.FORECAST)
     if scene.head_is("there-words") and scene.is_being:
         return verdict(scene, Kind.INTENTION, 2)  # "there is to be a second round"
+    if _is_aim(scene):
+        return verdict(scene, Kind.TARGET if scene.does("quantity") else Kind.INTENTION, 2)
     kind = kind_by(_SCHEDULED, scene)
     return verdict(scene, kind, 3) if kind else _arranged(scene)
 
@@ -131,6 +133,11 @@ def _is_purpose(scene: Scene) -> bool:
     """As in "the fares are to thank customers"."""
     is_purpose = scene.is_in("purposes", scene.subject_word)
     return is_purpose and _is_bare(scene) and not scene.is_passive
+
+
+def _is_aim(scene: Scene) -> bool:
+    """As in "the policy is to raise output", where "is to" says what it is."""
+    return _is_bare(scene) and scene.head_is("aims") and not scene.is_passive
 
 
 def _is_decided(scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from commitrack.extract.doing import (
     is_done_to,
     is_signing,
 )
+from commitrack.extract.offices import is_before_court, is_granted, sits, takes_office
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
@@ -124,6 +125,10 @@ _KINDS = (
     (_lasts_until, Kind.MEASURE),
     (_has_duty, Kind.MEASURE),
     (_is_formal, Kind.MEASURE),
+    (takes_office, Kind.MEASURE),
+    (sits, Kind.MEASURE),
+    (is_before_court, Kind.MEASURE),
+    (is_granted, Kind.MEASURE),
     (_goes_on, Kind.STANDING),
     (_is_done_under_rule, Kind.MEASURE),
 )

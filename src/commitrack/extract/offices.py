@@ -1,0 +1,46 @@
+"""Offices: what authorities and those who hold office are due to do, by their standing."""
+
+from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
+
+_OBJECT_WITHIN, _PLACE_WITHIN = 3, 4
+
+
+def takes_office(scene: Scene) -> bool:
+    """As in "will assume power", "will be sworn in", "the new cabinet will take over"."""
+    if scene.is_not_done:
+        return False
+    is_governing = scene.head_is("governmental") or scene.head_is("sitting-bodies")
+    if scene.is_passive:
+        return scene.does("swearing") or (is_governing and scene.does("installing"))
+    if not scene.does("assuming"):
+        return False
+    return scene.does_to("power-words") or (is_governing and scene.does_to("over-words"))
+
+
+def sits(scene: Scene) -> bool:
+    """As in "the commission will resume on Monday": a body that sits, and nothing that it does."""
+    if scene.predicate is None or scene.is_passive or not scene.head_is("sitting-bodies"):
+        return False
+    if not (scene.does("starts") or scene.does("sitting")) or not scene.has_future:
+        return False
+    return not _has_object(scene, scene.predicate.at + 1)
+
+
+def is_before_court(scene: Scene) -> bool:
+    """As in "will be in court on Tuesday"."""
+    is_there = scene.is_being and scene.does_to("hearing-places", _PLACE_WITHIN)
+    return is_there and scene.does_to("prepositions") and scene.has_future and scene.may_act
+
+
+def is_granted(scene: Scene) -> bool:
+    """As in "pensioners will receive benefits from May": what is due to them from a day on."""
+    is_due = scene.does("granted") and scene.does_to("benefits", _OBJECT_WITHIN)
+    return is_due and scene.has_future and scene.sort is not Sort.EVENT
+
+
+def _has_object(scene: Scene, at: int) -> bool:
+    """Whether words follow that are no preposition and no time: "begin work", "begin on Monday"."""
+    if at >= len(scene.tokens.lows) or not scene.tokens.lows[at][0].isalnum():
+        return False
+    return not (scene.is_in("prepositions", at) or scene.times_within(at, at + 1))
