@@ -3,7 +3,7 @@
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
-_OBJECT_WITHIN, _PLACE_WITHIN = 3, 4
+_OBJECT_WITHIN = 3
 
 
 def takes_office(scene: Scene) -> bool:
@@ -25,12 +25,6 @@ def sits(scene: Scene) -> bool:
     if not (scene.does("starts") or scene.does("sitting")) or not scene.has_future:
         return False
     return not _has_object(scene, scene.predicate.at + 1)
-
-
-def is_before_court(scene: Scene) -> bool:
-    """As in "will be in court on Tuesday"."""
-    is_there = scene.is_being and scene.does_to("hearing-places", _PLACE_WITHIN)
-    return is_there and scene.does_to("prepositions") and scene.has_future and scene.may_act
 
 
 def is_granted(scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """Timetables: events that will be held, rules that will take effect, duties that will be laid."""
 
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.courts import goes_to_polls, is_before_court, is_sentenced
 from commitrack.extract.doing import (
     begins_effect,
     continues_state,
@@ -8,7 +9,7 @@ from commitrack.extract.doing import (
     is_done_to,
     is_signing,
 )
-from commitrack.extract.offices import is_before_court, is_granted, sits, takes_office
+from commitrack.extract.offices import is_granted, sits, takes_office
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
@@ -59,9 +60,10 @@ def _is_permitted(scene: Scene) -> bool:
     return scene.does("permits") and (scene.is_passive or by_somebody)
 
 
-def _faces_trial(scene: Scene) -> bool:
-    """As in "will face court"."""
-    return scene.does("facing") and scene.does_to("court-words", _OBJECT_WITHIN)
+def _signs(scene: Scene) -> bool:
+    """As in "the two will sign the pact on Friday"."""
+    is_signed = scene.does("signing") and scene.does_to("agreements", _OBJECT_WITHIN)
+    return is_signed and scene.has_future and not scene.is_not_done
 
 
 def _opens_event(scene: Scene) -> bool:
@@ -71,9 +73,16 @@ def _opens_event(scene: Scene) -> bool:
 
 
 def _is_enabled(scene: Scene) -> bool:
-    """As in "customers will be able to … from May"; what an agent will be able to, it promises."""
-    is_able = scene.is_being and scene.does_to("able")
-    return is_able and scene.has_future and not scene.is_agent
+    """As in "workers will be able to … from May"; what one body will be able to, it promises."""
+    is_able = scene.is_being and (scene.does_to("able") or scene.does_to("entitled"))
+    return is_able and scene.has_future and (not scene.is_agent or _is_of_many(scene))
+
+
+def _is_of_many(scene: Scene) -> bool:
+    """As in "workers", "families": a plural that is no name."""
+    word = scene.tokens.words[scene.subject_word]
+    is_common = word[0].islower() or scene.subject_word == 0
+    return is_common and scene.lexicon.is_plural(word.lower())
 
 
 def _lasts_until(scene: Scene) -> bool:
@@ -119,7 +128,7 @@ _KINDS = (
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
     (_is_permitted, Kind.MEASURE),
-    (_faces_trial, Kind.MEASURE),
+    (is_before_court, Kind.MEASURE),
     (_opens_event, Kind.MEASURE),
     (_is_enabled, Kind.MEASURE),
     (_lasts_until, Kind.MEASURE),
@@ -127,7 +136,9 @@ _KINDS = (
     (_is_formal, Kind.MEASURE),
     (takes_office, Kind.MEASURE),
     (sits, Kind.MEASURE),
-    (is_before_court, Kind.MEASURE),
+    (is_sentenced, Kind.MEASURE),
+    (goes_to_polls, Kind.MEASURE),
+    (_signs, Kind.MEASURE),
     (is_granted, Kind.MEASURE),
     (_goes_on, Kind.STANDING),
     (_is_done_under_rule, Kind.MEASURE),
