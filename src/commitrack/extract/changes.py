@@ -19,6 +19,8 @@ def undergone_kind(scene: Scene) -> Kind | None:
         return None
     if scene.is_not_done or scene.does("continue"):
         return Kind.STANDING
+    if scene.does("owning") and scene.has("percent", scene.subject.first, scene.end):
+        return Kind.AGREEMENT  # "will be owned 55 percent by the fund"
     return Kind.THREAT if is_threatened(scene) else Kind.PROMISE
 
 

@@ -28,17 +28,27 @@ def is_threatened(scene: Scene) -> bool:
 
 
 def awaits_another(scene: Scene) -> bool:
-    """As in "unless", "if they refuse to", "if the firm does not", "if there is no offer"."""
+    """As in "unless", "if they refuse to", "if the firm does not", "if it is not paid"."""
     return any(_is_unmet(scene, at) for at in condition_tokens(scene))
 
 
 def hangs_on_acceptance(scene: Scene) -> bool:
-    """As in "would withdraw if they agreed to talks"."""
+    """As in "would withdraw if they agreed to talks", "would withdraw in exchange for"."""
+    if scene.match.rule.cue == "would" and _is_in_exchange(scene):
+        return True
     found = condition_tokens(scene)
     if not found or scene.is_in("even-words", found[0] - 1):
         return False
     first, end = found[0], found[-1] + 1
     return scene.has("acceptances", first, end) and not scene.has("not", first, end)
+
+
+def _is_in_exchange(scene: Scene) -> bool:
+    """As in "in return for a truce"."""
+    return any(
+        scene.is_in("exchange-words", at) and scene.is_in("for-words", at + 1)
+        for at in range(scene.match.end, scene.end)
+    )
 
 
 def _is_unmet(scene: Scene, at: int) -> bool:
@@ -49,7 +59,11 @@ def _is_unmet(scene: Scene, at: int) -> bool:
         return scene.is_in("to-words", at + 1)
     if scene.is_in("there-words", at):
         return scene.is_in("be", at + 1) and scene.is_in("nobody", at + 2)
-    return scene.is_in("do-forms", at) and scene.is_in("not", at + 1) and _is_others(scene, at)
+    if not scene.is_in("not", at + 1):
+        return False
+    if scene.is_in("be", at):
+        return scene.is_in("demanded", at + 2)
+    return scene.is_in("do-forms", at) and _is_others(scene, at)
 
 
 def _is_others(scene: Scene, at: int) -> bool:

@@ -4,6 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import own_act
 from commitrack.extract.asides import is_purpose, is_relative_detail, takes_time
+from commitrack.extract.conditioned import awaits_another
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
 from commitrack.extract.duties import judge_duty_of_others
 from commitrack.extract.governing import Governor
@@ -120,7 +121,8 @@ def judge_may(scene: Scene) -> Verdict | None:
     if scene.governor is Governor.REPORT and aims_at_result(scene):
         return verdict(scene, Kind.TARGET, 1)
     if _is_own_option(scene) and not is_governed(scene):
-        return verdict(scene, Kind.THREAT if is_hostile else Kind.INTENTION, 1)
+        is_threat = is_hostile or awaits_another(scene)
+        return verdict(scene, Kind.THREAT if is_threat else Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST)
 
 

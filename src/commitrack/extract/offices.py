@@ -3,7 +3,7 @@
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
-_OBJECT_WITHIN = 3
+_OBJECT_WITHIN, _RULE_WITHIN = 3, 5
 
 
 def takes_office(scene: Scene) -> bool:
@@ -31,6 +31,18 @@ def is_granted(scene: Scene) -> bool:
     """As in "pensioners will receive benefits from May": what is due to them from a day on."""
     is_due = scene.does("granted") and scene.does_to("benefits", _OBJECT_WITHIN)
     return is_due and scene.has_future and scene.sort is not Sort.EVENT
+
+
+def changes_rule(scene: Scene) -> bool:
+    """As in "will raise its sales tax", "is lifting the curfew"."""
+    if scene.is_passive or scene.is_not_done or not scene.does("rule-acts"):
+        return False
+    return scene.is_agent and scene.does_to("public-rules", _RULE_WITHIN)
+
+
+def gets_power(scene: Scene) -> bool:
+    """As in "the police will be given powers to"."""
+    return scene.is_passive and scene.does("giving") and scene.does_to("powers", _OBJECT_WITHIN)
 
 
 def _has_object(scene: Scene, at: int) -> bool:

@@ -9,7 +9,13 @@ from commitrack.extract.doing import (
     is_done_to,
     is_signing,
 )
-from commitrack.extract.offices import is_granted, sits, takes_office
+from commitrack.extract.offices import (
+    changes_rule,
+    gets_power,
+    is_granted,
+    sits,
+    takes_office,
+)
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
@@ -58,6 +64,11 @@ def _is_permitted(scene: Scene) -> bool:
     """As in "sales will be banned"."""
     by_somebody = scene.has_future and scene.is_agent
     return scene.does("permits") and (scene.is_passive or by_somebody)
+
+
+def _changes_rule_on_day(scene: Scene) -> bool:
+    """As in "the state will raise its sales tax on October 1"; with no day it is promised."""
+    return changes_rule(scene) and scene.has_future
 
 
 def _signs(scene: Scene) -> bool:
@@ -140,6 +151,8 @@ _KINDS = (
     (goes_to_polls, Kind.MEASURE),
     (_signs, Kind.MEASURE),
     (is_granted, Kind.MEASURE),
+    (gets_power, Kind.MEASURE),
+    (_changes_rule_on_day, Kind.MEASURE),
     (_goes_on, Kind.STANDING),
     (_is_done_under_rule, Kind.MEASURE),
 )
