@@ -96,13 +96,18 @@ def _own_kind(scene: Scene) -> Kind:
         return Kind.STANDING
     if governor is Governor.WARNING or is_threat(scene):
         return Kind.THREAT
-    if scene.does("holding") and scene.does_to("called-events", _EVENT_WITHIN):
+    if scene.does("holding") and _is_of_event(scene):
         return Kind.MEASURE
     if any(scene.does(name) for name in ("considered", "holding", "attempt")):
         return Kind.INTENTION
     if hangs_on_acceptance(scene):
         return Kind.OFFER
     return Kind.STANDING if _is_still_done(scene) else Kind.PROMISE
+
+
+def _is_of_event(scene: Scene) -> bool:
+    """As in "will hold a hearing", "will hold exercises"."""
+    return any(scene.does_to(name, _EVENT_WITHIN) for name in ("called-events", "events"))
 
 
 def _is_still_done(scene: Scene) -> bool:

@@ -44,6 +44,8 @@ def _kind_named(scene: Scene, under: int) -> Kind | None:
     is_before = scene.is_in("relative", under + 1)
     first = max(0, under - _WITHIN) if is_before else under + 1
     end = under if is_before else under + 1 + _WITHIN
+    if scene.has("terms", first, end) and scene.has("proposals", first, end):
+        return Kind.OFFER  # "under the terms of the proposal"
     if scene.has("agreements", first, end) or scene.has("terms", first, end):
         return Kind.AGREEMENT
     return Kind.INTENTION if scene.has("under-plans", first, end) else None
