@@ -2,6 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.courts import is_before_court, is_sentenced
 from commitrack.extract.doing import (
     goes_on_acting,
     is_act,
@@ -10,6 +11,7 @@ from commitrack.extract.doing import (
     is_signing,
 )
 from commitrack.extract.governing import Governor
+from commitrack.extract.offices import is_ordained, takes_office
 from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
@@ -168,4 +170,8 @@ _SCHEDULED = (
     (is_signing, Kind.AGREEMENT),
     (_is_scheduled, Kind.MEASURE),
     (_is_formal, Kind.MEASURE),
+    (is_ordained, Kind.MEASURE),
+    (is_sentenced, Kind.MEASURE),
+    (is_before_court, Kind.MEASURE),
+    (takes_office, Kind.MEASURE),
 )

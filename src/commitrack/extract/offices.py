@@ -40,6 +40,11 @@ def changes_rule(scene: Scene) -> bool:
     return scene.is_agent and scene.does_to("public-rules", _RULE_WITHIN)
 
 
+def is_ordained(scene: Scene) -> bool:
+    """As in "flights will be grounded", "is to be deported": only an authority does that."""
+    return scene.is_passive and scene.does("ordained")
+
+
 def gets_power(scene: Scene) -> bool:
     """As in "the police will be given powers to"."""
     return scene.is_passive and scene.does("giving") and scene.does_to("powers", _OBJECT_WITHIN)

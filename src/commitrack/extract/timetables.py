@@ -13,6 +13,7 @@ from commitrack.extract.offices import (
     changes_rule,
     gets_power,
     is_granted,
+    is_ordained,
     sits,
     takes_office,
 )
@@ -151,6 +152,7 @@ _KINDS = (
     (goes_to_polls, Kind.MEASURE),
     (_signs, Kind.MEASURE),
     (is_granted, Kind.MEASURE),
+    (is_ordained, Kind.MEASURE),
     (gets_power, Kind.MEASURE),
     (_changes_rule_on_day, Kind.MEASURE),
     (_goes_on, Kind.STANDING),
