@@ -5,6 +5,7 @@ from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort, sort_of
+from commitrack.extract.verbs import bases_of
 
 _OBJECT_WITHIN, _AGAINST_WITHIN, _PRICE_WITHIN = 4, 6, 3
 
@@ -67,7 +68,11 @@ def _is_unmet(scene: Scene, at: int) -> bool:
 
 
 def _is_others(scene: Scene, at: int) -> bool:
-    """Whether who does not do it is one who acts: not "if it does not rain"."""
+    """Whether one who acts does not do it: not "if it does not rain", "if they do not win"."""
+    verbs = scene.tokens.lows[at + 2 : at + 3]
+    state = scene.lexicon.classes["state"]
+    if any(not bases_of(verb, scene.lexicon).isdisjoint(state) for verb in verbs):
+        return False
     subject = subject_before(scene.tokens, at, scene.lexicon)
     return sort_of(scene.tokens, subject, scene.lexicon) is Sort.AGENT
 

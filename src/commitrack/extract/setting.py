@@ -5,6 +5,7 @@ from datetime import date
 from commitrack.extract.clause_ends import clause_end
 from commitrack.extract.clauses import owner_before, subject_before
 from commitrack.extract.clocked import Clocked
+from commitrack.extract.cues import rules_at
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.patterns import Match
 from commitrack.extract.scenes import Scene
@@ -51,20 +52,25 @@ def _has_verb(tokens: Tokens, lexicon: Lexicon, match: Match, predicate: Predica
     inner = tokens.lows[match.first + 1 : match.end - 1]
     if not _is_noun(match) and not lexicon.classes["modals"].isdisjoint(inner):
         return False  # "warned it will go to"
-    if not _is_noun(match) and _has_inner_subject(inner, lexicon):
+    if not _is_noun(match) and _has_inner_clause(tokens, match, lexicon):
         return False  # "told them it plans to"
     cue = tokens.lows[match.first : match.end]
     needs_known = _is_noun(match) or not lexicon.classes["due-words"].isdisjoint(cue)
     return not needs_known or _is_known_verb(predicate, lexicon)  # "due to delays" is no plan
 
 
-def _has_inner_subject(inner: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Whether a pronoun with a word after it makes a clause of its own: "told them it plans"."""
-    pronouns, negations = lexicon.classes["pronouns-nominative"], lexicon.classes["not"]
-    return any(
-        low in pronouns and after not in negations
-        for low, after in zip(inner, inner[1:], strict=False)
-    )
+def _has_inner_clause(tokens: Tokens, match: Match, lexicon: Lexicon) -> bool:
+    """Whether the "to" is that of a clause within: "told them it plans to", "they are free to"."""
+    lows, classes = tokens.lows, lexicon.classes
+    for at in range(match.first + 1, match.end - 2):
+        if lows[at] not in classes["pronouns-nominative"]:
+            continue
+        verb = at + 1
+        if lows[verb] in classes["auxiliaries"]:
+            return True
+        if any(rule.frame == "infinitive" for rule in rules_at(tokens, verb, lexicon)):
+            return True
+    return False
 
 
 def _is_known_verb(predicate: Predicate | None, lexicon: Lexicon) -> bool:
