@@ -114,4 +114,3 @@ def _is_still_done(scene: Scene) -> bool:
     """As in "will still pay"."""
     end = scene.predicate.at if scene.predicate else scene.match.end
     return scene.has("still-words", scene.match.end, end)
-

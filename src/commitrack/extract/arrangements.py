@@ -41,10 +41,9 @@ def judge_set_to(scene: Scene) -> Verdict | None:
         return governed
     if _is_forecast(scene):
         return verdict(scene, Untracked.FORECAST)
-    if scene.head_is("there-words") and scene.is_being:
-        return verdict(scene, Kind.INTENTION, 2)  # "there is to be a second round"
-    if _is_aim(scene):
-        return verdict(scene, Kind.TARGET if scene.does("quantity") else Kind.INTENTION, 2)
+    meant = kind_by(_MEANT, scene)
+    if meant:
+        return verdict(scene, meant, 2)
     kind = kind_by(_SCHEDULED, scene)
     return verdict(scene, kind, 3) if kind else _arranged(scene)
 
@@ -137,9 +136,19 @@ def _is_purpose(scene: Scene) -> bool:
     return is_purpose and _is_bare(scene) and not scene.is_passive
 
 
+def _is_there(scene: Scene) -> bool:
+    """As in "there is to be a second round"."""
+    return scene.head_is("there-words") and scene.is_being
+
+
 def _is_aim(scene: Scene) -> bool:
-    """As in "the policy is to raise output", where "is to" says what it is."""
+    """As in "the policy is to treat all alike", where "is to" says what it is."""
     return _is_bare(scene) and scene.head_is("aims") and not scene.is_passive
+
+
+def _is_result(scene: Scene) -> bool:
+    """As in "the policy is to raise output"."""
+    return _is_aim(scene) and scene.does("quantity")
 
 
 def _is_decided(scene: Scene) -> bool:
@@ -163,6 +172,11 @@ _GONE: tuple[Question, ...] = (
     is_past_perfect,
     _was_right,
     _was_to_have,
+)
+_MEANT = (
+    (_is_there, Kind.INTENTION),
+    (_is_result, Kind.TARGET),
+    (_is_aim, Kind.INTENTION),
 )
 _SCHEDULED = (
     (_starts_on_date, Kind.MEASURE),

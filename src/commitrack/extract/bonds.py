@@ -78,15 +78,16 @@ def _in_effect(scene: Scene, kind: Kind) -> Kind:
         return Kind.INTENTION
     if scene.match.rule.frame != "infinitive" or kind is not Kind.PROMISE:
         return kind
-    if scene.cue_has("not") or _goes_on(scene):
+    if _is_kept_up(scene):
         return Kind.STANDING
     return Kind.MEASURE if _is_enacted(scene) else kind
 
 
-def _goes_on(scene: Scene) -> bool:
-    """As in "decided to keep it", "vowed to continue": a promise to keep a thing up is one still."""
-    is_decision = scene.match.rule.cue == "decision"
-    return goes_on_acting(scene) and (is_decision or scene.does("going-on"))
+def _is_kept_up(scene: Scene) -> bool:
+    """As in "decided to keep it", "decided not to", "vowed to continue"."""
+    if scene.match.rule.cue == "decision":
+        return scene.cue_has("not") or goes_on_acting(scene)
+    return scene.does("going-on") and goes_on_acting(scene)
 
 
 def _is_enacted(scene: Scene) -> bool:

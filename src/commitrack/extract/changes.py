@@ -75,4 +75,3 @@ def _is_agreed(scene: Scene) -> bool:
 def _costs_jobs(scene: Scene) -> bool:
     """As in "will mean the loss of 300 jobs": a detail of what is decided."""
     return scene.does("brings-about") and scene.does_to("jobs", _LOSS_WITHIN)
-

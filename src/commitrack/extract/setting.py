@@ -62,9 +62,7 @@ def _has_verb(tokens: Tokens, lexicon: Lexicon, match: Match, predicate: Predica
 
 def _has_inner_clause(tokens: Tokens, match: Match, lexicon: Lexicon) -> bool:
     """Whether the "to" is that of a clause within: "told them it plans to", "they are free to"."""
-    return any(
-        _opens_clause(tokens, at, lexicon) for at in range(match.first + 1, match.end - 1)
-    )
+    return any(_opens_clause(tokens, at, lexicon) for at in range(match.first + 1, match.end - 1))
 
 
 def _opens_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
