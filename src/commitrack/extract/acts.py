@@ -5,6 +5,7 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.agents import acting_kind
 from commitrack.extract.doing import aims_at_result, begins_effect
 from commitrack.extract.polarity import is_nobodys
+from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
@@ -33,7 +34,22 @@ def _in_its_terms(scene: Scene, kind: Kind) -> Kind:
         kind = Kind.STANDING
     if kind is Kind.STANDING and scene.has("unless", 0):
         return Kind.THREAT  # "will not resume unless"
-    return (kind_under(scene) or kind) if kind is Kind.PROMISE else kind
+    if kind is not Kind.PROMISE:
+        return kind
+    if _is_of_none(scene) or _is_done_only_if(scene):
+        return Kind.STANDING
+    return kind_under(scene) or kind
+
+
+def _is_of_none(scene: Scene) -> bool:
+    """As in "no train will leave", "nothing will change"."""
+    return scene.is_in("none-words", scene.subject.first)
+
+
+def _is_done_only_if(scene: Scene) -> bool:
+    """As in "would only sell if"."""
+    end = scene.predicate.at if scene.predicate else scene.match.end
+    return scene.has("only-words", scene.match.end, end) and has_condition(scene)
 
 
 def _obligation(scene: Scene, obligation: int) -> int:

@@ -21,6 +21,8 @@ def acting_kind(scene: Scene) -> Kind | None:
         return undergone_kind(scene)
     if _goes_on_doing(scene):
         return Kind.STANDING
+    if _hires(scene):
+        return Kind.PROMISE
     if scene.does("continue"):
         return Kind.STANDING if _goes_on(scene) else None
     if _is_placed(scene):
@@ -40,6 +42,11 @@ def _is_doer(scene: Scene) -> bool:
 def _is_ready(scene: Scene) -> bool:
     """As in "will be prepared to"."""
     return scene.predicate is not None and scene.is_in("ready-words", scene.predicate.at)
+
+
+def _hires(scene: Scene) -> bool:
+    """As in "will retain an investment banker"."""
+    return scene.does("hiring") and scene.does_to("advisers", _VERB_NEAR)
 
 
 def _goes_on_doing(scene: Scene) -> bool:

@@ -111,7 +111,8 @@ def _starts_on_date(scene: Scene) -> bool:
 
 def _is_scheduled(scene: Scene) -> bool:
     """As in "the summit is to open", "is scheduled to"."""
-    return scene.sort in (Sort.EVENT, Sort.RULE) or scene.cue_has("scheduled-words")
+    is_event = scene.sort in (Sort.EVENT, Sort.RULE) and not scene.head_is("works")
+    return is_event or scene.cue_has("scheduled-words")
 
 
 def _is_formal(scene: Scene) -> bool:

@@ -14,12 +14,29 @@ def is_threat(scene: Scene) -> bool:
     """As in "will strike unless", "will use force if", "will go, they warned"."""
     if scene.has("warned", scene.end) or scene.has("unless", 0):
         return True
-    if awaits_another(scene) or _is_to_pay(scene):
+    if awaits_another(scene) or _is_to_pay(scene) or _is_veto(scene):
         return True
-    is_hostile = scene.does("hostile-acts") or (
-        scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
-    )
-    return is_hostile and (has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN))
+    if has_condition(scene) and _breaks_off(scene):
+        return True
+    is_aimed = has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN)
+    return is_aimed and is_hostile(scene)
+
+
+def is_hostile(scene: Scene) -> bool:
+    """As in "will retaliate", "will impose sanctions"."""
+    if scene.does("hostile-acts"):
+        return True
+    return scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
+
+
+def _is_veto(scene: Scene) -> bool:
+    """As in "the president would veto the bill"; "I will veto it" is his promise."""
+    return scene.does("vetoing") and not scene.head_is("pronouns-first")
+
+
+def _breaks_off(scene: Scene) -> bool:
+    """As in "will leave the coalition", "would recall its ambassador"."""
+    return scene.does("breaking-off") and scene.does_to("ties", _OBJECT_WITHIN)
 
 
 def is_threatened(scene: Scene) -> bool:

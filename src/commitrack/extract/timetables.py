@@ -32,8 +32,8 @@ def scheduled_kind(scene: Scene) -> Kind | None:
 
 def _takes_place(scene: Scene) -> bool:
     """As in "the summit will open", "elections will be held"."""
-    if scene.sort is not Sort.EVENT:
-        return False
+    if scene.sort is not Sort.EVENT or scene.head_is("works"):
+        return False  # "production will end" is what a firm decides on
     happens = scene.does("event") and not scene.is_passive
     return happens or scene.does("passive-event") or _has_effect_after_be(scene)
 
