@@ -38,6 +38,9 @@ def first_kind(sentence: str) -> str | None:
         "Quito is raising its minimum wage.",
         "Quito will raise its fuel tax on 3 May.",
         "A new warden is expected to be named on 3 May.",
+        "The council will decide on 3 May whether to keep the toll.",
+        "The state of siege will remain in force.",
+        "Pensions will be cut by 10 percent.",
         "The navy will hold exercises in May.",
     ],
 )

@@ -21,12 +21,10 @@ def acting_kind(scene: Scene) -> Kind | None:
         return undergone_kind(scene)
     if _goes_on_doing(scene):
         return Kind.STANDING
-    if _hires(scene):
+    if _is_placed(scene) or _hires(scene):
         return Kind.PROMISE
     if scene.does("continue"):
         return Kind.STANDING if _goes_on(scene) else None
-    if _is_placed(scene):
-        return Kind.PROMISE
     if is_appointment(scene) or is_told_in_numbers(scene):
         return Kind.INTENTION if scene.does("having") else Kind.PROMISE
     return _doers_kind(scene) if _is_doer(scene) else changed_kind(scene)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.conditioned import is_retaliation
 from commitrack.extract.doing import goes_on_acting, is_elliptic
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
@@ -78,6 +79,8 @@ def _in_effect(scene: Scene, kind: Kind) -> Kind:
         return Kind.INTENTION
     if scene.match.rule.frame != "infinitive" or kind is not Kind.PROMISE:
         return kind
+    if is_retaliation(scene):
+        return Kind.THREAT
     if _is_kept_up(scene):
         return Kind.STANDING
     return Kind.MEASURE if _is_enacted(scene) else kind

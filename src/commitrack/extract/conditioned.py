@@ -14,12 +14,20 @@ def is_threat(scene: Scene) -> bool:
     """As in "will strike unless", "will use force if", "will go, they warned"."""
     if scene.has("warned", scene.end) or scene.has("unless", 0):
         return True
-    if awaits_another(scene) or _is_to_pay(scene) or _is_veto(scene):
+    if awaits_another(scene) or is_retaliation(scene):
+        return True
+    if _is_to_pay(scene) or _is_veto(scene):
         return True
     if has_condition(scene) and _breaks_off(scene):
         return True
     is_aimed = has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN)
     return is_aimed and is_hostile(scene)
+
+
+def is_retaliation(scene: Scene) -> bool:
+    """As in "will retaliate", "vowed to strike back"."""
+    is_back = scene.does("striking") and scene.does_to("back-words")
+    return is_back or scene.does("retaliating")
 
 
 def is_hostile(scene: Scene) -> bool:

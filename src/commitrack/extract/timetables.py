@@ -57,8 +57,9 @@ def _lays_down(scene: Scene) -> bool:
 
 
 def _stays_in_force(scene: Scene) -> bool:
-    """As in "the ban will remain"."""
-    return scene.sort is Sort.RULE and scene.does("continue")
+    """As in "the ban will remain", "the state of siege will stay in force"."""
+    is_rule = scene.sort is Sort.RULE or scene.does_to("force-words", 2)
+    return is_rule and scene.does("continue")
 
 
 def _is_permitted(scene: Scene) -> bool:
