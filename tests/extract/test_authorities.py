@@ -65,6 +65,8 @@ def test_what_an_authority_lays_down_is_a_measure(sentence: str) -> None:
         ("The plan is to open a second line.", "intention"),
         ("Norva wants to bring its debts down to 3 million euros by May.", "target"),
         ("A reward is being offered for the chart.", "offer"),
+        ("As part of the settlement, Norva will pay $5 million.", "agreement"),
+        ("As part of the festival, Norva will pay $5 million.", "promise"),
         ("Under the terms of the proposal, Norva would pay $12 a share.", "offer"),
     ],
 )

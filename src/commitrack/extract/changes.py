@@ -3,6 +3,7 @@
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.conditioned import awaits_another, is_threatened
 from commitrack.extract.doing import is_done_to, is_loss_of_jobs
+from commitrack.extract.governing import Governor
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -34,7 +35,8 @@ def changed_kind(scene: Scene) -> Kind | None:
         return Kind.STANDING
     if scene.is_not_done or not _is_decided(scene):
         return None
-    is_threat = scene.does("change") and awaits_another(scene)
+    is_unwelcome = scene.governor is Governor.WARNING or awaits_another(scene)
+    is_threat = scene.does("change") and is_unwelcome
     return Kind.THREAT if is_threat else Kind.PROMISE
 
 

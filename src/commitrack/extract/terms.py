@@ -11,6 +11,8 @@ def kind_under(scene: Scene) -> Kind | None:
     if _is_exchange(scene) or _is_meant_by_agreement(scene):
         return Kind.AGREEMENT
     for at in range(len(scene.tokens.lows)):
+        if _is_part(scene, at) and _kind_named(scene, at) is Kind.AGREEMENT:
+            return Kind.AGREEMENT
         if scene.is_in("under", at) and (kind := _kind_named(scene, at)):
             return kind
     return None
@@ -24,6 +26,11 @@ def is_under_rule(scene: Scene) -> bool:
         scene.is_in("under", at) and not rules.isdisjoint(lows[at + 1 : at + 1 + _WITHIN])
         for at in range(len(lows))
     )
+
+
+def _is_part(scene: Scene, at: int) -> bool:
+    """As in "as part of the deal"."""
+    return scene.is_in("part-of", at) and scene.is_in("partitives", at + 1)
 
 
 def _is_exchange(scene: Scene) -> bool:
