@@ -62,6 +62,7 @@ def test_what_an_authority_lays_down_is_a_measure(sentence: str) -> None:
         ("The ministry proposes to rename the harbour.", "intention"),
         ("The brewer proposes to buy its rival.", "offer"),
         ("The policy is to raise stocks to 70 tons.", "target"),
+        ("The prospectus is due to be published shortly.", "intention"),
         ("The plan is to open a second line.", "intention"),
         ("Norva wants to bring its debts down to 3 million euros by May.", "target"),
         ("A reward is being offered for the chart.", "offer"),

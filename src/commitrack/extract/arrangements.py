@@ -112,7 +112,12 @@ def _starts_on_date(scene: Scene) -> bool:
 def _is_scheduled(scene: Scene) -> bool:
     """As in "the summit is to open", "is scheduled to"."""
     is_event = scene.sort in (Sort.EVENT, Sort.RULE) and not scene.head_is("works")
-    return is_event or scene.cue_has("scheduled-words")
+    return is_event or (_has_place_in_schedule(scene) and scene.has_future)
+
+
+def _has_place_in_schedule(scene: Scene) -> bool:
+    """As in "is due to", "is scheduled to"; with no day it is only planned."""
+    return scene.cue_has("scheduled-words")
 
 
 def _is_formal(scene: Scene) -> bool:
@@ -189,4 +194,5 @@ _SCHEDULED = (
     (is_sentenced, Kind.MEASURE),
     (is_before_court, Kind.MEASURE),
     (takes_office, Kind.MEASURE),
+    (_has_place_in_schedule, Kind.INTENTION),
 )
