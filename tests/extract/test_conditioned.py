@@ -13,6 +13,7 @@ def first_kind(sentence: str) -> str | None:
     ("sentence", "kind"),
     [
         ("Talks will not resume unless the toll is dropped, the guild said.", "threat"),
+        ("The firm said it would not raise its bid unless a rival offer came.", "standing"),
         ("The mill will be sold unless the guild gives way.", "threat"),
         ("If it fails to comply, the mill will be taken to court.", "threat"),
         ("If the owner does not move, crews will come out in May.", "threat"),

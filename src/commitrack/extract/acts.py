@@ -3,6 +3,7 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.agents import acting_kind
+from commitrack.extract.conditioned import is_unless_another_acts
 from commitrack.extract.doing import aims_at_result, begins_effect
 from commitrack.extract.polarity import is_nobodys
 from commitrack.extract.reports import has_condition
@@ -32,8 +33,8 @@ def _in_its_terms(scene: Scene, kind: Kind) -> Kind:
     """What is refused is a standing decision; what is promised under an agreement is agreed."""
     if kind is Kind.MEASURE and _is_refused(scene):
         kind = Kind.STANDING
-    if kind is Kind.STANDING and scene.has("unless", 0):
-        return Kind.THREAT  # "will not resume unless"
+    if kind is Kind.STANDING and is_unless_another_acts(scene):
+        return Kind.THREAT  # "will not resume unless the owner pays"
     if kind is not Kind.PROMISE:
         return kind
     if _is_of_none(scene) or _is_done_only_if(scene):

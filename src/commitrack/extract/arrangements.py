@@ -168,7 +168,9 @@ def _is_decided(scene: Scene) -> bool:
 def _is_flat(scene: Scene) -> bool:
     """As in "said it is going to", "we are going to"."""
     is_going = scene.is_in("going-words", scene.match.end - 2)
-    is_own = scene.governor is Governor.REPORT or scene.head_is("pronouns-first")
+    is_own = scene.governor is Governor.REPORT or (
+        scene.head_is("pronouns-first") and not scene.does("state")
+    )
     return is_going and scene.is_agent and is_own
 
 

@@ -1,6 +1,6 @@
 """Conditioned: acts that hang on what another does, threatened or offered."""
 
-from commitrack.extract.clauses import subject_before
+from commitrack.extract.clauses import Subject, subject_before
 from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
@@ -58,6 +58,14 @@ def awaits_another(scene: Scene) -> bool:
     return any(_is_unmet(scene, at) for at in condition_tokens(scene))
 
 
+def is_unless_another_acts(scene: Scene) -> bool:
+    """As in "unless the owner pays", but not "unless a better offer comes"."""
+    return any(
+        scene.is_in("unless", at) and _opens_with_agent(scene, at + 1)
+        for at in condition_tokens(scene)
+    )
+
+
 def hangs_on_acceptance(scene: Scene) -> bool:
     """As in "would withdraw if they agreed to talks", "would withdraw in exchange for"."""
     if scene.match.rule.cue == "would" and _is_in_exchange(scene):
@@ -100,6 +108,15 @@ def _is_others(scene: Scene, at: int) -> bool:
         return False
     subject = subject_before(scene.tokens, at, scene.lexicon)
     return sort_of(scene.tokens, subject, scene.lexicon) is Sort.AGENT
+
+
+def _opens_with_agent(scene: Scene, at: int) -> bool:
+    """Whether a name, a pronoun or a noun for one who acts stands at the token or after "the"."""
+    at += scene.is_in("determiners", at)
+    if at >= len(scene.tokens.lows):
+        return False
+    found = sort_of(scene.tokens, Subject(at, at + 1, at), scene.lexicon)
+    return found is Sort.AGENT
 
 
 def _is_to_pay(scene: Scene) -> bool:
