@@ -59,11 +59,12 @@ def awaits_another(scene: Scene) -> bool:
 
 
 def is_unless_another_acts(scene: Scene) -> bool:
-    """As in "unless the owner pays", but not "unless a better offer comes"."""
-    return any(
-        scene.is_in("unless", at) and _opens_with_agent(scene, at + 1)
-        for at in condition_tokens(scene)
-    )
+    """As in "unless the owner pays", "unless it is lifted", but not "unless a rival comes"."""
+    found = condition_tokens(scene)
+    if not found or not scene.is_in("unless", found[0]):
+        return False
+    is_demanded = any(scene.is_in("be", at) and scene.is_in("demanded", at + 1) for at in found)
+    return is_demanded or _opens_with_agent(scene, found[0] + 1)
 
 
 def hangs_on_acceptance(scene: Scene) -> bool:
