@@ -20,7 +20,9 @@ def is_sentenced(scene: Scene) -> bool:
         return False
     if scene.is_passive:
         return scene.does("judging")
-    return scene.does("serving") and scene.does_to("penalties", _PENALTY_WITHIN)
+    return scene.does("serving") and (
+        scene.does_to("penalties", _PENALTY_WITHIN) or _names_court_costs(scene)
+    )
 
 
 def goes_to_polls(scene: Scene) -> bool:
@@ -29,3 +31,11 @@ def goes_to_polls(scene: Scene) -> bool:
         return False
     is_voters = scene.head_is("electors") and scene.does("choosing")
     return is_voters or (scene.does("movement") and scene.does_to("polls", _POLLS_WITHIN))
+
+
+def _names_court_costs(scene: Scene) -> bool:
+    """As in "half of the court costs", but not "to settle the court case"."""
+    return any(
+        scene.is_in("court-words", at) and scene.is_in("costs", at + 1)
+        for at in range(scene.match.end, scene.end)
+    )

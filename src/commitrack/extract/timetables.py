@@ -22,7 +22,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
 from commitrack.extract.verdicts import kind_by
 
-_OBJECT_WITHIN = 3
+_OBJECT_WITHIN, _FORCE_WITHIN = 3, 2
 
 
 def scheduled_kind(scene: Scene) -> Kind | None:
@@ -58,7 +58,7 @@ def _lays_down(scene: Scene) -> bool:
 
 def _stays_in_force(scene: Scene) -> bool:
     """As in "the ban will remain", "the state of siege will stay in force"."""
-    is_rule = scene.sort is Sort.RULE or scene.does_to("force-words", 2)
+    is_rule = scene.sort is Sort.RULE or scene.does_to("force-words", _FORCE_WITHIN)
     return is_rule and scene.does("continue")
 
 
