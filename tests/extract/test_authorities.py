@@ -55,7 +55,7 @@ def test_what_an_authority_lays_down_is_a_measure(sentence: str) -> None:
         ("The mill will be sold in May.", "promise"),
         ("The mill will pay $2 million to settle the court case.", "promise"),
         ("The tribunal will begin moving its files on 3 May.", "promise"),
-        ("The guild will take over the kitchen.", "promise"),
+        ("The council will take over the kitchen.", "promise"),
         ("Norva will be able to deliver the boats from 3 May.", "promise"),
         ("Quito will raise its fuel tax.", "promise"),
         ("The mill is raising its prices.", "promise"),

@@ -13,9 +13,10 @@ def takes_office(scene: Scene) -> bool:
     is_governing = scene.head_is("governmental") or scene.head_is("sitting-bodies")
     if scene.is_passive:
         return scene.does("swearing") or (is_governing and scene.does("installing"))
-    if not scene.does("assuming"):
+    if scene.predicate is None or not scene.does("assuming"):
         return False
-    return scene.does_to("power-words") or (is_governing and scene.does_to("over-words"))
+    is_over = scene.does_to("over-words") and not _has_object(scene, scene.predicate.at + 2)
+    return scene.does_to("power-words") or (is_governing and is_over)
 
 
 def sits(scene: Scene) -> bool:
