@@ -46,6 +46,7 @@ def test_what_comes_unless_another_gives_way_is_a_threat(sentence: str, kind: st
         ("The rebels said they would withdraw if the army agreed to talks.", "offer"),
         ("He said he would testify if granted immunity.", "offer"),
         ("The rebels said they would free the crew in exchange for fuel.", "offer"),
+        ("The club will play on if the rain stops.", "promise"),
         ("The mill will inspect the boat and, if necessary, repair it.", "promise"),
     ],
 )

@@ -75,7 +75,20 @@ def hangs_on_acceptance(scene: Scene) -> bool:
     if not found or scene.is_in("even-words", found[0] - 1):
         return False
     first, end = found[0], found[-1] + 1
-    return scene.has("acceptances", first, end) and not scene.has("not", first, end)
+    return not scene.has("not", first, end) and any(_is_accepted(scene, at) for at in found)
+
+
+def _is_accepted(scene: Scene, at: int) -> bool:
+    """As in "if they agree", "if asked", but not "if the rain stops"."""
+    if scene.is_in("granted-words", at):
+        return True
+    return scene.is_in("acceptances", at) and _is_by_agent(scene, at)
+
+
+def _is_by_agent(scene: Scene, verb: int) -> bool:
+    """Whether the subject of a verb is one who acts."""
+    subject = subject_before(scene.tokens, verb, scene.lexicon)
+    return sort_of(scene.tokens, subject, scene.lexicon) is Sort.AGENT
 
 
 def _is_in_exchange(scene: Scene) -> bool:
@@ -107,8 +120,7 @@ def _is_others(scene: Scene, at: int) -> bool:
     state = scene.lexicon.classes["state"]
     if any(not bases_of(verb, scene.lexicon).isdisjoint(state) for verb in verbs):
         return False
-    subject = subject_before(scene.tokens, at, scene.lexicon)
-    return sort_of(scene.tokens, subject, scene.lexicon) is Sort.AGENT
+    return _is_by_agent(scene, at)
 
 
 def _opens_with_agent(scene: Scene, at: int) -> bool:
