@@ -10,10 +10,10 @@ Where things live, from the text to the candidate:
 - A cue with its clause: `scenes`, set by `setting`, with its times in `clocked`.
 - What a scene can be asked: `pasts`, `polarity`, `noun_uses`, `doing`, `terms`, `reports`,
   `asides`, `finite`, `governing`.
-- The judges, named in `kinds`: `modals`, `acts`, `agents`, `changes`, `timetables`, `advice`,
-  `duties`, `plans`, `plan_nouns`, `arrangements`, `expectations`, `progressives`, `bonds`,
-  `demands`, `effects`, `schedules`, `passives`, `presents`, `headlines`; `verdicts` is what they
-  return.
+- The judges, named in `kinds`: `modals`, `acts`, `agents`, `changes`, `conditioned`,
+  `timetables`, `courts`, `offices`, `advice`, `duties`, `plans`, `plan_nouns`, `arrangements`,
+  `expectations`, `progressives`, `bonds`, `demands`, `effects`, `schedules`, `passives`,
+  `presents`, `headlines`; `verdicts` is what they return.
 - Who: `names`, `countries`, `parties`, `surroundings`, `antecedents`, `attribution`, `actors`.
 - When, how strongly, in which words: `roles`, `whens`, `strength`, `titles`, `topics`,
   `complements`.

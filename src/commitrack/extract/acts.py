@@ -3,8 +3,10 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.agents import acting_kind
+from commitrack.extract.conditioned import is_unless_another_acts
 from commitrack.extract.doing import aims_at_result, begins_effect
 from commitrack.extract.polarity import is_nobodys
+from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
@@ -30,8 +32,25 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
 def _in_its_terms(scene: Scene, kind: Kind) -> Kind:
     """What is refused is a standing decision; what is promised under an agreement is agreed."""
     if kind is Kind.MEASURE and _is_refused(scene):
+        kind = Kind.STANDING
+    if kind is Kind.STANDING and is_unless_another_acts(scene):
+        return Kind.THREAT  # "will not resume unless the owner pays"
+    if kind is not Kind.PROMISE:
+        return kind
+    if _is_of_none(scene) or _is_done_only_if(scene):
         return Kind.STANDING
-    return (kind_under(scene) or kind) if kind is Kind.PROMISE else kind
+    return kind_under(scene) or kind
+
+
+def _is_of_none(scene: Scene) -> bool:
+    """As in "no train will leave", "nothing will change"."""
+    return scene.is_in("none-words", scene.subject.first)
+
+
+def _is_done_only_if(scene: Scene) -> bool:
+    """As in "would only sell if"."""
+    end = scene.predicate.at if scene.predicate else scene.match.end
+    return scene.has("only-words", scene.match.end, end) and has_condition(scene)
 
 
 def _obligation(scene: Scene, obligation: int) -> int:

@@ -1,7 +1,7 @@
 """Advice: clauses of "should", judged, and acts that another is asked to do."""
 
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.doing import is_act
+from commitrack.extract.doing import is_act, is_brought_to_number
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -26,7 +26,7 @@ def _dated_kind(scene: Scene) -> Kind | None:
     is_held = scene.sort is Sort.EVENT and scene.is_passive and scene.does("passive-event")
     if not scene.has_future:
         return Kind.INTENTION if is_held else None
-    if scene.does("reaching"):
+    if scene.does("reaching") or is_brought_to_number(scene):
         return Kind.TARGET
     if scene.is_passive:
         return Kind.INTENTION

@@ -2,6 +2,7 @@
 
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.changes import changed_kind, is_told_in_numbers, undergone_kind
+from commitrack.extract.conditioned import hangs_on_acceptance, is_threat
 from commitrack.extract.doing import continues_state, is_act, is_appointment
 from commitrack.extract.governing import Governor
 from commitrack.extract.reports import has_condition
@@ -10,7 +11,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 
 _VERB_NEAR = 3
-_OBJECT_WITHIN, _EVENT_WITHIN, _AGAINST_WITHIN = 3, 6, 6
+_EVENT_WITHIN = 6
 _KEPT_SORTS = (Sort.THING, Sort.LIKELY)
 
 
@@ -20,10 +21,10 @@ def acting_kind(scene: Scene) -> Kind | None:
         return undergone_kind(scene)
     if _goes_on_doing(scene):
         return Kind.STANDING
+    if _is_placed(scene) or _hires(scene):
+        return Kind.PROMISE
     if scene.does("continue"):
         return Kind.STANDING if _goes_on(scene) else None
-    if _is_placed(scene):
-        return Kind.PROMISE
     if is_appointment(scene) or is_told_in_numbers(scene):
         return Kind.INTENTION if scene.does("having") else Kind.PROMISE
     return _doers_kind(scene) if _is_doer(scene) else changed_kind(scene)
@@ -39,6 +40,11 @@ def _is_doer(scene: Scene) -> bool:
 def _is_ready(scene: Scene) -> bool:
     """As in "will be prepared to"."""
     return scene.predicate is not None and scene.is_in("ready-words", scene.predicate.at)
+
+
+def _hires(scene: Scene) -> bool:
+    """As in "will retain an investment banker"."""
+    return scene.does("hiring") and scene.does_to("advisers", _VERB_NEAR)
 
 
 def _goes_on_doing(scene: Scene) -> bool:
@@ -93,26 +99,23 @@ def _own_kind(scene: Scene) -> Kind:
     governor = scene.governor
     if governor is Governor.DENIAL or scene.is_not_done or scene.does("refrain"):
         return Kind.STANDING
-    if governor is Governor.WARNING or _is_threat(scene):
+    if governor is Governor.WARNING or is_threat(scene):
         return Kind.THREAT
-    if scene.does("holding") and scene.does_to("called-events", _EVENT_WITHIN):
+    if scene.does("holding") and _is_of_event(scene):
         return Kind.MEASURE
     if any(scene.does(name) for name in ("considered", "holding", "attempt")):
         return Kind.INTENTION
+    if hangs_on_acceptance(scene):
+        return Kind.OFFER
     return Kind.STANDING if _is_still_done(scene) else Kind.PROMISE
+
+
+def _is_of_event(scene: Scene) -> bool:
+    """As in "will hold a hearing", "will hold exercises"."""
+    return any(scene.does_to(name, _EVENT_WITHIN) for name in ("called-events", "events"))
 
 
 def _is_still_done(scene: Scene) -> bool:
     """As in "will still pay"."""
     end = scene.predicate.at if scene.predicate else scene.match.end
     return scene.has("still-words", scene.match.end, end)
-
-
-def _is_threat(scene: Scene) -> bool:
-    """As in "will strike unless", "will use force if", "will go, they warned"."""
-    if scene.has("warned", scene.end) or scene.has("unless", 0):
-        return True
-    is_hostile = scene.does("hostile-acts") or (
-        scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
-    )
-    return is_hostile and (has_condition(scene) or scene.does_to("against-words", _AGAINST_WITHIN))

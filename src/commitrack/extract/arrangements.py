@@ -2,6 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.courts import is_before_court, is_sentenced
 from commitrack.extract.doing import (
     goes_on_acting,
     is_act,
@@ -10,6 +11,7 @@ from commitrack.extract.doing import (
     is_signing,
 )
 from commitrack.extract.governing import Governor
+from commitrack.extract.offices import is_ordained, takes_office
 from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
@@ -39,8 +41,9 @@ def judge_set_to(scene: Scene) -> Verdict | None:
         return governed
     if _is_forecast(scene):
         return verdict(scene, Untracked.FORECAST)
-    if scene.head_is("there-words") and scene.is_being:
-        return verdict(scene, Kind.INTENTION, 2)  # "there is to be a second round"
+    meant = kind_by(_MEANT, scene)
+    if meant:
+        return verdict(scene, meant, 2)
     kind = kind_by(_SCHEDULED, scene)
     return verdict(scene, kind, 3) if kind else _arranged(scene)
 
@@ -108,7 +111,13 @@ def _starts_on_date(scene: Scene) -> bool:
 
 def _is_scheduled(scene: Scene) -> bool:
     """As in "the summit is to open", "is scheduled to"."""
-    return scene.sort in (Sort.EVENT, Sort.RULE) or scene.cue_has("scheduled-words")
+    is_event = scene.sort in (Sort.EVENT, Sort.RULE) and not scene.head_is("works")
+    return is_event or (_has_place_in_schedule(scene) and scene.has_future)
+
+
+def _has_place_in_schedule(scene: Scene) -> bool:
+    """As in "is due to", "is scheduled to"; with no day it is only planned."""
+    return scene.cue_has("scheduled-words")
 
 
 def _is_formal(scene: Scene) -> bool:
@@ -133,6 +142,21 @@ def _is_purpose(scene: Scene) -> bool:
     return is_purpose and _is_bare(scene) and not scene.is_passive
 
 
+def _is_there(scene: Scene) -> bool:
+    """As in "there is to be a second round"."""
+    return scene.head_is("there-words") and scene.is_being
+
+
+def _is_aim(scene: Scene) -> bool:
+    """As in "the policy is to treat all alike", where "is to" says what it is."""
+    return _is_bare(scene) and scene.head_is("aims") and not scene.is_passive
+
+
+def _is_result(scene: Scene) -> bool:
+    """As in "the policy is to raise output"."""
+    return _is_aim(scene) and scene.does("quantity")
+
+
 def _is_decided(scene: Scene) -> bool:
     """Whether somebody decides on it, rather than that it comes to pass."""
     if scene.is_passive or (_is_bare(scene) and not scene.does("state")):
@@ -142,9 +166,12 @@ def _is_decided(scene: Scene) -> bool:
 
 
 def _is_flat(scene: Scene) -> bool:
-    """As in "said it is going to"."""
+    """As in "said it is going to", "we are going to"."""
     is_going = scene.is_in("going-words", scene.match.end - 2)
-    return is_going and scene.is_agent and scene.governor is Governor.REPORT
+    is_own = scene.governor is Governor.REPORT or (
+        scene.head_is("pronouns-first") and not scene.does("state")
+    )
+    return is_going and scene.is_agent and is_own
 
 
 _GONE: tuple[Question, ...] = (
@@ -154,10 +181,20 @@ _GONE: tuple[Question, ...] = (
     _was_right,
     _was_to_have,
 )
+_MEANT = (
+    (_is_there, Kind.INTENTION),
+    (_is_result, Kind.TARGET),
+    (_is_aim, Kind.INTENTION),
+)
 _SCHEDULED = (
     (_starts_on_date, Kind.MEASURE),
     (is_dated_signing, Kind.MEASURE),
     (is_signing, Kind.AGREEMENT),
     (_is_scheduled, Kind.MEASURE),
     (_is_formal, Kind.MEASURE),
+    (is_ordained, Kind.MEASURE),
+    (is_sentenced, Kind.MEASURE),
+    (is_before_court, Kind.MEASURE),
+    (takes_office, Kind.MEASURE),
+    (_has_place_in_schedule, Kind.INTENTION),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.conditioned import is_retaliation
 from commitrack.extract.doing import goes_on_acting, is_elliptic
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
@@ -71,13 +72,35 @@ def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
 
 
 def _in_effect(scene: Scene, kind: Kind) -> Kind:
-    """A hostile offer is a threat; a decision not to do, or to go on, is a standing one."""
+    """What the act makes of the kind that the cue names."""
     if kind is Kind.OFFER and _is_hostile_readiness(scene):
         return Kind.THREAT
-    rule = scene.match.rule
-    if rule.cue != "decision" or rule.frame != "infinitive":
+    if kind is Kind.OFFER and _is_authoritys_proposal(scene):
+        return Kind.INTENTION
+    if scene.match.rule.frame != "infinitive" or kind is not Kind.PROMISE:
         return kind
-    return Kind.STANDING if scene.cue_has("not") or goes_on_acting(scene) else kind
+    if is_retaliation(scene):
+        return Kind.THREAT
+    if _is_kept_up(scene):
+        return Kind.STANDING
+    return Kind.MEASURE if _is_enacted(scene) else kind
+
+
+def _is_kept_up(scene: Scene) -> bool:
+    """As in "decided to keep it", "decided not to", "vowed to continue"."""
+    if scene.match.rule.cue == "decision":
+        return scene.cue_has("not") or goes_on_acting(scene)
+    return scene.does("going-on") and goes_on_acting(scene)
+
+
+def _is_enacted(scene: Scene) -> bool:
+    """As in "lawmakers voted to raise the wage"."""
+    return scene.does_itself("voting") and scene.head_is("legislators")
+
+
+def _is_authoritys_proposal(scene: Scene) -> bool:
+    """As in "the department proposes to rename the grades": it waits for nobody's acceptance."""
+    return scene.does_itself("proposing") and scene.head_is("rule-makers")
 
 
 def _is_hostile_readiness(scene: Scene) -> bool:

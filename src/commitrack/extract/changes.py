@@ -1,12 +1,14 @@
 """Changes: what happens to a thing, by somebody's decision: "the plant will close"."""
 
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.conditioned import awaits_another, is_threatened
 from commitrack.extract.doing import is_done_to, is_loss_of_jobs
+from commitrack.extract.governing import Governor
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
-_OBJECT_WITHIN, _LOSS_WITHIN, _CONDITION_WITHIN = 3, 8, 8
+_OBJECT_WITHIN, _LOSS_WITHIN = 3, 8
 _DECIDED = ("change", "designed")
 
 
@@ -16,7 +18,11 @@ def undergone_kind(scene: Scene) -> Kind | None:
         return Kind.PROMISE
     if not is_done_to(scene):
         return None
-    return Kind.STANDING if scene.is_not_done or scene.does("continue") else Kind.PROMISE
+    if scene.is_not_done or scene.does("continue"):
+        return Kind.STANDING
+    if scene.does("owning") and scene.has("percent", scene.subject.first, scene.end):
+        return Kind.AGREEMENT  # "will be owned 55 percent by the fund"
+    return Kind.THREAT if is_threatened(scene) else Kind.PROMISE
 
 
 def changed_kind(scene: Scene) -> Kind | None:
@@ -29,7 +35,8 @@ def changed_kind(scene: Scene) -> Kind | None:
         return Kind.STANDING
     if scene.is_not_done or not _is_decided(scene):
         return None
-    is_threat = scene.does("change") and _has_negative_condition(scene)
+    is_unwelcome = scene.governor is Governor.WARNING or awaits_another(scene)
+    is_threat = scene.does("change") and is_unwelcome
     return Kind.THREAT if is_threat else Kind.PROMISE
 
 
@@ -70,12 +77,3 @@ def _is_agreed(scene: Scene) -> bool:
 def _costs_jobs(scene: Scene) -> bool:
     """As in "will mean the loss of 300 jobs": a detail of what is decided."""
     return scene.does("brings-about") and scene.does_to("jobs", _LOSS_WITHIN)
-
-
-def _has_negative_condition(scene: Scene) -> bool:
-    """As in "if it does not receive": it happens unless something else does."""
-    lows, classes = scene.tokens.lows, scene.lexicon.classes
-    for i, low in enumerate(lows):
-        if low in classes["if"]:
-            return low in classes["unless"] or scene.has("not", i, i + _CONDITION_WITHIN)
-    return False

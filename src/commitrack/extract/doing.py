@@ -45,6 +45,16 @@ def is_counted_result(scene: Scene) -> bool:
     return any(scene.is_number(at) for at in range(after, after + 1 + _OBJECT_WITHIN))
 
 
+def is_brought_to_number(scene: Scene) -> bool:
+    """As in "be reduced to 480,000 by May": a result in numbers, and its time."""
+    if not scene.has_future or not (scene.does("quantity") or scene.does("bringing")):
+        return False
+    return any(
+        scene.is_in("to-words", at) and scene.is_number(at + 1)
+        for at in range(scene.match.end, scene.end)
+    )
+
+
 def is_appointment(scene: Scene) -> bool:
     """As in "will become chairman": somebody takes up an office."""
     if scene.is_not_done or not scene.does("become"):

@@ -2,6 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.governing import Governor
 from commitrack.extract.pasts import has_past_form, is_long_gone
 from commitrack.extract.polarity import is_unreal
 from commitrack.extract.scenes import Scene
@@ -25,13 +26,16 @@ def judge_effect(scene: Scene) -> Verdict | None:
 
 
 def judge_extension(scene: Scene) -> Verdict | None:
-    """As in "extended until", but not "extended to allow", "delayed due to"."""
+    """As in "extended until", but not "extended to allow"; "wants it extended" is a demand."""
     end = scene.match.end
     leads_to_act = scene.is_in("to-words", end - 1) and is_infinitive(
         scene.tokens, end, scene.lexicon
     )
     is_cause = scene.is_in("due-words", end - 2)
-    return None if leads_to_act or is_cause or not scene.has_future else judge_effect(scene)
+    if leads_to_act or is_cause or not scene.has_future:
+        return None
+    is_wanted = scene.governor_at(scene.match.first) is Governor.DESIRE
+    return verdict(scene, Kind.DEMAND, 1) if is_wanted else judge_effect(scene)
 
 
 def judge_deadline(scene: Scene) -> Verdict | None:

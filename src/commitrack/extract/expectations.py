@@ -34,7 +34,8 @@ def judge_expected(scene: Scene) -> Verdict | None:
     if is_past_perfect(scene):
         return verdict(scene, Untracked.HISTORY)  # "had been expected to"
     is_event = scene.sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event"))
-    if is_event and scene.has_future:
+    is_named = scene.is_passive and scene.does("naming")
+    if (is_event or is_named) and scene.has_future:
         return verdict(scene, Kind.MEASURE, 2)
     is_formal = scene.sort is Sort.AGENT and scene.does("act-after-expected")
     if (is_formal and scene.has_future) or is_done_to(scene) or _is_agents_act(scene):

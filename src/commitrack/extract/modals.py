@@ -4,6 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import own_act
 from commitrack.extract.asides import is_purpose, is_relative_detail, takes_time
+from commitrack.extract.conditioned import awaits_another, is_hostile
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
 from commitrack.extract.duties import judge_duty_of_others
 from commitrack.extract.governing import Governor
@@ -64,6 +65,8 @@ def _told_otherwise(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.HISTORY)
     if scene.does("like-words"):
         return verdict(scene, Untracked.HOPE)
+    if scene.head_is("pronouns-first") and scene.does("urging"):
+        return verdict(scene, Kind.DEMAND, 2)
     if scene.does_to("entitled") and has_condition(scene):
         return verdict(scene, Kind.OFFER, 3)
     return None
@@ -112,13 +115,14 @@ def judge_may(scene: Scene) -> Verdict | None:
     """As in "may", "could": what its actor holds out is intended or threatened, else forecast."""
     if scene.predicate is None or scene.sort is Sort.NONE:
         return None
-    is_hostile = scene.does("hostile-acts")
-    if is_hostile and scene.is_agent and has_condition(scene) and not is_governed(scene):
+    is_unwelcome = is_hostile(scene)
+    if is_unwelcome and scene.is_agent and has_condition(scene) and not is_governed(scene):
         return verdict(scene, Kind.THREAT, 1)
     if scene.governor is Governor.REPORT and aims_at_result(scene):
         return verdict(scene, Kind.TARGET, 1)
     if _is_own_option(scene) and not is_governed(scene):
-        return verdict(scene, Kind.THREAT if is_hostile else Kind.INTENTION, 1)
+        is_threat = is_unwelcome or awaits_another(scene)
+        return verdict(scene, Kind.THREAT if is_threat else Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST)
 
 

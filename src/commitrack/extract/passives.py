@@ -27,8 +27,10 @@ def judge_being(scene: Scene) -> Verdict | None:
     predicate = _passive_within(scene)
     if predicate is None or _drifts(scene, predicate) or is_governed(scene):
         return None
-    is_decided = predicate.is_any_of(scene.lexicon.classes["progressive-acts"])
-    return verdict(scene, Kind.PROMISE, 2) if is_decided else None
+    if not predicate.is_any_of(scene.lexicon.classes["progressive-acts"]):
+        return None
+    is_offered = predicate.is_any_of(scene.lexicon.classes["offering"])
+    return verdict(scene, Kind.OFFER if is_offered else Kind.PROMISE, 2)
 
 
 def judge_present_passive(scene: Scene) -> Verdict | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.doing import is_act, is_counted_result
+from commitrack.extract.doing import is_act, is_brought_to_number, is_counted_result
 from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import is_long_gone, is_past_perfect, was_dropped
@@ -153,7 +153,8 @@ def _is_goal_in_numbers(scene: Scene) -> bool:
         return False
     after, end = scene.match.end, scene.end
     in_parts = scene.does("quantity") and scene.has("percent", after, end)
-    return in_parts or scene.has("profit-words", after, end) or is_counted_result(scene)
+    is_counted = is_counted_result(scene) or is_brought_to_number(scene)
+    return in_parts or scene.has("profit-words", after, end) or is_counted
 
 
 _BARS: tuple[Question, ...] = (

@@ -4,6 +4,7 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.cues import rules_at
 from commitrack.extract.doing import is_act
 from commitrack.extract.governing import Governor
+from commitrack.extract.offices import changes_rule
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_infinitive
 from commitrack.extract.verdicts import (
@@ -26,6 +27,8 @@ def judge_progressive(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.STANDING, 2)
     after = scene.match.end + 1
     if scene.has_future and scene.has("called-events", after, after + _OBJECT_WITHIN):
+        return verdict(scene, Kind.MEASURE, 3)
+    if changes_rule(scene):
         return verdict(scene, Kind.MEASURE, 3)
     is_firm = scene.governor is Governor.REPORT or _is_decided(scene)
     return verdict(scene, Kind.PROMISE if is_firm else Kind.INTENTION, 2)

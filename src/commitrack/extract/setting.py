@@ -5,6 +5,7 @@ from datetime import date
 from commitrack.extract.clause_ends import clause_end
 from commitrack.extract.clauses import owner_before, subject_before
 from commitrack.extract.clocked import Clocked
+from commitrack.extract.cues import rules_at
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.patterns import Match
 from commitrack.extract.scenes import Scene
@@ -14,6 +15,7 @@ from commitrack.extract.verbs import Predicate, is_gerund, is_infinitive, predic
 
 _NOUN = "-noun"
 _MODALS = frozenset({"will", "would"})
+_ASKING = frozenset({"demand", "order"})
 _ACTING_VERBS = ("base", "state", "continue")
 
 
@@ -51,9 +53,31 @@ def _has_verb(tokens: Tokens, lexicon: Lexicon, match: Match, predicate: Predica
     inner = tokens.lows[match.first + 1 : match.end - 1]
     if not _is_noun(match) and not lexicon.classes["modals"].isdisjoint(inner):
         return False  # "warned it will go to"
+    if match.rule.cue in _ASKING and _has_inner_clause(tokens, match, lexicon):
+        return False  # "told them it plans to"
     cue = tokens.lows[match.first : match.end]
     needs_known = _is_noun(match) or not lexicon.classes["due-words"].isdisjoint(cue)
     return not needs_known or _is_known_verb(predicate, lexicon)  # "due to delays" is no plan
+
+
+def _has_inner_clause(tokens: Tokens, match: Match, lexicon: Lexicon) -> bool:
+    """Whether the "to" is that of a clause within: "told them it plans to", "they are free to"."""
+    return any(_opens_clause(tokens, at, lexicon) for at in range(match.first + 1, match.end - 1))
+
+
+def _opens_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "it plans to", "the firm plans to", "they are"."""
+    low, before, classes = tokens.lows[at], tokens.lows[at - 1], lexicon.classes
+    is_after_pronoun = before in classes["pronouns-nominative"]
+    if is_after_pronoun and low in classes["auxiliaries"]:
+        return True
+    endings = (*lexicon.phrases["plural-endings"], *lexicon.phrases["verb-endings"])
+    if not (is_after_pronoun or low in classes["auxiliaries"] or low.endswith(endings)):
+        return False
+    return any(
+        rule.frame == "infinitive" and not rule.cue.endswith(_NOUN)
+        for rule in rules_at(tokens, at, lexicon)
+    )
 
 
 def _is_known_verb(predicate: Predicate | None, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """Timetables: events that will be held, rules that will take effect, duties that will be laid."""
 
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.courts import goes_to_polls, is_before_court, is_sentenced
 from commitrack.extract.doing import (
     begins_effect,
     continues_state,
@@ -8,12 +9,20 @@ from commitrack.extract.doing import (
     is_done_to,
     is_signing,
 )
+from commitrack.extract.offices import (
+    changes_rule,
+    gets_power,
+    is_granted,
+    is_ordained,
+    sits,
+    takes_office,
+)
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
 from commitrack.extract.verdicts import kind_by
 
-_OBJECT_WITHIN = 3
+_OBJECT_WITHIN, _FORCE_WITHIN = 3, 2
 
 
 def scheduled_kind(scene: Scene) -> Kind | None:
@@ -23,8 +32,8 @@ def scheduled_kind(scene: Scene) -> Kind | None:
 
 def _takes_place(scene: Scene) -> bool:
     """As in "the summit will open", "elections will be held"."""
-    if scene.sort is not Sort.EVENT:
-        return False
+    if scene.sort is not Sort.EVENT or scene.head_is("works"):
+        return False  # "production will end" is what a firm decides on
     happens = scene.does("event") and not scene.is_passive
     return happens or scene.does("passive-event") or _has_effect_after_be(scene)
 
@@ -48,8 +57,9 @@ def _lays_down(scene: Scene) -> bool:
 
 
 def _stays_in_force(scene: Scene) -> bool:
-    """As in "the ban will remain"."""
-    return scene.sort is Sort.RULE and scene.does("continue")
+    """As in "the ban will remain", "the state of siege will stay in force"."""
+    is_rule = scene.sort is Sort.RULE or scene.does_to("force-words", _FORCE_WITHIN)
+    return is_rule and scene.does("continue")
 
 
 def _is_permitted(scene: Scene) -> bool:
@@ -58,9 +68,15 @@ def _is_permitted(scene: Scene) -> bool:
     return scene.does("permits") and (scene.is_passive or by_somebody)
 
 
-def _faces_trial(scene: Scene) -> bool:
-    """As in "will face court"."""
-    return scene.does("facing") and scene.does_to("court-words", _OBJECT_WITHIN)
+def _changes_rule_on_day(scene: Scene) -> bool:
+    """As in "the state will raise its sales tax on October 1"; with no day it is promised."""
+    return changes_rule(scene) and scene.has_future
+
+
+def _signs(scene: Scene) -> bool:
+    """As in "the two will sign the pact on Friday"."""
+    is_signed = scene.does("signing") and scene.does_to("agreements", _OBJECT_WITHIN)
+    return is_signed and scene.has_future and not scene.is_not_done
 
 
 def _opens_event(scene: Scene) -> bool:
@@ -70,9 +86,16 @@ def _opens_event(scene: Scene) -> bool:
 
 
 def _is_enabled(scene: Scene) -> bool:
-    """As in "customers will be able to … from May"; what an agent will be able to, it promises."""
-    is_able = scene.is_being and scene.does_to("able")
-    return is_able and scene.has_future and not scene.is_agent
+    """As in "workers will be able to … from May"; what one body will be able to, it promises."""
+    is_able = scene.is_being and (scene.does_to("able") or scene.does_to("entitled"))
+    return is_able and scene.has_future and (not scene.is_agent or _is_of_many(scene))
+
+
+def _is_of_many(scene: Scene) -> bool:
+    """As in "workers", "families": a plural that is no name."""
+    word = scene.tokens.words[scene.subject_word]
+    is_common = word[0].islower() or scene.subject_word == 0
+    return is_common and scene.lexicon.is_plural(word.lower())
 
 
 def _lasts_until(scene: Scene) -> bool:
@@ -118,12 +141,21 @@ _KINDS = (
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
     (_is_permitted, Kind.MEASURE),
-    (_faces_trial, Kind.MEASURE),
+    (is_before_court, Kind.MEASURE),
     (_opens_event, Kind.MEASURE),
     (_is_enabled, Kind.MEASURE),
     (_lasts_until, Kind.MEASURE),
     (_has_duty, Kind.MEASURE),
     (_is_formal, Kind.MEASURE),
+    (takes_office, Kind.MEASURE),
+    (sits, Kind.MEASURE),
+    (is_sentenced, Kind.MEASURE),
+    (goes_to_polls, Kind.MEASURE),
+    (_signs, Kind.MEASURE),
+    (is_granted, Kind.MEASURE),
+    (is_ordained, Kind.MEASURE),
+    (gets_power, Kind.MEASURE),
+    (_changes_rule_on_day, Kind.MEASURE),
     (_goes_on, Kind.STANDING),
     (_is_done_under_rule, Kind.MEASURE),
 )
