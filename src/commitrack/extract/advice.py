@@ -2,6 +2,7 @@
 
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_act
+from commitrack.extract.limits import is_limited
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -24,7 +25,7 @@ def _dated_kind(scene: Scene) -> Kind | None:
     if is_back and scene.is_timed:
         return Kind.INTENTION  # "should be open by May"
     is_held = scene.sort is Sort.EVENT and scene.is_passive and scene.does("passive-event")
-    if not scene.has_future:
+    if not (scene.has_future or (scene.is_passive and is_limited(scene))):
         return Kind.INTENTION if is_held else None
     if scene.does("reaching"):
         return Kind.TARGET

@@ -54,6 +54,13 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     return judged
 
 
+def judge_approval(scene: Scene) -> Verdict | None:
+    """As in "the board approved the purchase": by those whose own act it is."""
+    if not scene.head_is("approving-bodies"):
+        return None
+    return _judge_merger(scene) if scene.cue_has("agreements") else _judge_approved(scene)
+
+
 def judge_provision(scene: Scene) -> Verdict | None:
     """As in "the accord requires": what an agreement lays down."""
     if is_noun_use(scene) or is_unreal(scene) or not scene.head_is("agreements"):
@@ -168,3 +175,4 @@ _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
     Kind.TARGET: (_has_no_actor,),
     Kind.THREAT: (_has_no_actor, _was_undergone),
 }
+_judge_approved, _judge_merger = binding(Kind.PROMISE, 3), binding(Kind.AGREEMENT, 3)

@@ -3,6 +3,7 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_elliptic
+from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
@@ -50,6 +51,8 @@ def judge_want_object(scene: Scene) -> Verdict | None:
     """As in "wants the board to sell": weaker than a demand, of the same kind."""
     if scene.match.end - scene.match.first < _WITH_OBJECT:
         return None
+    if has_past_form(scene) and scene.governor is not Governor.REPORT:
+        return verdict(scene, Untracked.HISTORY)
     found = judge_demand(scene)
     return found._replace(obligation=1) if found and found.obligation else None
 

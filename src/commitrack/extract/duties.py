@@ -1,11 +1,9 @@
 """Duties: what somebody must do, judged."""
 
-from bisect import bisect_left
-
-from commitrack.domain.candidate import TimeType
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.advice import is_asked_of_another
 from commitrack.extract.doing import is_done_to
+from commitrack.extract.limits import is_limited
 from commitrack.extract.pasts import is_long_gone, was_bound
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
@@ -57,14 +55,8 @@ def _has_been_forced(scene: Scene) -> bool:
 
 
 def _is_limited(scene: Scene) -> bool:
-    """As in "within 30 days": a length of time is set in which it must be done."""
-    if scene.is_in("singular-articles", scene.subject.first):
-        return False  # "a tenant must": whoever it may be
-    return any(
-        time.expression.type is TimeType.DURATION
-        and scene.is_in("within-words", bisect_left(scene.tokens.starts, time.expression.start) - 1)
-        for time in scene.times_within(scene.match.end, scene.end)
-    )
+    """As in "within 30 days", but not of "a tenant", whoever it may be."""
+    return is_limited(scene) and not scene.is_in("singular-articles", scene.subject.first)
 
 
 def _is_asked(scene: Scene) -> bool:

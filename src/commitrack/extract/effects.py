@@ -6,7 +6,7 @@ from commitrack.extract.pasts import has_past_form, is_long_gone
 from commitrack.extract.polarity import is_unreal
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_infinitive, is_participle
-from commitrack.extract.verdicts import Verdict, verdict
+from commitrack.extract.verdicts import Verdict, under_condition, verdict
 
 _NEAR = 6
 _DAY_WITHIN = 2
@@ -18,6 +18,8 @@ def judge_effect(scene: Scene) -> Verdict | None:
     """As in "takes effect", "expires"."""
     if scene.has_future:
         return None if scene.follows("not") else verdict(scene, Kind.MEASURE, 4)
+    if under_condition(scene):
+        return verdict(scene, Untracked.HYPOTHESIS)
     if has_past_form(scene) or is_long_gone(scene):
         return verdict(scene, Untracked.HISTORY)
     is_open = is_unreal(scene) or scene.follows("not")

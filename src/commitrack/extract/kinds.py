@@ -6,7 +6,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.advice import judge_should
 from commitrack.extract.arrangements import judge_set_to
-from commitrack.extract.bonds import binding, judge_provision, untracked
+from commitrack.extract.bonds import binding, judge_approval, judge_provision, untracked
 from commitrack.extract.demands import (
     judge_demand,
     judge_invitation,
@@ -26,6 +26,7 @@ from commitrack.extract.expectations import (
     judge_expected,
     judge_expected_date,
     judge_expected_object,
+    judge_likely,
     judge_own_expectation,
 )
 from commitrack.extract.headlines import judge_headline
@@ -69,7 +70,10 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "expected": judge_expected,
     "expected-object": judge_expected_object,
     "expected-date": judge_expected_date,
+    "likely": judge_likely,
     "decision": binding(Kind.PROMISE, 3),
+    "approval": judge_approval,
+    "dividend": binding(Kind.MEASURE, 3),
     "decision-noun": judge_decision_noun,
     "promise": binding(Kind.PROMISE, 3),
     "promise-noun": naming(Kind.PROMISE, 3),

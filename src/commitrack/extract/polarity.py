@@ -29,9 +29,15 @@ def is_unreal(scene: Scene) -> bool:
     if is_bare and scene.follows("coordinators") and not is_inflected(scene):
         return scene.has("open-modals", max(0, first - _JOINED_WITHIN), first)
     start = max(0, first - _OPEN_WITHIN)
-    return scene.has("open-modals", start, first) or (
-        is_bare and scene.has("to-words", start, first)
-    )
+    if scene.has("open-modals", start, first):
+        return True
+    return is_bare and scene.has("to-words", start, first) and not _goes_on(scene)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """As in "continues to recommend"."""
+    first = scene.match.first
+    return scene.follows("to-words") and scene.is_in("going-on-words", first - _OPEN_WITHIN)
 
 
 def is_inflected(scene: Scene) -> bool:

@@ -25,6 +25,8 @@ def judge_schedule(scene: Scene) -> Verdict | None:
 def judge_event(scene: Scene) -> Verdict | None:
     """As in "a June 3 vote"."""
     at = scene.match.first
+    if scene.has("since-words", max(0, at - _BEFORE_EVENT), at):
+        return None  # "since the summit in May"
     is_dated = scene.future_within(at, min(at + _AFTER_EVENT, scene.end))
     is_dated = is_dated or scene.future_within(max(0, at - _BEFORE_EVENT), at)
     return verdict(scene, Kind.MEASURE, 3) if is_dated else None
