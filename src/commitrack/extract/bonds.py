@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.doing import goes_on_acting, is_elliptic
+from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
@@ -59,6 +59,13 @@ def judge_approval(scene: Scene) -> Verdict | None:
     if not scene.head_is("approving-bodies"):
         return None
     return _judge_merger(scene) if scene.cue_has("agreements") else _judge_approved(scene)
+
+
+def judge_decided_that(scene: Scene) -> Verdict | None:
+    """As in "they decided they would sell", but not "decided it would be fun"."""
+    if not is_act(scene):
+        return None
+    return _judge_refused(scene) if scene.is_not_done else _judge_approved(scene)
 
 
 def judge_provision(scene: Scene) -> Verdict | None:
@@ -176,3 +183,4 @@ _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
     Kind.THREAT: (_has_no_actor, _was_undergone),
 }
 _judge_approved, _judge_merger = binding(Kind.PROMISE, 3), binding(Kind.AGREEMENT, 3)
+_judge_refused = binding(Kind.STANDING, 3)

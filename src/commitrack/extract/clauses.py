@@ -58,11 +58,13 @@ def _nearest_subject(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
 
 def _before_verb_group(tokens: Tokens, verb: int, lexicon: Lexicon) -> int:
     """Where the words before a verb, its auxiliaries and an insertion end."""
-    lows, end = tokens.lows, verb
+    lows, to_words, end = tokens.lows, lexicon.classes["to-words"], verb
     while end > 0 and (
         is_adverb(lows[end - 1], lexicon) or lows[end - 1] in lexicon.classes["auxiliaries"]
     ):
         end -= 1
+    if end > 1 and lows[end - 1] in to_words and lows[end - 2] in lexicon.classes["going-on-words"]:
+        return _before_verb_group(tokens, end - 2, lexicon)  # "continues to urge"
     if end > 0 and lows[end - 1] == _COMMA:
         return _before_parenthesis(tokens, end - 1, lexicon)
     return end

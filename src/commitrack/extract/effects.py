@@ -4,6 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.pasts import has_past_form, is_long_gone
 from commitrack.extract.polarity import is_unreal
+from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_infinitive, is_participle
 from commitrack.extract.verdicts import Verdict, under_condition, verdict
@@ -47,9 +48,22 @@ def judge_until(scene: Scene) -> Verdict | None:
     """As in "has until Friday", "gave them 30 days to"."""
     if _is_perfect(scene) or _is_broken(scene) or is_long_gone(scene):
         return None
+    if _had_time(scene) or _is_left_to_live(scene):
+        return None
     times = scene.times_within(scene.match.first, scene.end)
     is_dated = any(time.expression.value != _NOW for time in times)  # "has until now been"
     return verdict(scene, Kind.MEASURE, 4) if is_dated else None
+
+
+def _had_time(scene: Scene) -> bool:
+    """As in "had two weeks to prepare", which no report puts back."""
+    return scene.starts_with("have-past") and not is_reported(scene)
+
+
+def _is_left_to_live(scene: Scene) -> bool:
+    """As in "gave him six months to live"."""
+    is_state = scene.does("state") and not scene.does("makes")
+    return is_state and scene.is_in("to-words", scene.match.end - 1)
 
 
 def _is_perfect(scene: Scene) -> bool:

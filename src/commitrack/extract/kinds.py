@@ -6,7 +6,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.advice import judge_should
 from commitrack.extract.arrangements import judge_set_to
-from commitrack.extract.bonds import binding, judge_approval, judge_provision, untracked
+from commitrack.extract.bonds import binding, judge_approval, judge_decided_that, judge_provision, untracked
 from commitrack.extract.demands import (
     judge_demand,
     judge_invitation,
@@ -37,6 +37,7 @@ from commitrack.extract.passives import (
     judge_planned,
     judge_present_passive,
     judge_to_be,
+    judge_weighed,
 )
 from commitrack.extract.plan_nouns import judge_decision_noun, judge_target_noun, naming
 from commitrack.extract.plans import planning
@@ -62,6 +63,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "plan": planning(2, needs_act=True),
     "plan-noun": naming(Kind.INTENTION, 2),
     "considering": planning(1, needs_act=False),
+    "weighed": judge_weighed,
     "want-object": judge_want_object,
     "own-hope": planning(1, needs_act=True),
     "own-expectation": judge_own_expectation,
@@ -73,6 +75,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "likely": judge_likely,
     "decision": binding(Kind.PROMISE, 3),
     "approval": judge_approval,
+    "decision-that": judge_decided_that,
     "dividend": binding(Kind.MEASURE, 3),
     "decision-noun": judge_decision_noun,
     "promise": binding(Kind.PROMISE, 3),

@@ -5,7 +5,7 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import own_act
 from commitrack.extract.asides import is_purpose, is_relative_detail, takes_time
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
-from commitrack.extract.duties import judge_duty_of_others
+from commitrack.extract.duties import judge_duty_of_others, judge_need, judge_own_duty
 from commitrack.extract.governing import Governor
 from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
@@ -32,6 +32,8 @@ def judge_will(scene: Scene) -> Verdict | None:
         return governed
     if scene.does("having") and scene.does_to("to-words"):
         return judge_duty_of_others(scene)
+    if scene.does("needing") and scene.does_to("to-words"):
+        return judge_need(scene)
     if scene.starts_with("shall-words") and scene.has("ordering-words", 0):
         return verdict(scene, Kind.MEASURE, 4)
     return own_act(scene, 3)
@@ -39,10 +41,10 @@ def judge_will(scene: Scene) -> Verdict | None:
 
 def judge_would(scene: Scene) -> Verdict | None:
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
-    if scene.predicate is None or scene.does("having") or any_holds(_ASIDES, scene):
+    if scene.predicate is None or any_holds(_ASIDES, scene) or _is_past_perfect(scene):
         return None
-    if _is_past_perfect(scene):
-        return None
+    if scene.does("having"):
+        return judge_own_duty(scene) if scene.does_to("to-words") else None
     found = _told_otherwise(scene) or governing_verdict(scene)
     if found is not None:
         return found

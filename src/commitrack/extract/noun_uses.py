@@ -1,6 +1,6 @@
 """Noun uses: whether a word that may be a verb is a noun here."""
 
-from commitrack.extract.polarity import is_inflected
+from commitrack.extract.polarity import goes_on, is_inflected
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_gerund
 
@@ -10,7 +10,7 @@ _OBJECT_WITHIN, _PHRASE_WITHIN = 4, 5
 def is_noun_use(scene: Scene) -> bool:
     """As in "the demand", "its plan"."""
     before = scene.match.first - 1
-    if before < 0 or is_gerund(scene.low, scene.lexicon):
+    if before < 0 or is_gerund(scene.low, scene.lexicon) or goes_on(scene):
         return False
     return (
         (scene.is_in("determiners", before) and not _is_floating(scene))

@@ -49,6 +49,17 @@ def judge_planned(scene: Scene) -> Verdict | None:
     return verdict(scene, Kind.MEASURE if scene.has_future else Kind.INTENTION, 2)
 
 
+def judge_weighed(scene: Scene) -> Verdict | None:
+    """As in "a ban is being considered", but not "is being considered for the post"."""
+    after = scene.match.end
+    is_of_somebody = scene.head_is("pronouns-person") or scene.is_in("weighed-for", after)
+    if is_of_somebody or scene.is_in("determiners", after) or is_nobodys(scene):
+        return None
+    if scene.subject.head is None or is_governed(scene):
+        return None
+    return verdict(scene, Kind.INTENTION, 1)
+
+
 def judge_pending(scene: Scene) -> Verdict | None:
     """As in "is subject to approval"."""
     if scene.is_agent or is_nobodys(scene):

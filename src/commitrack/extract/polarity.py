@@ -31,10 +31,10 @@ def is_unreal(scene: Scene) -> bool:
     start = max(0, first - _OPEN_WITHIN)
     if scene.has("open-modals", start, first):
         return True
-    return is_bare and scene.has("to-words", start, first) and not _goes_on(scene)
+    return is_bare and scene.has("to-words", start, first) and not goes_on(scene)
 
 
-def _goes_on(scene: Scene) -> bool:
+def goes_on(scene: Scene) -> bool:
     """As in "continues to recommend"."""
     first = scene.match.first
     return scene.follows("to-words") and scene.is_in("going-on-words", first - _OPEN_WITHIN)

@@ -13,7 +13,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
 from commitrack.extract.verdicts import kind_by
 
-_OBJECT_WITHIN = 3
+_OBJECT_WITHIN, _EVENT_WITHIN = 3, 4
 
 
 def scheduled_kind(scene: Scene) -> Kind | None:
@@ -27,6 +27,12 @@ def _takes_place(scene: Scene) -> bool:
         return False
     happens = scene.does("event") and not scene.is_passive
     return happens or scene.does("passive-event") or _has_effect_after_be(scene)
+
+
+def _is_to_be_there(scene: Scene) -> bool:
+    """As in "there will be a referendum", "there would be charges"."""
+    is_there = scene.head_is("there-words") and scene.is_being and not scene.is_not_done
+    return is_there and scene.does_to("things-to-come", _EVENT_WITHIN)
 
 
 def _takes_effect(scene: Scene) -> bool:
@@ -59,8 +65,9 @@ def _is_permitted(scene: Scene) -> bool:
 
 
 def _faces_trial(scene: Scene) -> bool:
-    """As in "will face court"."""
-    return scene.does("facing") and scene.does_to("court-words", _OBJECT_WITHIN)
+    """As in "will face court", "will face charges of fraud", but not "of $5 million"."""
+    is_in_court = scene.does("facing") and scene.does_to("court-words", _OBJECT_WITHIN)
+    return is_in_court and not scene.has("money", scene.match.end, scene.end)
 
 
 def _opens_event(scene: Scene) -> bool:
@@ -114,6 +121,7 @@ _KINDS = (
     (is_dated_signing, Kind.MEASURE),
     (is_signing, Kind.AGREEMENT),
     (_takes_place, Kind.MEASURE),
+    (_is_to_be_there, Kind.MEASURE),
     (_takes_effect, Kind.MEASURE),
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
