@@ -121,7 +121,7 @@ def _is_finite(tokens: Tokens, at: int, joint: int, lexicon: Lexicon) -> bool:
     low, classes = tokens.lows[at], lexicon.classes
     if at == 0 or tokens.lows[at - 1] in classes["coordinators"]:
         return False
-    is_past = low.endswith(lexicon.phrases["verb-endings"]) and at + 1 < joint
+    is_past = lexicon.is_past_verb(low) and at + 1 < joint
     return is_past or low in classes["auxiliaries"] or low in classes["said"]
 
 

@@ -7,6 +7,7 @@ from commitrack.extract.doing import is_done_to
 from commitrack.extract.governing import Governor
 from commitrack.extract.limits import is_limited
 from commitrack.extract.pasts import is_long_gone, was_bound
+from commitrack.extract.polarity import is_negated
 from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import Predicate, predicate_after
@@ -30,6 +31,14 @@ def judge_must(scene: Scene) -> Verdict | None:
     if scene.has_future or _is_limited(scene):
         return verdict(scene, Kind.MEASURE, 4)
     return verdict(scene, Kind.DEMAND, 2) if _is_asked(scene) else None
+
+
+def judge_permission(scene: Scene) -> Verdict | None:
+    """As in "was authorised to buy up to a million tonnes", but not "is not authorized to"."""
+    is_open = under_condition(scene) or scene.cue_has("not") or is_negated(scene)
+    if is_open or is_long_gone(scene) or not scene.is_agent or not scene.does("base"):
+        return None
+    return None if scene.does("disclosure") else verdict(scene, Kind.MEASURE, 3)
 
 
 def judge_duty_of_others(scene: Scene) -> Verdict | None:

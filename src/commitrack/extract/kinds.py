@@ -13,7 +13,7 @@ from commitrack.extract.demands import (
     judge_order,
     judge_want_object,
 )
-from commitrack.extract.duties import judge_must
+from commitrack.extract.duties import judge_must, judge_permission
 from commitrack.extract.effects import (
     judge_deadline,
     judge_effect,
@@ -102,6 +102,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "deadline": judge_deadline,
     "until": judge_until,
     "extension": judge_extension,
+    "permission": judge_permission,
     "opening-date": judge_opening_date,
     "from-date": judge_from_date,
     "event": judge_event,

@@ -71,8 +71,10 @@ def is_told_by_the_way(scene: Scene) -> bool:
 
 
 def was_bound(scene: Scene) -> bool:
-    """As in "was to", "was ordered to", without a later time."""
-    return scene.starts_with("be-past") and not scene.has_later
+    """As in "was to", "was ordered to", without a later time or "later in the day"."""
+    if not scene.starts_with("be-past") or scene.has_later:
+        return False
+    return not (scene.has_future and scene.has("later-today", scene.match.end, scene.end))
 
 
 def was_dropped(scene: Scene) -> bool:

@@ -8,8 +8,9 @@ _NEAR, _OPEN_WITHIN, _JOINED_WITHIN = 3, 2, 9
 
 def is_negated(scene: Scene) -> bool:
     """As in "has not agreed": a word before the cue denies it."""
-    first = scene.match.first
-    return scene.has("not", max(0, first - _NEAR), first)
+    first, subject = scene.match.first, scene.subject
+    start = subject.first if scene.head_is("nominatives") else 0  # "no suggestion he was planning"
+    return scene.has("not", max(start, first - _NEAR), first)
 
 
 def is_denied_within(scene: Scene) -> bool:
