@@ -57,6 +57,14 @@ def judge_want_object(scene: Scene) -> Verdict | None:
     return found._replace(obligation=1) if found and found.obligation else None
 
 
+def judge_asked_by(scene: Scene) -> Verdict | None:
+    """As in "the court was asked by the state to lift the ban", but not "to comment"."""
+    is_told = any(scene.does(name) for name in ("disclosure", "speech-acts", "comment-words"))
+    if is_told or is_long_gone(scene) or not scene.follows("be"):
+        return None
+    return verdict(scene, Kind.DEMAND, 2)
+
+
 def judge_invitation(scene: Scene) -> Verdict | None:
     """As in "invited the union for talks on Monday": a demand where it has a date."""
     is_over = is_noun_use(scene) or is_long_gone(scene)

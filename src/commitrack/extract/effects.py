@@ -6,6 +6,7 @@ from commitrack.extract.pasts import has_past_form, is_long_gone
 from commitrack.extract.polarity import is_unreal
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_infinitive, is_participle
 from commitrack.extract.verdicts import Verdict, under_condition, verdict
 
@@ -30,6 +31,8 @@ def judge_effect(scene: Scene) -> Verdict | None:
 def judge_extension(scene: Scene) -> Verdict | None:
     """As in "extended until", but not "extended to allow", "delayed due to"."""
     end = scene.match.end
+    if scene.sort is Sort.PRICE:
+        return None  # "prices stay high until"
     leads_to_act = scene.is_in("to-words", end - 1) and is_infinitive(
         scene.tokens, end, scene.lexicon
     )

@@ -6,8 +6,15 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.advice import judge_should
 from commitrack.extract.arrangements import judge_set_to
-from commitrack.extract.bonds import binding, judge_approval, judge_decided_that, judge_provision, untracked
+from commitrack.extract.bonds import (
+    binding,
+    judge_approval,
+    judge_decided_that,
+    judge_provision,
+    untracked,
+)
 from commitrack.extract.demands import (
+    judge_asked_by,
     judge_demand,
     judge_invitation,
     judge_order,
@@ -98,6 +105,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "ultimatum": naming(Kind.DEMAND, 3),
     "order": judge_order,
     "invitation": judge_invitation,
+    "asked-by": judge_asked_by,
     "effect": judge_effect,
     "deadline": judge_deadline,
     "until": judge_until,

@@ -30,9 +30,14 @@ def is_unreal(scene: Scene) -> bool:
     if is_bare and scene.follows("coordinators") and not is_inflected(scene):
         return scene.has("open-modals", max(0, first - _JOINED_WITHIN), first)
     start = max(0, first - _OPEN_WITHIN)
-    if scene.has("open-modals", start, first):
+    if scene.has("open-modals", start, first) or _is_denied_above(scene):
         return True
     return is_bare and scene.has("to-words", start, first) and not goes_on(scene)
+
+
+def _is_denied_above(scene: Scene) -> bool:
+    """As in "there is no sign he intends", "did not say he plans"."""
+    return scene.head_is("nominatives") and scene.is_in("not", scene.subject.first - 2)
 
 
 def goes_on(scene: Scene) -> bool:
