@@ -9,6 +9,7 @@ from commitrack.extract.arrangements import judge_set_to
 from commitrack.extract.bonds import (
     binding,
     judge_approval,
+    judge_ban,
     judge_decided_that,
     judge_provision,
     untracked,
@@ -83,6 +84,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "decision": binding(Kind.PROMISE, 3),
     "approval": judge_approval,
     "decision-that": judge_decided_that,
+    "ban": judge_ban,
     "dividend": binding(Kind.MEASURE, 3),
     "decision-noun": judge_decision_noun,
     "promise": binding(Kind.PROMISE, 3),

@@ -104,6 +104,7 @@ def _is_of_plan(scene: Scene) -> bool:
 def _told_act(scene: Scene) -> Verdict:
     """The act that was told of; a hypothesis where a thing would do it and nobody says so."""
     is_known = (scene.has_future and begins_effect(scene)) or is_loss_of_jobs(scene)
+    is_known = is_known or (scene.head_is("bills") and scene.does("law-effects"))
     is_things = not (scene.may_act or scene.sort is Sort.PRICE or scene.is_passive)
     if is_things and not (is_known or is_reported(scene) or kind_under(scene)):
         return verdict(scene, Untracked.HYPOTHESIS)

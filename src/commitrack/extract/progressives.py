@@ -86,8 +86,8 @@ def _is_settled(scene: Scene) -> bool:
 
 
 def _is_set_up(scene: Scene) -> bool:
-    """As in "is setting up a fund"."""
-    return scene.does("setting") and scene.is_in("particles", scene.match.end + 1)
+    """As in "is setting up a fund", "is drawing up a list"."""
+    return scene.does("drawing-up") and scene.is_in("particles", scene.match.end + 1)
 
 
 def _is_of_one(scene: Scene) -> bool:

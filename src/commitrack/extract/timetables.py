@@ -47,6 +47,12 @@ def _has_effect_after_be(scene: Scene) -> bool:
     return scene.is_being and scene.does_to("effect-complements")
 
 
+def _is_set_anew(scene: Scene) -> bool:
+    """As in "the wage would go up to $8", "the toll will rise in May": set by an authority."""
+    is_moved = scene.does("rate-moves") and scene.head_is("set-rates")
+    return is_moved and (scene.has_future or scene.does_to("to-words", _OBJECT_WITHIN))
+
+
 def _lays_down(scene: Scene) -> bool:
     """As in "the law will ban"; what an agreement lays down is agreed."""
     is_law = scene.sort is Sort.RULE and not scene.head_is("agreements")
@@ -123,6 +129,7 @@ _KINDS = (
     (_takes_place, Kind.MEASURE),
     (_is_to_be_there, Kind.MEASURE),
     (_takes_effect, Kind.MEASURE),
+    (_is_set_anew, Kind.MEASURE),
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
     (_is_permitted, Kind.MEASURE),
