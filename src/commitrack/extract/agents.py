@@ -72,6 +72,8 @@ def _doers_kind(scene: Scene) -> Kind | None:
     if offered is not None:
         return offered
     if scene.is_in("public", scene.subject_word) and not scene.is_not_done:
+        if scene.does("paying") and scene.does_to("set-rates", _OBJECT_WITHIN):
+            return Kind.MEASURE
         return Kind.PROMISE if scene.does("granted") else None
     return _own_kind(scene) if is_act(scene) else changed_kind(scene)
 

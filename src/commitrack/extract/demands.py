@@ -60,9 +60,14 @@ def judge_want_object(scene: Scene) -> Verdict | None:
 def judge_asked_by(scene: Scene) -> Verdict | None:
     """As in "the court was asked by the state to lift the ban", but not "to comment"."""
     is_told = any(scene.does(name) for name in ("disclosure", "speech-acts", "comment-words"))
-    if is_told or is_long_gone(scene) or not scene.follows("be"):
+    if is_told or is_long_gone(scene) or not _is_passive(scene):
         return None
     return verdict(scene, Kind.DEMAND, 2)
+
+
+def _is_passive(scene: Scene) -> bool:
+    """As in "are asked to", "was asked by"."""
+    return scene.follows("be") or scene.starts_with("be")
 
 
 def judge_invitation(scene: Scene) -> Verdict | None:

@@ -14,11 +14,17 @@ def is_noun_use(scene: Scene) -> bool:
         return False
     return (
         (scene.is_in("determiners", before) and not _is_floating(scene))
-        or scene.is_in("possessive", before)
+        or (scene.is_in("possessive", before) and not _is_short_have(scene))
         or scene.is_in("prepositions", before)
         or _is_object(scene)
         or _ends_phrase(scene)
     )
+
+
+def _is_short_have(scene: Scene) -> bool:
+    """As in "he's promised to"."""
+    owner = scene.match.first - 2
+    return scene.is_in("nominatives", owner) or scene.is_in("pronouns-it", owner)
 
 
 def _is_floating(scene: Scene) -> bool:

@@ -53,6 +53,11 @@ def _is_set_anew(scene: Scene) -> bool:
     return is_moved and (scene.has_future or scene.does_to("to-words", _OBJECT_WITHIN))
 
 
+def _goes_before(scene: Scene) -> bool:
+    """As in "the plan will go before ministers next week"."""
+    return scene.does("going") and scene.does_to("before-words") and scene.has_future
+
+
 def _lays_down(scene: Scene) -> bool:
     """As in "the law will ban"; what an agreement lays down is agreed."""
     is_law = scene.sort is Sort.RULE and not scene.head_is("agreements")
@@ -130,6 +135,7 @@ _KINDS = (
     (_is_to_be_there, Kind.MEASURE),
     (_takes_effect, Kind.MEASURE),
     (_is_set_anew, Kind.MEASURE),
+    (_goes_before, Kind.MEASURE),
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
     (_is_permitted, Kind.MEASURE),
