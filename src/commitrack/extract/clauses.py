@@ -122,7 +122,14 @@ def _is_finite(tokens: Tokens, at: int, joint: int, lexicon: Lexicon) -> bool:
     if at == 0 or tokens.lows[at - 1] in classes["coordinators"]:
         return False
     is_past = lexicon.is_past_verb(low) and at + 1 < joint
+    is_past = is_past or _follows_pronoun(tokens, at, lexicon)
     return is_past or low in classes["auxiliaries"] or low in classes["said"]
+
+
+def _follows_pronoun(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "it holds"."""
+    ends = tokens.lows[at].endswith(lexicon.phrases["plural-endings"])
+    return ends and tokens.lows[at - 1] in lexicon.classes["pronouns-single"]
 
 
 def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:

@@ -48,6 +48,8 @@ def judge_would(scene: Scene) -> Verdict | None:
     found = _told_otherwise(scene) or governing_verdict(scene)
     if found is not None:
         return found
+    if _is_threat(scene):
+        return verdict(scene, Kind.THREAT, 2)
     if any_holds(_HYPOTHETICAL, scene):
         return verdict(scene, Untracked.HYPOTHESIS)
     return verdict(scene, Kind.INTENTION, 2) if _is_of_plan(scene) else _told_act(scene)
@@ -95,6 +97,11 @@ def _is_plain_condition(scene: Scene) -> bool:
 _HYPOTHETICAL = (_is_cause, _is_open_before, _is_plain_condition)
 
 
+def _is_threat(scene: Scene) -> bool:
+    """As in "they would retaliate if"."""
+    return scene.does("hostile-acts") and scene.is_agent and has_condition(scene)
+
+
 def _is_of_plan(scene: Scene) -> bool:
     """As in "the plan would cut": no state, and nothing that takes effect."""
     is_plans = scene.is_in("plans", scene.subject_word) and not scene.is_passive
@@ -116,7 +123,7 @@ def judge_may(scene: Scene) -> Verdict | None:
     if scene.predicate is None or scene.sort is Sort.NONE:
         return None
     is_hostile = scene.does("hostile-acts")
-    if is_hostile and scene.is_agent and has_condition(scene) and not is_governed(scene):
+    if _is_threat(scene) and not is_governed(scene):
         return verdict(scene, Kind.THREAT, 1)
     if scene.governor is Governor.REPORT and aims_at_result(scene):
         return verdict(scene, Kind.TARGET, 1)

@@ -58,6 +58,11 @@ def _goes_before(scene: Scene) -> bool:
     return scene.does("going") and scene.does_to("before-words") and scene.has_future
 
 
+def _is_awaited(scene: Scene) -> bool:
+    """As in "the announcement will come at the end of the summit"."""
+    return scene.head_is("pending-decisions") and scene.does("coming") and not scene.is_not_done
+
+
 def _lays_down(scene: Scene) -> bool:
     """As in "the law will ban"; what an agreement lays down is agreed."""
     is_law = scene.sort is Sort.RULE and not scene.head_is("agreements")
@@ -136,6 +141,7 @@ _KINDS = (
     (_takes_effect, Kind.MEASURE),
     (_is_set_anew, Kind.MEASURE),
     (_goes_before, Kind.MEASURE),
+    (_is_awaited, Kind.MEASURE),
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
     (_is_permitted, Kind.MEASURE),
