@@ -60,6 +60,7 @@ def judge_want_object(scene: Scene) -> Verdict | None:
 def judge_asked_by(scene: Scene) -> Verdict | None:
     """As in "the court was asked by the state to lift the ban", but not "to comment"."""
     is_told = any(scene.does(name) for name in ("disclosure", "speech-acts", "comment-words"))
+    is_told = is_told or scene.head_is("pronouns-person")  # "he was asked by his wife to"
     if is_told or is_long_gone(scene) or not _is_passive(scene):
         return None
     return verdict(scene, Kind.DEMAND, 2)

@@ -16,7 +16,7 @@ def is_act(scene: Scene) -> bool:
     if scene.does("having"):
         return scene.does_to("held-things", _MADE_WITHIN)
     if scene.does("helping"):
-        return scene.does_to("base")
+        return scene.does_to("base") and not scene.head_is("pronouns-thing")
     return scene.does("ambitransitive") and _has_object(scene)
 
 

@@ -2,7 +2,7 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.pasts import has_past_form, is_long_gone
+from commitrack.extract.pasts import has_past_form, is_long_gone, is_past_perfect
 from commitrack.extract.polarity import is_unreal
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
@@ -60,7 +60,8 @@ def judge_until(scene: Scene) -> Verdict | None:
 
 def _had_time(scene: Scene) -> bool:
     """As in "had two weeks to prepare", which no report puts back."""
-    return scene.starts_with("have-past") and not is_reported(scene)
+    is_past = scene.starts_with("have-past") or is_past_perfect(scene)
+    return is_past and not is_reported(scene)
 
 
 def _is_left_to_live(scene: Scene) -> bool:

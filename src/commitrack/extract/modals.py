@@ -48,7 +48,7 @@ def judge_would(scene: Scene) -> Verdict | None:
     found = _told_otherwise(scene) or governing_verdict(scene)
     if found is not None:
         return found
-    if _is_threat(scene):
+    if _is_threat(scene) and is_reported(scene):
         return verdict(scene, Kind.THREAT, 2)
     if any_holds(_HYPOTHETICAL, scene):
         return verdict(scene, Untracked.HYPOTHESIS)
@@ -122,6 +122,8 @@ def judge_may(scene: Scene) -> Verdict | None:
     """As in "may", "could": what its actor holds out is intended or threatened, else forecast."""
     if scene.predicate is None or scene.sort is Sort.NONE:
         return None
+    if _is_own_hope(scene):
+        return verdict(scene, Kind.INTENTION, 1)
     is_hostile = scene.does("hostile-acts")
     if _is_threat(scene) and not is_governed(scene):
         return verdict(scene, Kind.THREAT, 1)
@@ -130,6 +132,14 @@ def judge_may(scene: Scene) -> Verdict | None:
     if _is_own_option(scene) and not is_governed(scene):
         return verdict(scene, Kind.THREAT if is_hostile else Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST)
+
+
+def _is_own_hope(scene: Scene) -> bool:
+    """As in "is hopeful that it could complete the pact by the autumn"."""
+    if scene.governor is not Governor.HOPE or not scene.is_in("pronouns-own", scene.subject_word):
+        return False
+    is_act = scene.does("base") and not (scene.does("state") or scene.is_passive)
+    return is_act and scene.has_later and not scene.is_not_done
 
 
 def _is_own_option(scene: Scene) -> bool:

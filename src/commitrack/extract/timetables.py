@@ -13,7 +13,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
 from commitrack.extract.verdicts import kind_by
 
-_OBJECT_WITHIN, _EVENT_WITHIN = 3, 4
+_OBJECT_WITHIN, _NUMBER_WITHIN, _EVENT_WITHIN = 3, 4, 4
 
 
 def scheduled_kind(scene: Scene) -> Kind | None:
@@ -49,8 +49,11 @@ def _has_effect_after_be(scene: Scene) -> bool:
 
 def _is_set_anew(scene: Scene) -> bool:
     """As in "the wage would go up to $8", "the toll will rise in May": set by an authority."""
-    is_moved = scene.does("rate-moves") and scene.head_is("set-rates")
-    return is_moved and (scene.has_future or scene.does_to("to-words", _OBJECT_WITHIN))
+    if scene.predicate is None or not scene.head_is("set-rates"):
+        return False
+    after = scene.predicate.at + 1
+    in_numbers = any(scene.is_in_digits(at) for at in range(after, after + _NUMBER_WITHIN))
+    return scene.does("rate-moves") and (scene.has_future or in_numbers)
 
 
 def _goes_before(scene: Scene) -> bool:
@@ -60,7 +63,9 @@ def _goes_before(scene: Scene) -> bool:
 
 def _is_awaited(scene: Scene) -> bool:
     """As in "the announcement will come at the end of the summit"."""
-    return scene.head_is("pending-decisions") and scene.does("coming") and not scene.is_not_done
+    if not scene.head_is("pending-decisions") or scene.is_not_done:
+        return False
+    return scene.does("coming") and not scene.does_to("come-idioms")  # "will come as a shock"
 
 
 def _lays_down(scene: Scene) -> bool:
