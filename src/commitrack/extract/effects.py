@@ -80,7 +80,8 @@ def _is_perfect(scene: Scene) -> bool:
 
 def _is_broken(scene: Scene) -> bool:
     """As in "have fallen in recent weeks to"."""
-    return scene.has("prepositions", scene.match.first, scene.match.end - 1)
+    is_had = scene.starts_with("have")
+    return is_had and scene.has("prepositions", scene.match.first, scene.match.end - 1)
 
 
 def judge_opening_date(scene: Scene) -> Verdict | None:

@@ -16,6 +16,8 @@ def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     """A noun that names a commitment of a kind."""
 
     def judged(scene: Scene) -> Verdict | None:
+        if scene.follows("nominatives"):
+            return None  # "he plans to": no noun
         if kind is Kind.INTENTION and is_negated(scene):
             return verdict(scene, Kind.STANDING, obligation)
         is_goal = kind is Kind.TARGET and scene.has_future
