@@ -34,6 +34,8 @@ def tracked(sentence: str) -> list[str]:
         ("The line said it was drafting rules and was setting up a fund for the crews.", "promise"),
         ("A judge set August 12 as the date for the trial.", "measure"),
         ("The court gave the owners of the two ferries 30 days to appeal.", "measure"),
+        ("The envoy has given Togo and Benin a 48 hour deadline.", "measure"),
+        ("The three are expected to join in September.", "intention"),
         ("Officials said the farmers had two weeks to leave the island.", "measure"),
         ("Elections on 12 August will test the party.", "measure"),
         ("The accord includes a ban on night flights.", "agreement"),

@@ -56,6 +56,7 @@ from commitrack.extract.schedules import (
     judge_begins,
     judge_event,
     judge_held,
+    judge_named_event,
     judge_schedule,
     judge_walkout,
 )
@@ -116,6 +117,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "opening-date": judge_opening_date,
     "from-date": judge_from_date,
     "event": judge_event,
+    "named-event": judge_named_event,
     "held": judge_held,
     "begins": judge_begins,
     "schedule": judge_schedule,

@@ -25,11 +25,20 @@ def judge_schedule(scene: Scene) -> Verdict | None:
 def judge_event(scene: Scene) -> Verdict | None:
     """As in "a June 3 vote"."""
     at = scene.match.first
-    if scene.has("since-words", max(0, at - _BEFORE_EVENT), at):
-        return None  # "since the summit in May"
     is_dated = scene.future_within(at, min(at + _AFTER_EVENT, scene.end))
     is_dated = is_dated or scene.future_within(max(0, at - _BEFORE_EVENT), at)
     return verdict(scene, Kind.MEASURE, 3) if is_dated else None
+
+
+def judge_named_event(scene: Scene) -> Verdict | None:
+    """As in "until after the elections on April 23", but not "since the summit in May"."""
+    first, starts = scene.match.end - 1, scene.tokens.starts
+    start, end = starts[first], starts[min(first + _AFTER_EVENT, len(starts) - 1)]
+    is_dated = any(  # as the time reads by itself: "won the election on Sunday" is over
+        start <= time.expression.start < end and time.ends_after(scene.said) for time in scene.times
+    )
+    is_since = scene.has("since-words", max(0, first - _BEFORE_EVENT), first)
+    return verdict(scene, Kind.MEASURE, 3) if is_dated and not is_since else None
 
 
 def judge_held(scene: Scene) -> Verdict | None:
