@@ -69,7 +69,7 @@ def judge_own_duty(scene: Scene) -> Verdict | None:
     """As in "admitted that he would have to close the shop"."""
     verb = _inner_verb(scene)
     is_own = scene.head_is("pronouns-person") and scene.governor is Governor.REPORT
-    if verb is None or not is_own or has_condition(scene) or not _is_acting(scene, verb):
+    if verb is None or not is_own or has_condition(scene) or _is_undergone(scene, verb):
         return None
     is_told = scene.has("telling-words", 0, scene.match.first)
     return None if is_told else verdict(scene, Kind.INTENTION, 1)
@@ -86,7 +86,12 @@ def _is_acting(scene: Scene, verb: Predicate) -> bool:
     """Whether a verb is active and tells of an act."""
     classes = scene.lexicon.classes
     is_act = verb.is_any_of(classes["base"] | classes["continue"])
-    return is_act and not verb.is_passive and not verb.is_any_of(classes["state"])
+    return is_act and not _is_undergone(scene, verb)
+
+
+def _is_undergone(scene: Scene, verb: Predicate) -> bool:
+    """Whether a verb is passive or tells of a state."""
+    return verb.is_passive or verb.is_any_of(scene.lexicon.classes["state"])
 
 
 def _had_to(scene: Scene) -> bool:

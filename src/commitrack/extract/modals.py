@@ -11,6 +11,7 @@ from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
+from commitrack.extract.timetables import is_set_anew
 from commitrack.extract.verbs import is_participle
 from commitrack.extract.verdicts import (
     Verdict,
@@ -111,6 +112,7 @@ def _is_of_plan(scene: Scene) -> bool:
 def _told_act(scene: Scene) -> Verdict:
     """The act that was told of; a hypothesis where a thing would do it and nobody says so."""
     is_known = (scene.has_future and begins_effect(scene)) or is_loss_of_jobs(scene)
+    is_known = is_known or is_set_anew(scene)
     is_known = is_known or (scene.head_is("bills") and scene.does("law-effects"))
     is_things = not (scene.may_act or scene.sort is Sort.PRICE or scene.is_passive)
     if is_things and not (is_known or is_reported(scene) or kind_under(scene)):

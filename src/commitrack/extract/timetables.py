@@ -47,7 +47,7 @@ def _has_effect_after_be(scene: Scene) -> bool:
     return scene.is_being and scene.does_to("effect-complements")
 
 
-def _is_set_anew(scene: Scene) -> bool:
+def is_set_anew(scene: Scene) -> bool:
     """As in "the wage would go up to $8", "the toll will rise in May": set by an authority."""
     if scene.predicate is None or not scene.head_is("set-rates"):
         return False
@@ -144,7 +144,7 @@ _KINDS = (
     (_takes_place, Kind.MEASURE),
     (_is_to_be_there, Kind.MEASURE),
     (_takes_effect, Kind.MEASURE),
-    (_is_set_anew, Kind.MEASURE),
+    (is_set_anew, Kind.MEASURE),
     (_goes_before, Kind.MEASURE),
     (_is_awaited, Kind.MEASURE),
     (_lays_down, Kind.MEASURE),
