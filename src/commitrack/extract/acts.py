@@ -92,7 +92,9 @@ def _is_said(scene: Scene) -> bool:
 
 
 def _is_hedged(scene: Scene) -> bool:
-    """As in "will probably close"."""
+    """As in "will probably close", but not "will probably be heard in May"."""
+    if scene.has_future and scene.is_passive and scene.does("passive-event"):
+        return False
     first = max(0, scene.match.first - _HEDGE_BEFORE)
     return scene.has("hedges", first, scene.predicate.at if scene.predicate else scene.match.end)
 

@@ -2,6 +2,7 @@
 
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_act, is_brought_to_number
+from commitrack.extract.limits import is_limited
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -24,13 +25,18 @@ def _dated_kind(scene: Scene) -> Kind | None:
     if is_back and scene.is_timed:
         return Kind.INTENTION  # "should be open by May"
     is_held = scene.sort is Sort.EVENT and scene.is_passive and scene.does("passive-event")
-    if not scene.has_future:
+    if not (scene.has_future or _is_due(scene)):
         return Kind.INTENTION if is_held else None
     if scene.does("reaching") or is_brought_to_number(scene):
         return Kind.TARGET
     if scene.is_passive:
         return Kind.INTENTION
     return Kind.TARGET if scene.is_agent else None
+
+
+def _is_due(scene: Scene) -> bool:
+    """As in "should be completed within a few weeks", but not of patients."""
+    return scene.is_passive and is_limited(scene) and not scene.head_is("public")
 
 
 def is_asked_of_another(scene: Scene) -> bool:

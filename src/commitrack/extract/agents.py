@@ -11,7 +11,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 
 _VERB_NEAR = 3
-_EVENT_WITHIN = 6
+_EVENT_WITHIN, _OBJECT_WITHIN = 6, 3
 _KEPT_SORTS = (Sort.THING, Sort.LIKELY)
 
 
@@ -78,6 +78,8 @@ def _doers_kind(scene: Scene) -> Kind | None:
     if offered is not None:
         return offered
     if scene.is_in("public", scene.subject_word) and not scene.is_not_done:
+        if scene.does("paying") and scene.does_to("set-rates", _OBJECT_WITHIN):
+            return Kind.MEASURE
         return Kind.PROMISE if scene.does("granted") else None
     return _own_kind(scene) if is_act(scene) else changed_kind(scene)
 

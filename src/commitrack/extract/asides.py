@@ -43,7 +43,13 @@ def _may_stand_before_clause(scene: Scene, at: int) -> bool:
     phrases = scene.lexicon.phrases
     endings = (*phrases["verb-endings"], *phrases["adverb-endings"])
     is_one = any(scene.is_in(name, at) for name in _BEFORE_CLAUSE)
-    return is_one or scene.tokens.lows[at].endswith(endings)
+    return is_one or scene.tokens.lows[at].endswith(endings) or _ends_time(scene, at)
+
+
+def _ends_time(scene: Scene, at: int) -> bool:
+    """As in "in May we will", "next year we will": a time still to come."""
+    end = scene.tokens.ends[at]
+    return any(time.expression.end == end and time.ends_after(scene.said) for time in scene.times)
 
 
 def is_purpose(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.conditioned import is_retaliation
-from commitrack.extract.doing import goes_on_acting, is_elliptic
+from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
@@ -25,7 +25,7 @@ from commitrack.extract.polarity import (
 from commitrack.extract.reports import is_told_by_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import is_gerund
+from commitrack.extract.verbs import is_gerund, is_infinitive
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
@@ -53,6 +53,25 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
         )
 
     return judged
+
+
+def judge_approval(scene: Scene) -> Verdict | None:
+    """As in "the board approved the purchase": by those whose own act it is."""
+    if not scene.head_is("approving-bodies"):
+        return None
+    return _judge_merger(scene) if scene.cue_has("agreements") else _judge_approved(scene)
+
+
+def judge_ban(scene: Scene) -> Verdict | None:
+    """As in "barred the firm from selling it", but not "are barred from selling"."""
+    return None if scene.follows("be") else _judge_measure(scene)
+
+
+def judge_decided_that(scene: Scene) -> Verdict | None:
+    """As in "they decided they would sell", but not "decided it would be fun"."""
+    if not is_act(scene):
+        return None
+    return _judge_refused(scene) if scene.is_not_done else _judge_approved(scene)
 
 
 def judge_provision(scene: Scene) -> Verdict | None:
@@ -153,7 +172,8 @@ def _is_attempt(scene: Scene) -> bool:
     last = scene.match.end - 1
     if not scene.is_in("bids", last) or not scene.is_in("to-words", last + 1):
         return False
-    return not scene.is_in("buying", last + 2)
+    is_verb = is_infinitive(scene.tokens, last + 2, scene.lexicon)  # but "its bid to $45"
+    return is_verb and not scene.is_in("buying", last + 2)
 
 
 def _is_idiom(scene: Scene) -> bool:
@@ -191,3 +211,5 @@ _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
     Kind.TARGET: (_has_no_actor,),
     Kind.THREAT: (_has_no_actor, _was_undergone),
 }
+_judge_approved, _judge_merger = binding(Kind.PROMISE, 3), binding(Kind.AGREEMENT, 3)
+_judge_refused, _judge_measure = binding(Kind.STANDING, 3), binding(Kind.MEASURE, 3)

@@ -1,5 +1,6 @@
 """Clause starts: how far back the words reach that say who does what a verb tells."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from commitrack.extract.lexicon import Lexicon, load_lexicon
@@ -8,6 +9,8 @@ from commitrack.extract.tokens import Tokens
 from commitrack.extract.verbs import is_adverb
 
 _COMMA = ","
+_COMPARED = 5
+"""Tokens of "as much as they"."""
 _TELLING = ("said", "believe", "hope")
 _PARTING = ("clause-words", "coordinators", "auxiliaries", *_TELLING)
 
@@ -17,9 +20,22 @@ def clause_start(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     lows, parting, i = tokens.lows, _parting_words(lexicon.language), end
     while i > 0 and not (lows[i - 1] in parting and _parts_clauses(tokens, i - 1, end, lexicon)):
         i -= 1
+    if _ends_in_pronoun(lows, i, end, lexicon):
+        return end - 1
     while i < end and _is_loose(lows[i], lexicon):
         i += 1
     return past_report_day(tokens, _past_earlier_clause(tokens, i, end, lexicon), end, lexicon)
+
+
+def _ends_in_pronoun(lows: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
+    """As in "appeared to confirm he": what can only be a subject begins its own clause."""
+    if end - first < 2 or lows[end - 1] not in lexicon.classes["nominatives"]:  # noqa: PLR2004
+        return False
+    is_asked = first > 0 and lows[first - 1] in lexicon.classes["questions"]  # "how good they"
+    is_joined = lows[end - 2] in lexicon.classes["coordinators"]
+    compared, before = lexicon.classes["comma-stops"], lows[max(first, end - _COMPARED) : end - 2]
+    is_compared = lows[end - 2] in compared and not compared.isdisjoint(before)
+    return not (is_asked or is_joined or is_compared)  # "as much as they"
 
 
 @cache

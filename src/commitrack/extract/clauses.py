@@ -58,11 +58,13 @@ def _nearest_subject(tokens: Tokens, verb: int, lexicon: Lexicon) -> Subject:
 
 def _before_verb_group(tokens: Tokens, verb: int, lexicon: Lexicon) -> int:
     """Where the words before a verb, its auxiliaries and an insertion end."""
-    lows, end = tokens.lows, verb
+    lows, to_words, end = tokens.lows, lexicon.classes["to-words"], verb
     while end > 0 and (
         is_adverb(lows[end - 1], lexicon) or lows[end - 1] in lexicon.classes["auxiliaries"]
     ):
         end -= 1
+    if end > 1 and lows[end - 1] in to_words and lows[end - 2] in lexicon.classes["going-on-words"]:
+        return _before_verb_group(tokens, end - 2, lexicon)  # "continues to urge"
     if end > 0 and lows[end - 1] == _COMMA:
         return _before_parenthesis(tokens, end - 1, lexicon)
     return end
@@ -119,8 +121,15 @@ def _is_finite(tokens: Tokens, at: int, joint: int, lexicon: Lexicon) -> bool:
     low, classes = tokens.lows[at], lexicon.classes
     if at == 0 or tokens.lows[at - 1] in classes["coordinators"]:
         return False
-    is_past = low.endswith(lexicon.phrases["verb-endings"]) and at + 1 < joint
+    is_past = lexicon.is_past_verb(low) and at + 1 < joint
+    is_past = is_past or _follows_pronoun(tokens, at, lexicon)
     return is_past or low in classes["auxiliaries"] or low in classes["said"]
+
+
+def _follows_pronoun(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "it holds"."""
+    ends = tokens.lows[at].endswith(lexicon.phrases["plural-endings"])
+    return ends and tokens.lows[at - 1] in lexicon.classes["pronouns-single"]
 
 
 def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:

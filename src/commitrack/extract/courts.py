@@ -10,7 +10,7 @@ def is_before_court(scene: Scene) -> bool:
     if scene.is_being and scene.does_to("prepositions"):
         return scene.does_to("hearing-places", _COURT_WITHIN) and scene.has_future
     if scene.does("facing") and scene.does_to("court-words", _COURT_WITHIN):
-        return True
+        return not scene.has("money", scene.match.end, scene.end)  # "charges of $5 million"
     return scene.does("movement") and scene.does_to("trials", _COURT_WITHIN)
 
 

@@ -2,7 +2,8 @@
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.doing import is_elliptic
+from commitrack.extract.doing import is_act, is_elliptic
+from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
@@ -11,7 +12,7 @@ from commitrack.extract.pasts import (
     is_told_by_the_way,
     leads_to_another,
 )
-from commitrack.extract.polarity import is_negated, is_nobodys, is_unreal
+from commitrack.extract.polarity import goes_on, is_negated, is_nobodys, is_unreal
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -50,8 +51,24 @@ def judge_want_object(scene: Scene) -> Verdict | None:
     """As in "wants the board to sell": weaker than a demand, of the same kind."""
     if scene.match.end - scene.match.first < _WITH_OBJECT:
         return None
+    if has_past_form(scene) and (scene.governor is not Governor.REPORT or not is_act(scene)):
+        return verdict(scene, Untracked.HISTORY)
     found = judge_demand(scene)
     return found._replace(obligation=1) if found and found.obligation else None
+
+
+def judge_asked_by(scene: Scene) -> Verdict | None:
+    """As in "the court was asked by the state to lift the ban", but not "to comment"."""
+    is_told = any(scene.does(name) for name in ("disclosure", "speech-acts", "comment-words"))
+    is_told = is_told or scene.head_is("pronouns-person")  # "he was asked by his wife to"
+    if is_told or is_long_gone(scene) or not _is_passive(scene):
+        return None
+    return verdict(scene, Kind.DEMAND, 2)
+
+
+def _is_passive(scene: Scene) -> bool:
+    """As in "are asked to", "was asked by"."""
+    return scene.follows("be") or scene.starts_with("be")
 
 
 def judge_invitation(scene: Scene) -> Verdict | None:
@@ -64,7 +81,7 @@ def judge_invitation(scene: Scene) -> Verdict | None:
 
 def _is_of_market(scene: Scene) -> bool:
     """As in "weak domestic demand", "demand for steel"."""
-    if not scene.starts_with("demand-nouns"):
+    if not scene.starts_with("demand-nouns") or goes_on(scene):
         return False
     first, end = scene.match.first, scene.match.end
     is_alone = end - first == 1 and not _has_plural_before(scene)
@@ -93,7 +110,10 @@ def _is_own_request(scene: Scene) -> bool:
 
 def _has_no_asker(scene: Scene) -> bool:
     """As in "Asked to"; a gerund takes its asker from elsewhere."""
-    return scene.subject.head is None and not is_gerund(scene.low, scene.lexicon)
+    if scene.subject.head is not None or is_gerund(scene.low, scene.lexicon):
+        return False
+    is_joined = scene.follows("have") and scene.is_in("and", scene.match.first - 2)
+    return not is_joined  # "put them on hold and has asked"
 
 
 def _is_asked(scene: Scene) -> bool:
@@ -115,7 +135,14 @@ def _is_of_no_body(scene: Scene) -> bool:
 
 def _is_for_comment(scene: Scene) -> bool:
     """As in "asked for comment", "asked to elaborate"."""
-    return scene.does("comment-words") or scene.is_in("comment-words", scene.match.end)
+    if scene.does("comment-words"):
+        return scene.starts_with("asking-words") or not _has_object(scene)
+    return scene.is_in("comment-words", scene.match.end)
+
+
+def _has_object(scene: Scene) -> bool:
+    """As in "is pressing Japan to discuss"."""
+    return scene.match.end - scene.match.first >= _WITH_OBJECT
 
 
 def _was_asked_when(scene: Scene) -> bool:

@@ -8,11 +8,15 @@ _OBJECT_WITHIN, _MADE_WITHIN, _OFFICE_WITHIN = 3, 6, 4
 
 
 def is_act(scene: Scene) -> bool:
-    """As in "increase production", not "increase by half"."""
+    """As in "increase production", "have talks", "help build", not "increase by half"."""
     if not scene.does("state"):
         return scene.predicate is not None
     if scene.does("makes"):
         return scene.does_to("made-things", _MADE_WITHIN)
+    if scene.does("having"):
+        return scene.does_to("held-things", _MADE_WITHIN)
+    if scene.does("helping"):
+        return scene.does_to("base") and not scene.head_is("pronouns-thing")
     return scene.does("ambitransitive") and _has_object(scene)
 
 

@@ -3,11 +3,13 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.governing import Governor
-from commitrack.extract.pasts import has_past_form, is_long_gone
+from commitrack.extract.pasts import has_past_form, is_long_gone, is_past_perfect
 from commitrack.extract.polarity import is_unreal
+from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_infinitive, is_participle
-from commitrack.extract.verdicts import Verdict, verdict
+from commitrack.extract.verdicts import Verdict, under_condition, verdict
 
 _NEAR = 6
 _DAY_WITHIN = 2
@@ -19,6 +21,8 @@ def judge_effect(scene: Scene) -> Verdict | None:
     """As in "takes effect", "expires"."""
     if scene.has_future:
         return None if scene.follows("not") else verdict(scene, Kind.MEASURE, 4)
+    if under_condition(scene):
+        return verdict(scene, Untracked.HYPOTHESIS)
     if has_past_form(scene) or is_long_gone(scene):
         return verdict(scene, Untracked.HISTORY)
     is_open = is_unreal(scene) or scene.follows("not")
@@ -28,6 +32,8 @@ def judge_effect(scene: Scene) -> Verdict | None:
 def judge_extension(scene: Scene) -> Verdict | None:
     """As in "extended until", but not "extended to allow"; "wants it extended" is a demand."""
     end = scene.match.end
+    if scene.sort is Sort.PRICE:
+        return None  # "prices stay high until"
     leads_to_act = scene.is_in("to-words", end - 1) and is_infinitive(
         scene.tokens, end, scene.lexicon
     )
@@ -49,9 +55,23 @@ def judge_until(scene: Scene) -> Verdict | None:
     """As in "has until Friday", "gave them 30 days to"."""
     if _is_perfect(scene) or _is_broken(scene) or is_long_gone(scene):
         return None
+    if _had_time(scene) or _is_left_to_live(scene):
+        return None
     times = scene.times_within(scene.match.first, scene.end)
     is_dated = any(time.expression.value != _NOW for time in times)  # "has until now been"
     return verdict(scene, Kind.MEASURE, 4) if is_dated else None
+
+
+def _had_time(scene: Scene) -> bool:
+    """As in "had two weeks to prepare", which no report puts back."""
+    is_past = scene.starts_with("have-past") or is_past_perfect(scene)
+    return is_past and not is_reported(scene)
+
+
+def _is_left_to_live(scene: Scene) -> bool:
+    """As in "gave him six months to live"."""
+    is_state = scene.does("state") and not scene.does("makes")
+    return is_state and scene.is_in("to-words", scene.match.end - 1)
 
 
 def _is_perfect(scene: Scene) -> bool:
@@ -64,7 +84,8 @@ def _is_perfect(scene: Scene) -> bool:
 
 def _is_broken(scene: Scene) -> bool:
     """As in "have fallen in recent weeks to"."""
-    return scene.has("prepositions", scene.match.first, scene.match.end - 1)
+    is_had = scene.starts_with("have")
+    return is_had and scene.has("prepositions", scene.match.first, scene.match.end - 1)
 
 
 def judge_opening_date(scene: Scene) -> Verdict | None:

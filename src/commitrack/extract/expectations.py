@@ -3,13 +3,14 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import aims_at_result, is_act, is_counted_result, is_done_to
+from commitrack.extract.limits import is_limited
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import is_past_perfect
 from commitrack.extract.polarity import is_negated, is_unreal
 from commitrack.extract.reports import is_forecast_by_profession
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verdicts import Verdict, verdict
+from commitrack.extract.verdicts import Verdict, is_governed, verdict
 
 
 def judge_own_expectation(scene: Scene) -> Verdict | None:
@@ -43,6 +44,14 @@ def judge_expected(scene: Scene) -> Verdict | None:
     return verdict(scene, Untracked.FORECAST)
 
 
+def judge_likely(scene: Scene) -> Verdict | None:
+    """As in "the report is likely to be issued in May": tracked as a formal event with a date."""
+    is_formal = scene.is_passive and scene.does("passive-event") and scene.sort is not Sort.PRICE
+    if is_formal and scene.has_future and not is_governed(scene):
+        return verdict(scene, Kind.INTENTION, 1)
+    return verdict(scene, Untracked.FORECAST)
+
+
 def _is_agents_act(scene: Scene) -> bool:
     """As in "the firm is expected to close it", but not "is expected to report a loss"."""
     if scene.sort is not Sort.AGENT or scene.is_passive:
@@ -64,6 +73,6 @@ def judge_expected_object(scene: Scene) -> Verdict | None:
     if scene.predicate is None or is_noun_use(scene):
         return None
     is_decided = is_done_to(scene) or scene.does("change")
-    if is_decided and scene.has_future and scene.is_agent:
+    if is_decided and scene.is_agent and (scene.has_future or is_limited(scene)):
         return verdict(scene, Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST)

@@ -6,14 +6,22 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.advice import judge_should
 from commitrack.extract.arrangements import judge_set_to
-from commitrack.extract.bonds import binding, judge_provision, untracked
+from commitrack.extract.bonds import (
+    binding,
+    judge_approval,
+    judge_ban,
+    judge_decided_that,
+    judge_provision,
+    untracked,
+)
 from commitrack.extract.demands import (
+    judge_asked_by,
     judge_demand,
     judge_invitation,
     judge_order,
     judge_want_object,
 )
-from commitrack.extract.duties import judge_must
+from commitrack.extract.duties import judge_must, judge_permission
 from commitrack.extract.effects import (
     judge_deadline,
     judge_effect,
@@ -26,6 +34,7 @@ from commitrack.extract.expectations import (
     judge_expected,
     judge_expected_date,
     judge_expected_object,
+    judge_likely,
     judge_own_expectation,
 )
 from commitrack.extract.headlines import judge_headline
@@ -36,6 +45,7 @@ from commitrack.extract.passives import (
     judge_planned,
     judge_present_passive,
     judge_to_be,
+    judge_weighed,
 )
 from commitrack.extract.plan_nouns import judge_decision_noun, judge_target_noun, naming
 from commitrack.extract.plans import planning
@@ -46,6 +56,7 @@ from commitrack.extract.schedules import (
     judge_begins,
     judge_event,
     judge_held,
+    judge_named_event,
     judge_schedule,
     judge_walkout,
 )
@@ -61,6 +72,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "plan": planning(2, needs_act=True),
     "plan-noun": naming(Kind.INTENTION, 2),
     "considering": planning(1, needs_act=False),
+    "weighed": judge_weighed,
     "want-object": judge_want_object,
     "own-hope": planning(1, needs_act=True),
     "own-expectation": judge_own_expectation,
@@ -69,7 +81,12 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "expected": judge_expected,
     "expected-object": judge_expected_object,
     "expected-date": judge_expected_date,
+    "likely": judge_likely,
     "decision": binding(Kind.PROMISE, 3),
+    "approval": judge_approval,
+    "decision-that": judge_decided_that,
+    "ban": judge_ban,
+    "dividend": binding(Kind.MEASURE, 3),
     "decision-noun": judge_decision_noun,
     "promise": binding(Kind.PROMISE, 3),
     "promise-noun": naming(Kind.PROMISE, 3),
@@ -91,13 +108,16 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "ultimatum": naming(Kind.DEMAND, 3),
     "order": judge_order,
     "invitation": judge_invitation,
+    "asked-by": judge_asked_by,
     "effect": judge_effect,
     "deadline": judge_deadline,
     "until": judge_until,
     "extension": judge_extension,
+    "permission": judge_permission,
     "opening-date": judge_opening_date,
     "from-date": judge_from_date,
     "event": judge_event,
+    "named-event": judge_named_event,
     "held": judge_held,
     "begins": judge_begins,
     "schedule": judge_schedule,

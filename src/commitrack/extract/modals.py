@@ -6,12 +6,13 @@ from commitrack.extract.acts import own_act
 from commitrack.extract.asides import is_purpose, is_relative_detail, takes_time
 from commitrack.extract.conditioned import awaits_another, is_hostile
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
-from commitrack.extract.duties import judge_duty_of_others
+from commitrack.extract.duties import judge_duty_of_others, judge_need, judge_own_duty
 from commitrack.extract.governing import Governor
 from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
+from commitrack.extract.timetables import is_set_anew
 from commitrack.extract.verbs import is_participle
 from commitrack.extract.verdicts import (
     Verdict,
@@ -33,6 +34,8 @@ def judge_will(scene: Scene) -> Verdict | None:
         return governed
     if scene.does("having") and scene.does_to("to-words"):
         return judge_duty_of_others(scene)
+    if scene.does("needing") and scene.does_to("to-words"):
+        return judge_need(scene)
     if scene.starts_with("shall-words") and scene.has("ordering-words", 0):
         return verdict(scene, Kind.MEASURE, 4)
     return own_act(scene, 3)
@@ -40,13 +43,15 @@ def judge_will(scene: Scene) -> Verdict | None:
 
 def judge_would(scene: Scene) -> Verdict | None:
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
-    if scene.predicate is None or scene.does("having") or any_holds(_ASIDES, scene):
+    if scene.predicate is None or any_holds(_ASIDES, scene) or _is_past_perfect(scene):
         return None
-    if _is_past_perfect(scene):
-        return None
+    if scene.does("having"):
+        return judge_own_duty(scene) if scene.does_to("to-words") else None
     found = _told_otherwise(scene) or governing_verdict(scene)
     if found is not None:
         return found
+    if _is_threat(scene) and is_reported(scene):
+        return verdict(scene, Kind.THREAT, 2)
     if any_holds(_HYPOTHETICAL, scene):
         return verdict(scene, Untracked.HYPOTHESIS)
     return verdict(scene, Kind.INTENTION, 2) if _is_of_plan(scene) else _told_act(scene)
@@ -96,6 +101,11 @@ def _is_plain_condition(scene: Scene) -> bool:
 _HYPOTHETICAL = (_is_cause, _is_open_before, _is_plain_condition)
 
 
+def _is_threat(scene: Scene) -> bool:
+    """As in "they would retaliate if"."""
+    return scene.does("hostile-acts") and scene.is_agent and has_condition(scene)
+
+
 def _is_of_plan(scene: Scene) -> bool:
     """As in "the plan would cut": no state, and nothing that takes effect."""
     is_plans = scene.is_in("plans", scene.subject_word) and not scene.is_passive
@@ -105,6 +115,8 @@ def _is_of_plan(scene: Scene) -> bool:
 def _told_act(scene: Scene) -> Verdict:
     """The act that was told of; a hypothesis where a thing would do it and nobody says so."""
     is_known = (scene.has_future and begins_effect(scene)) or is_loss_of_jobs(scene)
+    is_known = is_known or is_set_anew(scene)
+    is_known = is_known or (scene.head_is("bills") and scene.does("law-effects"))
     is_things = not (scene.may_act or scene.sort is Sort.PRICE or scene.is_passive)
     if is_things and not (is_known or is_reported(scene) or kind_under(scene)):
         return verdict(scene, Untracked.HYPOTHESIS)
@@ -115,6 +127,8 @@ def judge_may(scene: Scene) -> Verdict | None:
     """As in "may", "could": what its actor holds out is intended or threatened, else forecast."""
     if scene.predicate is None or scene.sort is Sort.NONE:
         return None
+    if _is_own_hope(scene):
+        return verdict(scene, Kind.INTENTION, 1)
     is_unwelcome = is_hostile(scene)
     if is_unwelcome and scene.is_agent and has_condition(scene) and not is_governed(scene):
         return verdict(scene, Kind.THREAT, 1)
@@ -124,6 +138,14 @@ def judge_may(scene: Scene) -> Verdict | None:
         is_threat = is_unwelcome or awaits_another(scene)
         return verdict(scene, Kind.THREAT if is_threat else Kind.INTENTION, 1)
     return verdict(scene, Untracked.FORECAST)
+
+
+def _is_own_hope(scene: Scene) -> bool:
+    """As in "is hopeful that it could complete the pact by the autumn"."""
+    if scene.governor is not Governor.HOPE or not scene.is_in("pronouns-own", scene.subject_word):
+        return False
+    is_act = scene.does("base") and not (scene.does("state") or scene.is_passive)
+    return is_act and scene.has_later and not scene.is_not_done
 
 
 def _is_own_option(scene: Scene) -> bool:

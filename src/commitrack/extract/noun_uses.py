@@ -1,6 +1,6 @@
 """Noun uses: whether a word that may be a verb is a noun here."""
 
-from commitrack.extract.polarity import is_inflected
+from commitrack.extract.polarity import goes_on, is_inflected
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_gerund
 
@@ -10,15 +10,21 @@ _OBJECT_WITHIN, _PHRASE_WITHIN = 4, 5
 def is_noun_use(scene: Scene) -> bool:
     """As in "the demand", "its plan"."""
     before = scene.match.first - 1
-    if before < 0 or is_gerund(scene.low, scene.lexicon):
+    if before < 0 or is_gerund(scene.low, scene.lexicon) or goes_on(scene):
         return False
     return (
         (scene.is_in("determiners", before) and not _is_floating(scene))
-        or scene.is_in("possessive", before)
+        or (scene.is_in("possessive", before) and not _is_short_have(scene))
         or scene.is_in("prepositions", before)
         or _is_object(scene)
         or _ends_phrase(scene)
     )
+
+
+def _is_short_have(scene: Scene) -> bool:
+    """As in "he's promised to"."""
+    owner = scene.match.first - 2
+    return scene.is_in("nominatives", owner) or scene.is_in("pronouns-it", owner)
 
 
 def _is_floating(scene: Scene) -> bool:

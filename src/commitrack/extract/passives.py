@@ -3,6 +3,7 @@
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.polarity import is_nobodys
 from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import Predicate, bases_of, is_participle, predicate_after
 from commitrack.extract.verdicts import Verdict, is_governed, verdict
 
@@ -51,9 +52,25 @@ def judge_planned(scene: Scene) -> Verdict | None:
     return verdict(scene, Kind.MEASURE if scene.has_future else Kind.INTENTION, 2)
 
 
+def judge_weighed(scene: Scene) -> Verdict | None:
+    """As in "a ban is being considered", but not "is being considered for the post"."""
+    after = scene.match.end
+    is_of_somebody = scene.head_is("pronouns-person") or scene.is_in("weighed-for", after)
+    if is_of_somebody or scene.is_in("determiners", after) or is_nobodys(scene):
+        return None
+    if scene.subject.head is None or is_governed(scene):
+        return None
+    return verdict(scene, Kind.INTENTION, 1)
+
+
+def _is_detail(scene: Scene) -> bool:
+    """As in "was told of the rules, which need its approval"."""
+    return scene.is_agent and scene.follows("relative")
+
+
 def judge_pending(scene: Scene) -> Verdict | None:
     """As in "is subject to approval"."""
-    if scene.is_agent or is_nobodys(scene):
+    if scene.sort is Sort.AGENT or is_nobodys(scene) or _is_detail(scene):
         return None
     return verdict(scene, Kind.MEASURE, 3)
 

@@ -1,5 +1,8 @@
 """Pasts: whether what a cue tells of is over when it is told."""
 
+from bisect import bisect_left
+
+from commitrack.extract.clocked import Clocked
 from commitrack.extract.scenes import Scene
 
 _NOUN = "-noun"
@@ -35,8 +38,14 @@ def is_long_gone(scene: Scene) -> bool:
         *scene.times_within(scene.opening, scene.subject.end),
         *scene.times_within(scene.match.first, scene.end),
     )
-    days = [time.last for time in around if time.last]
+    days = [time.last for time in around if time.last and not _is_owners(scene, time)]
     return bool(days) and all((scene.said - day).days > _LONG_GONE for day in days)
+
+
+def _is_owners(scene: Scene, time: Clocked) -> bool:
+    """As in "last December's accord": the time of a thing, not of what is done."""
+    after = bisect_left(scene.tokens.starts, time.expression.end)
+    return scene.is_in("possessive", after)
 
 
 def is_told_as_earlier(scene: Scene) -> bool:
@@ -62,8 +71,10 @@ def is_told_by_the_way(scene: Scene) -> bool:
 
 
 def was_bound(scene: Scene) -> bool:
-    """As in "was to", "was ordered to", without a later time."""
-    return scene.starts_with("be-past") and not scene.has_later
+    """As in "was to", "was ordered to", without a later time or "later in the day"."""
+    if not scene.starts_with("be-past") or scene.has_later:
+        return False
+    return not (scene.has_future and scene.has("later-today", scene.match.end, scene.end))
 
 
 def was_dropped(scene: Scene) -> bool:

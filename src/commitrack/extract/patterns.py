@@ -199,4 +199,4 @@ def _may_skip(element: Element, low: str) -> bool:
     is_long = element.gap > _WORD_GAP
     if is_long and low in element.words:
         return False
-    return low[0].isalnum() or low[0] in APOSTROPHES or low == "$" or (is_long and low == ",")
+    return low[0].isalnum() or low[0] in APOSTROPHES or low in "$-" or (is_long and low == ",")

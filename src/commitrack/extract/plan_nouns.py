@@ -16,6 +16,8 @@ def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     """A noun that names a commitment of a kind."""
 
     def judged(scene: Scene) -> Verdict | None:
+        if scene.follows("nominatives"):
+            return None  # "he plans to": no noun
         if kind is Kind.INTENTION and is_negated(scene):
             return verdict(scene, Kind.STANDING, obligation)
         is_goal = kind is Kind.TARGET and scene.has_future
@@ -37,7 +39,7 @@ def judge_target_noun(scene: Scene) -> Verdict | None:
     """As in "a target of": tracked where it has an act, a number or a date."""
     stretch = scene.tokens.lows[scene.match.end : scene.end]
     has_number = any(low[0].isdigit() for low in stretch)
-    is_measured = scene.match.rule.frame == "infinitive" or has_number or scene.has_future
+    is_measured = scene.match.rule.frame == "infinitive" or has_number or scene.is_timed
     return _judge_target(scene) if is_measured else None
 
 

@@ -8,8 +8,9 @@ _NEAR, _OPEN_WITHIN, _JOINED_WITHIN = 3, 2, 9
 
 def is_negated(scene: Scene) -> bool:
     """As in "has not agreed": a word before the cue denies it."""
-    first = scene.match.first
-    return scene.has("not", max(0, first - _NEAR), first)
+    first, subject = scene.match.first, scene.subject
+    start = subject.first if scene.head_is("nominatives") else 0  # "no suggestion he was planning"
+    return scene.has("not", max(start, first - _NEAR), first)
 
 
 def is_denied_within(scene: Scene) -> bool:
@@ -29,9 +30,20 @@ def is_unreal(scene: Scene) -> bool:
     if is_bare and scene.follows("coordinators") and not is_inflected(scene):
         return scene.has("open-modals", max(0, first - _JOINED_WITHIN), first)
     start = max(0, first - _OPEN_WITHIN)
-    return scene.has("open-modals", start, first) or (
-        is_bare and scene.has("to-words", start, first)
-    )
+    if scene.has("open-modals", start, first) or _is_denied_above(scene):
+        return True
+    return is_bare and scene.has("to-words", start, first) and not goes_on(scene)
+
+
+def _is_denied_above(scene: Scene) -> bool:
+    """As in "there is no sign he intends", "did not say he plans"."""
+    return scene.head_is("nominatives") and scene.is_in("not", scene.subject.first - 2)
+
+
+def goes_on(scene: Scene) -> bool:
+    """As in "continues to recommend"."""
+    first = scene.match.first
+    return scene.follows("to-words") and scene.is_in("going-on-words", first - _OPEN_WITHIN)
 
 
 def is_inflected(scene: Scene) -> bool:

@@ -84,7 +84,13 @@ def _is_decided(scene: Scene) -> bool:
 def _is_settled(scene: Scene) -> bool:
     """As in "is closing", "is staying", but not "is closing in on"."""
     is_drift = scene.does("drifting") and scene.is_in("drift-particles", scene.match.end + 1)
-    return not is_drift and (scene.does("progressive-acts") or scene.does("staying-acts"))
+    is_act_of_one = scene.does("progressive-acts") or scene.does("staying-acts")
+    return not is_drift and (is_act_of_one or _is_set_up(scene))
+
+
+def _is_set_up(scene: Scene) -> bool:
+    """As in "is setting up a fund", "is drawing up a list"."""
+    return scene.does("drawing-up") and scene.is_in("particles", scene.match.end + 1)
 
 
 def _is_of_one(scene: Scene) -> bool:

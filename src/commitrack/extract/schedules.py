@@ -30,6 +30,17 @@ def judge_event(scene: Scene) -> Verdict | None:
     return verdict(scene, Kind.MEASURE, 3) if is_dated else None
 
 
+def judge_named_event(scene: Scene) -> Verdict | None:
+    """As in "until after the elections on April 23", but not "since the summit in May"."""
+    first, starts = scene.match.end - 1, scene.tokens.starts
+    start, end = starts[first], starts[min(first + _AFTER_EVENT, len(starts) - 1)]
+    is_dated = any(  # as the time reads by itself: "won the election on Sunday" is over
+        start <= time.expression.start < end and time.ends_after(scene.said) for time in scene.times
+    )
+    is_since = scene.has("since-words", max(0, first - _BEFORE_EVENT), first)
+    return verdict(scene, Kind.MEASURE, 3) if is_dated and not is_since else None
+
+
 def judge_held(scene: Scene) -> Verdict | None:
     """As in "sentencing is on 14 July"."""
     is_event = scene.sort is Sort.EVENT and scene.subject.first == scene.opening

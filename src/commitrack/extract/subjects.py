@@ -32,11 +32,19 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:
     if subject.head is None:
         return Sort.NONE
     low = tokens.lows[subject.head]
+    if _are_those(tokens, subject.head, lexicon):
+        return Sort.AGENT
     return (
         _by_small_word(low, lexicon)
         or _by_noun(low, lexicon)
         or _by_form(tokens, subject.head, lexicon)
     )
+
+
+def _are_those(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
+    """As in "the two", "the three"."""
+    is_number = tokens.lows[head] in lexicon.classes["numbers"]
+    return is_number and head > 0 and tokens.lows[head - 1] in lexicon.classes["articles"]
 
 
 def _by_small_word(low: str, lexicon: Lexicon) -> Sort | None:

@@ -22,7 +22,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import is_under_rule
 from commitrack.extract.verdicts import kind_by
 
-_OBJECT_WITHIN, _FORCE_WITHIN = 3, 2
+_OBJECT_WITHIN, _NUMBER_WITHIN, _EVENT_WITHIN, _FORCE_WITHIN = 3, 4, 4, 2
 
 
 def scheduled_kind(scene: Scene) -> Kind | None:
@@ -38,6 +38,12 @@ def _takes_place(scene: Scene) -> bool:
     return happens or scene.does("passive-event") or _has_effect_after_be(scene)
 
 
+def _is_to_be_there(scene: Scene) -> bool:
+    """As in "there will be a referendum", "there would be charges"."""
+    is_there = scene.head_is("there-words") and scene.is_being and not scene.is_not_done
+    return is_there and scene.does_to("things-to-come", _EVENT_WITHIN)
+
+
 def _takes_effect(scene: Scene) -> bool:
     """As in "the tariff will apply", "the tax will be raised"."""
     if scene.sort is not Sort.RULE:
@@ -48,6 +54,27 @@ def _takes_effect(scene: Scene) -> bool:
 def _has_effect_after_be(scene: Scene) -> bool:
     """As in "will be effective", "will be in force"."""
     return scene.is_being and scene.does_to("effect-complements")
+
+
+def is_set_anew(scene: Scene) -> bool:
+    """As in "the wage would go up to $8", "the toll will rise in May": set by an authority."""
+    if scene.predicate is None or not scene.head_is("set-rates"):
+        return False
+    after = scene.predicate.at + 1
+    in_numbers = any(scene.is_in_digits(at) for at in range(after, after + _NUMBER_WITHIN))
+    return scene.does("rate-moves") and (scene.has_future or in_numbers)
+
+
+def _goes_before(scene: Scene) -> bool:
+    """As in "the plan will go before ministers next week"."""
+    return scene.does("going") and scene.does_to("before-words") and scene.has_future
+
+
+def _is_awaited(scene: Scene) -> bool:
+    """As in "the announcement will come at the end of the summit"."""
+    if not scene.head_is("pending-decisions") or scene.is_not_done:
+        return False
+    return scene.does("coming") and not scene.does_to("come-idioms")  # "will come as a shock"
 
 
 def _lays_down(scene: Scene) -> bool:
@@ -137,7 +164,11 @@ _KINDS = (
     (is_dated_signing, Kind.MEASURE),
     (is_signing, Kind.AGREEMENT),
     (_takes_place, Kind.MEASURE),
+    (_is_to_be_there, Kind.MEASURE),
     (_takes_effect, Kind.MEASURE),
+    (is_set_anew, Kind.MEASURE),
+    (_goes_before, Kind.MEASURE),
+    (_is_awaited, Kind.MEASURE),
     (_lays_down, Kind.MEASURE),
     (_stays_in_force, Kind.MEASURE),
     (_is_permitted, Kind.MEASURE),

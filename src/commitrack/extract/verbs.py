@@ -7,6 +7,7 @@ from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.tokens import Tokens
 
 _FAR = 5
+_PASSED_OVER = ("quotes", "time-fillers", "hedges")
 _COMMA = ","
 
 
@@ -58,7 +59,7 @@ def predicate_after(tokens: Tokens, at: int, lexicon: Lexicon) -> Predicate | No
     negated = False
     for i in range(at, min(at + _FAR, len(lows))):
         low = lows[i]
-        if low in classes["quotes"] or low in classes["time-fillers"]:
+        if any(low in classes[name] for name in _PASSED_OVER):
             continue
         if low == _COMMA and _is_insertion(lows, i, lexicon):
             continue
