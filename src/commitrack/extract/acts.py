@@ -73,9 +73,10 @@ def _is_said(scene: Scene) -> bool:
 
 
 def _is_hedged(scene: Scene) -> bool:
-    """As in "will probably close"."""
+    """As in "will probably close", "will likely close"."""
     first = max(0, scene.match.first - _HEDGE_BEFORE)
-    return scene.has("hedges", first, scene.predicate.at if scene.predicate else scene.match.end)
+    end = scene.predicate.at + 1 if scene.predicate else scene.match.end
+    return scene.has("hedges", first, end)
 
 
 _FORECASTS = (_has_no_verb, _is_moved, _is_age, _is_said, _is_hedged)

@@ -148,7 +148,22 @@ def _was_undergone(scene: Scene) -> bool:
     return scene.follows("be") and not is_gerund(scene.low, scene.lexicon)
 
 
-_NO_CUE: tuple[Question, ...] = (is_noun_use, is_unreal, is_negated, is_nobodys, _is_of_price)
+def _is_detail(scene: Scene) -> bool:
+    """As in "the range agreed on in May", "the terms they agreed to": told of a noun before it."""
+    at = scene.match.end
+    if not scene.is_in("stranded", at - 1) or scene.match.rule.frame != "any":
+        return False
+    return scene.is_in("prepositions", at) and not scene.is_in("be", scene.match.first - 1)
+
+
+_NO_CUE: tuple[Question, ...] = (
+    is_noun_use,
+    is_unreal,
+    is_negated,
+    is_nobodys,
+    _is_of_price,
+    _is_detail,
+)
 _GONE: tuple[Question, ...] = (
     is_long_gone,
     is_told_as_earlier,
