@@ -4,7 +4,9 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.agents import acting_kind
 from commitrack.extract.doing import aims_at_result, begins_effect
+from commitrack.extract.influences import is_influence
 from commitrack.extract.polarity import is_nobodys
+from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
@@ -79,5 +81,21 @@ def _is_hedged(scene: Scene) -> bool:
     return scene.has("hedges", first, end)
 
 
-_FORECASTS = (_has_no_verb, _is_moved, _is_age, _is_said, _is_hedged)
+def _is_consequence(scene: Scene) -> bool:
+    """As in "if it rains, they will stay away": what others will do then, told by none of them."""
+    if not scene.has("if", 0, scene.match.first) or is_reported(scene):
+        return False
+    is_of_some = scene.is_in("others", scene.subject.first) or scene.head_is("others")
+    return is_of_some or scene.head_is("pronouns-they")
+
+
+_FORECASTS = (
+    _has_no_verb,
+    _is_moved,
+    _is_age,
+    _is_said,
+    _is_hedged,
+    is_influence,
+    _is_consequence,
+)
 """What binds nobody, whoever is said to do it."""

@@ -39,6 +39,8 @@ def is_asked_of_another(scene: Scene) -> bool:
         return False
     if scene.head_is("public") or scene.head_is("pronouns-person"):
         return False
+    if scene.is_in("pronouns-first", scene.subject.first):
+        return False  # "we at the bank"
     acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
     return acts and _is_body(scene)
 

@@ -43,7 +43,7 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if any_holds(_GONE, scene) or _is_by_the_way(scene, kind):
             return verdict(scene, Untracked.HISTORY)
-        if under_condition(scene):
+        if under_condition(scene) or _is_definition(scene):
             return verdict(scene, Untracked.HYPOTHESIS)
         if kind is Kind.STANDING and scene.does("disclosure"):
             return verdict(scene, Untracked.HISTORY)
@@ -68,6 +68,12 @@ def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
         return verdict(scene, kind)
 
     return judged
+
+
+def _is_definition(scene: Scene) -> bool:
+    """As in "a swap occurs when two firms agree to": whoever and whenever it may be."""
+    is_bare = not has_past_form(scene) and not scene.follows("have")
+    return is_bare and is_told_by_the_way(scene)
 
 
 def _in_effect(scene: Scene, kind: Kind) -> Kind:
@@ -151,9 +157,8 @@ def _was_undergone(scene: Scene) -> bool:
 def _is_detail(scene: Scene) -> bool:
     """As in "the range agreed on in May", "the terms they agreed to": told of a noun before it."""
     at = scene.match.end
-    if not scene.is_in("stranded", at - 1) or scene.match.rule.frame != "any":
-        return False
-    return scene.is_in("prepositions", at) and not scene.is_in("be", scene.match.first - 1)
+    is_stranded = scene.is_in("stranded", at - 1) and scene.is_in("after-stranded", at)
+    return is_stranded and not scene.follows("be")
 
 
 _NO_CUE: tuple[Question, ...] = (

@@ -41,7 +41,7 @@ def judge_would(scene: Scene) -> Verdict | None:
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
     if scene.predicate is None or scene.does("having") or any_holds(_ASIDES, scene):
         return None
-    if _is_past_perfect(scene):
+    if _is_past_perfect(scene) or _is_habit(scene):
         return None
     found = _told_otherwise(scene) or governing_verdict(scene)
     if found is not None:
@@ -56,6 +56,14 @@ def _is_past_perfect(scene: Scene) -> bool:
     if scene.predicate is None or not scene.starts_with("had-or-would"):
         return False
     return is_participle(scene.tokens.lows[scene.predicate.at], scene.lexicon)
+
+
+def _is_habit(scene: Scene) -> bool:
+    """As in "he'd begin with a joke", "he would always begin so", which no report tells of."""
+    if scene.governor is Governor.REPORT:
+        return False
+    is_told_often = scene.has("habits", scene.opening, scene.predicate.at if scene.predicate else 0)
+    return is_told_often or scene.starts_with("had-or-would")
 
 
 def _told_otherwise(scene: Scene) -> Verdict | None:
@@ -90,7 +98,12 @@ def _is_plain_condition(scene: Scene) -> bool:
     return has_condition(scene) and not is_reported(scene)
 
 
-_HYPOTHETICAL = (_is_cause, _is_open_before, _is_plain_condition)
+def _is_own_view(scene: Scene) -> bool:
+    """As in "I would ask you to wait": what the speaker himself thinks or says politely."""
+    return scene.head_is("pronouns-first") and scene.governor is None
+
+
+_HYPOTHETICAL = (_is_cause, _is_open_before, _is_plain_condition, _is_own_view)
 
 
 def _is_of_plan(scene: Scene) -> bool:

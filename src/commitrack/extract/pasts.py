@@ -31,12 +31,23 @@ def is_long_gone(scene: Scene) -> bool:
     """As in "agreed in March", told in June: each date of the clause is over a month ago."""
     if not (scene.match.rule.cue.endswith(_NOUN) or has_past_form(scene)):
         return False
+    is_joined = scene.follows("and")  # "left in 1990 and planned to return"
     around = (
-        *scene.times_within(scene.opening, scene.subject.end),
+        *scene.times_within(scene.opening, scene.match.first if is_joined else scene.subject.end),
         *scene.times_within(scene.match.first, scene.end),
     )
     days = [time.last for time in around if time.last]
     return bool(days) and all((scene.said - day).days > _LONG_GONE for day in days)
+
+
+def is_of_an_era(scene: Scene) -> bool:
+    """As in "in recent years, critics have called for": no news, but what is often said."""
+    if not scene.follows("have"):
+        return False
+    return any(
+        scene.is_in("recent-words", at) and scene.is_in("eras", at + 1)
+        for at in (*range(scene.opening, scene.subject.first), *range(scene.match.end, scene.end))
+    )
 
 
 def is_told_as_earlier(scene: Scene) -> bool:

@@ -127,8 +127,14 @@ def _was_put_up(scene: Scene) -> bool:
 
 
 def _was_tried(scene: Scene) -> bool:
-    """As in "sought to", "was trying to"."""
-    return scene.starts_with("tries") or (scene.starts_with("be-past") and _is_effort(scene))
+    """As in "sought to", "was trying to", "has been trying to"."""
+    is_gone_on = scene.starts_with("be-past") or scene.follows("have")
+    return scene.starts_with("tries") or (is_gone_on and _is_effort(scene))
+
+
+def _is_likened(scene: Scene) -> bool:
+    """As in "just as we are trying to"."""
+    return scene.is_in("comma-stops", scene.subject.first) or scene.subject_follows("comma-stops")
 
 
 def _had_been_dropped(scene: Scene) -> bool:
@@ -165,6 +171,7 @@ _BARS: tuple[Question, ...] = (
     _is_share,
     is_nobodys,
     _is_of_public,
+    _is_likened,
 )
 _GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried)
 _GONE: tuple[Question, ...] = (_had_been_dropped, is_long_gone, _is_overtaken)
