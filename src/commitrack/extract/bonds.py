@@ -9,6 +9,7 @@ from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
     is_dated_past_perfect,
+    is_first_ever,
     is_long_gone,
     is_past_perfect,
     is_told_as_earlier,
@@ -24,14 +25,18 @@ from commitrack.extract.polarity import (
 from commitrack.extract.reports import is_told_by_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import is_gerund
+from commitrack.extract.verbs import is_gerund, predicate_after
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
     any_holds,
+    is_believed,
     under_condition,
     verdict,
 )
+
+
+_MADE_WITHIN = 5
 
 
 def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
@@ -140,8 +145,35 @@ def _is_attempt(scene: Scene) -> bool:
 
 
 def _is_idiom(scene: Scene) -> bool:
-    """As in "is ready to go"."""
-    return scene.is_in("ready-idioms", scene.match.end)
+    """As in "is ready to go", "is well prepared to"."""
+    return scene.is_in("ready-idioms", scene.match.end) or scene.cue_has("well-words")
+
+
+def _is_apposed(scene: Scene) -> bool:
+    """As in "a stern judge, ready to": told of somebody by the way."""
+    return scene.starts_with("ready-words") and scene.tokens.lows[scene.match.first - 1] == ","
+
+
+def _is_unmade(scene: Scene) -> bool:
+    """As in "to make an offer for", "believe that a new bid for it": there is none yet."""
+    if scene.match.rule.cue != "offer-noun":
+        return False
+    first = scene.match.first
+    is_aim = any(
+        scene.is_in("to-words", at) and scene.is_in("offer-verbs", at + 1)
+        for at in range(max(0, first - _MADE_WITHIN), first)
+    )
+    return is_aim or is_believed(scene)
+
+
+def _is_of_harm(scene: Scene) -> bool:
+    """As in "threatens to undermine", ", threatening the trade": what is done to the world."""
+    first, end = scene.match.first, scene.match.end
+    if scene.is_in("to-words", end - 1) or scene.is_in("to-words", end):
+        verb = predicate_after(scene.tokens, end + scene.is_in("to-words", end), scene.lexicon)
+        return verb is not None and verb.is_any_of(scene.lexicon.classes["influences"])
+    is_result = first > 0 and scene.tokens.lows[first - 1] == ","
+    return is_result and is_gerund(scene.low, scene.lexicon)
 
 
 def _is_of_document(scene: Scene) -> bool:
@@ -174,6 +206,7 @@ _GONE: tuple[Question, ...] = (
     is_told_as_earlier,
     is_dated_past_perfect,
     leads_to_another,
+    is_first_ever,
     _had_been_done,
 )
 _BARS: tuple[Question, ...] = (
@@ -183,8 +216,15 @@ _BARS: tuple[Question, ...] = (
     _is_things_state,
 )
 _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
-    Kind.OFFER: (_has_no_actor, _is_attempt, is_denied_within, _is_idiom),
+    Kind.OFFER: (
+        _has_no_actor,
+        _is_attempt,
+        is_denied_within,
+        _is_idiom,
+        _is_apposed,
+        _is_unmade,
+    ),
     Kind.STANDING: (_is_of_document, _was_undergone),
     Kind.TARGET: (_has_no_actor,),
-    Kind.THREAT: (_has_no_actor, _was_undergone),
+    Kind.THREAT: (_has_no_actor, _was_undergone, _is_of_harm),
 }

@@ -14,6 +14,8 @@ def is_act(scene: Scene) -> bool:
         return scene.predicate is not None
     if scene.does("makes"):
         return scene.does_to("made-things", _MADE_WITHIN)
+    if scene.does("losing"):
+        return scene.does_to("jobs", _OBJECT_WITHIN)  # "are to lose their jobs"
     return scene.does("ambitransitive") and _has_object(scene)
 
 

@@ -54,8 +54,8 @@ def _is_object(scene: Scene) -> bool:
 
 
 def _ends_phrase(scene: Scene) -> bool:
-    """As in "a $400 million plan to": what "a" opens is not a verb."""
-    if scene.match.rule.frame != "infinitive":
+    """As in "a $400 million plan to", "a bedrock promise": what "a" opens is not a verb."""
+    if scene.match.rule.frame != "infinitive" and not scene.starts_with("noun-verbs"):
         return False
     before = scene.match.first - 1
     for i in range(before, max(-1, before - _PHRASE_WITHIN), -1):

@@ -50,6 +50,11 @@ def is_of_an_era(scene: Scene) -> bool:
     )
 
 
+def is_first_ever(scene: Scene) -> bool:
+    """As in "the largest reward it has ever offered": told to compare."""
+    return scene.has("ever-words", scene.subject.end, scene.match.end)
+
+
 def is_told_as_earlier(scene: Scene) -> bool:
     """As in "workers earlier voted to", but not "earlier this month": what has been overtaken."""
     return has_past_form(scene) and any(

@@ -89,11 +89,13 @@ def _is_goal(scene: Scene) -> bool:
 
 
 def _is_no_act(scene: Scene) -> bool:
-    """As in "wants to grow", "wants to say", but not "wants to win orders"."""
+    """As in "wants to grow", "is working to improve it", but not "wants to win orders"."""
     if scene.predicate is None or scene.is_passive:
         return False
     if scene.is_agent and (scene.does("having") or scene.does("sought-results")):
         return False
+    if (_is_effort(scene) and scene.does("state")) or (_is_wish(scene) and scene.does("attempt")):
+        return True
     return scene.does("speech-acts") or not is_act(scene)
 
 

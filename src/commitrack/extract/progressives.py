@@ -70,7 +70,7 @@ def _is_cue(scene: Scene, at: int) -> bool:
 
 def _is_undecided(scene: Scene) -> bool:
     """Whether neither a later day nor the verb says that it is settled."""
-    return not scene.has_later and not _is_decided(scene)
+    return not scene.begins_later and not _is_decided(scene)
 
 
 def _is_decided(scene: Scene) -> bool:
