@@ -90,6 +90,8 @@ def _is_open(scene: Scene) -> bool:
 
 def _is_idiom(scene: Scene) -> bool:
     """As in "that is not to say"."""
+    if scene.is_passive and _is_bare(scene) and scene.does("finding"):
+        return True  # "is to be found in the north"
     is_named = scene.is_agent and not scene.head_is("pronouns-thing")
     return scene.does("idiom-verbs") and not is_named
 

@@ -11,6 +11,7 @@ from commitrack.extract.pasts import (
     is_dated_past_perfect,
     is_first_ever,
     is_long_gone,
+    is_of_accused,
     is_past_perfect,
     is_told_as_earlier,
     is_told_by_the_way,
@@ -25,18 +26,26 @@ from commitrack.extract.polarity import (
 from commitrack.extract.reports import is_told_by_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import is_gerund, predicate_after
+from commitrack.extract.verbs import is_gerund
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
     any_holds,
-    is_believed,
     under_condition,
     verdict,
 )
-
-
-_MADE_WITHIN = 5
+from commitrack.extract.voids import (
+    is_apposed,
+    is_attempt,
+    is_definition,
+    is_detail,
+    is_idiom,
+    is_lesser_cue,
+    is_of_harm,
+    is_shared_opinion,
+    is_things_promise,
+    is_unmade,
+)
 
 
 def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
@@ -48,7 +57,7 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if any_holds(_GONE, scene) or _is_by_the_way(scene, kind):
             return verdict(scene, Untracked.HISTORY)
-        if under_condition(scene) or _is_definition(scene):
+        if under_condition(scene) or is_definition(scene):
             return verdict(scene, Untracked.HYPOTHESIS)
         if kind is Kind.STANDING and scene.does("disclosure"):
             return verdict(scene, Untracked.HISTORY)
@@ -73,12 +82,6 @@ def untracked(kind: Untracked) -> Callable[[Scene], Verdict | None]:
         return verdict(scene, kind)
 
     return judged
-
-
-def _is_definition(scene: Scene) -> bool:
-    """As in "a swap occurs when two firms agree to": whoever and whenever it may be."""
-    is_bare = not has_past_form(scene) and not scene.follows("have")
-    return is_bare and is_told_by_the_way(scene)
 
 
 def _in_effect(scene: Scene, kind: Kind) -> Kind:
@@ -136,46 +139,6 @@ def _has_no_actor(scene: Scene) -> bool:
     return not scene.may_act
 
 
-def _is_attempt(scene: Scene) -> bool:
-    """As in "launched a bid to rescue": to try, not to offer."""
-    last = scene.match.end - 1
-    if not scene.is_in("bids", last) or not scene.is_in("to-words", last + 1):
-        return False
-    return not scene.is_in("buying", last + 2)
-
-
-def _is_idiom(scene: Scene) -> bool:
-    """As in "is ready to go", "is well prepared to"."""
-    return scene.is_in("ready-idioms", scene.match.end) or scene.cue_has("well-words")
-
-
-def _is_apposed(scene: Scene) -> bool:
-    """As in "a stern judge, ready to": told of somebody by the way."""
-    return scene.starts_with("ready-words") and scene.tokens.lows[scene.match.first - 1] == ","
-
-
-def _is_unmade(scene: Scene) -> bool:
-    """As in "to make an offer for", "believe that a new bid for it": there is none yet."""
-    if scene.match.rule.cue != "offer-noun":
-        return False
-    first = scene.match.first
-    is_aim = any(
-        scene.is_in("to-words", at) and scene.is_in("offer-verbs", at + 1)
-        for at in range(max(0, first - _MADE_WITHIN), first)
-    )
-    return is_aim or is_believed(scene)
-
-
-def _is_of_harm(scene: Scene) -> bool:
-    """As in "threatens to undermine", ", threatening the trade": what is done to the world."""
-    first, end = scene.match.first, scene.match.end
-    if scene.is_in("to-words", end - 1) or scene.is_in("to-words", end):
-        verb = predicate_after(scene.tokens, end + scene.is_in("to-words", end), scene.lexicon)
-        return verb is not None and verb.is_any_of(scene.lexicon.classes["influences"])
-    is_result = first > 0 and scene.tokens.lows[first - 1] == ","
-    return is_result and is_gerund(scene.low, scene.lexicon)
-
-
 def _is_of_document(scene: Scene) -> bool:
     """As in "the report ruled out": no stand of anybody."""
     return scene.head_is("documents")
@@ -186,20 +149,14 @@ def _was_undergone(scene: Scene) -> bool:
     return scene.follows("be") and not is_gerund(scene.low, scene.lexicon)
 
 
-def _is_detail(scene: Scene) -> bool:
-    """As in "the range agreed on in May", "the terms they agreed to": told of a noun before it."""
-    at = scene.match.end
-    is_stranded = scene.is_in("stranded", at - 1) and scene.is_in("after-stranded", at)
-    return is_stranded and not scene.follows("be")
-
-
 _NO_CUE: tuple[Question, ...] = (
     is_noun_use,
     is_unreal,
     is_negated,
     is_nobodys,
     _is_of_price,
-    _is_detail,
+    is_detail,
+    is_lesser_cue,
 )
 _GONE: tuple[Question, ...] = (
     is_long_gone,
@@ -207,6 +164,7 @@ _GONE: tuple[Question, ...] = (
     is_dated_past_perfect,
     leads_to_another,
     is_first_ever,
+    is_of_accused,
     _had_been_done,
 )
 _BARS: tuple[Question, ...] = (
@@ -218,13 +176,15 @@ _BARS: tuple[Question, ...] = (
 _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
     Kind.OFFER: (
         _has_no_actor,
-        _is_attempt,
+        is_attempt,
         is_denied_within,
-        _is_idiom,
-        _is_apposed,
-        _is_unmade,
+        is_idiom,
+        is_apposed,
+        is_unmade,
     ),
+    Kind.AGREEMENT: (is_shared_opinion,),
+    Kind.PROMISE: (is_things_promise,),
     Kind.STANDING: (_is_of_document, _was_undergone),
     Kind.TARGET: (_has_no_actor,),
-    Kind.THREAT: (_has_no_actor, _was_undergone, _is_of_harm),
+    Kind.THREAT: (_has_no_actor, _was_undergone, is_of_harm),
 }

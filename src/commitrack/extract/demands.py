@@ -7,6 +7,7 @@ from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
     is_long_gone,
+    is_of_accused,
     is_of_an_era,
     is_past_perfect,
     is_told_by_the_way,
@@ -142,6 +143,7 @@ _BARS: tuple[Question, ...] = (
 _GONE: tuple[Question, ...] = (
     is_long_gone,
     is_of_an_era,
+    is_of_accused,
     _was_asked_when,
     leads_to_another,
     is_past_perfect,

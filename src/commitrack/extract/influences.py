@@ -10,14 +10,19 @@ _OBJECT_WITHIN, _WAY_WITHIN = 6, 3
 
 def is_influence(scene: Scene) -> bool:
     """As in "the storm will expose the coast", "it will change the way we work"."""
+    if scene.head_is("nature") or _makes_easier(scene):
+        return True
     if scene.is_passive or not (_is_things(scene) or _may_be_things(scene)):
         return False
     return any_holds(_INFLUENCES, scene)
 
 
 def _is_things(scene: Scene) -> bool:
-    """Whether what does it is no agent."""
-    return scene.sort is not Sort.AGENT
+    """Whether what does it is no agent, nor a law that lays it down."""
+    if scene.sort is Sort.AGENT:
+        return False
+    is_law = scene.sort is Sort.RULE or scene.has("bills", scene.opening, scene.match.first)
+    return not (is_law and scene.does("law-effects"))
 
 
 def _may_be_things(scene: Scene) -> bool:
@@ -41,6 +46,11 @@ def _gives_chance(scene: Scene) -> bool:
 def _changes_ways(scene: Scene) -> bool:
     """As in "will change the face of the town"."""
     return scene.does("altering") and scene.does_to("ways", _WAY_WITHIN)
+
+
+def _makes_easier(scene: Scene) -> bool:
+    """As in "will make it harder to hire"."""
+    return scene.does("makes") and scene.does_to("easing", _WAY_WITHIN)
 
 
 def _opens_up(scene: Scene) -> bool:

@@ -62,7 +62,8 @@ def _is_habit(scene: Scene) -> bool:
     """As in "he'd begin with a joke", "he would always begin so", which no report tells of."""
     if scene.governor is Governor.REPORT:
         return False
-    is_told_often = scene.has("habits", scene.opening, scene.predicate.at if scene.predicate else 0)
+    end = scene.predicate.at + 1 if scene.predicate else scene.match.end
+    is_told_often = scene.has("habits", scene.opening, end)
     return is_told_often or scene.starts_with("had-or-would")
 
 

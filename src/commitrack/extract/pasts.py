@@ -41,13 +41,18 @@ def is_long_gone(scene: Scene) -> bool:
 
 
 def is_of_an_era(scene: Scene) -> bool:
-    """As in "in recent years, critics have called for": no news, but what is often said."""
-    if not scene.follows("have"):
-        return False
-    return any(
+    """As in "in recent years, critics have called for", "have long called for": no news."""
+    if scene.follows("long-words"):
+        return True
+    return scene.follows("have") and any(
         scene.is_in("recent-words", at) and scene.is_in("eras", at + 1)
         for at in (*range(scene.opening, scene.subject.first), *range(scene.match.end, scene.end))
     )
+
+
+def is_of_accused(scene: Scene) -> bool:
+    """As in "the gunman threatened to", "the suspects planned to": what a crime was."""
+    return scene.head_is("accused") and has_past_form(scene)
 
 
 def is_first_ever(scene: Scene) -> bool:

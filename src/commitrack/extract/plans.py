@@ -7,7 +7,7 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_act, is_counted_result
 from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
-from commitrack.extract.pasts import is_long_gone, is_past_perfect, was_dropped
+from commitrack.extract.pasts import is_long_gone, is_of_accused, is_past_perfect, was_dropped
 from commitrack.extract.polarity import is_denied_within, is_negated, is_nobodys, is_unreal
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -20,7 +20,7 @@ from commitrack.extract.verdicts import (
     verdict,
 )
 
-_BE_WITHIN = 3
+_BE_WITHIN, _OBJECT_WITHIN = 3, 4
 _NO_PLANNERS = (Sort.PRICE, Sort.RULE, Sort.EVENT)
 
 
@@ -92,11 +92,19 @@ def _is_no_act(scene: Scene) -> bool:
     """As in "wants to grow", "is working to improve it", but not "wants to win orders"."""
     if scene.predicate is None or scene.is_passive:
         return False
+    is_vague = _is_wish(scene) and (scene.does("attempt") or _is_of_success(scene))
+    if is_vague or (_is_effort(scene) and scene.does("state")):
+        return True
     if scene.is_agent and (scene.does("having") or scene.does("sought-results")):
         return False
-    if (_is_effort(scene) and scene.does("state")) or (_is_wish(scene) and scene.does("attempt")):
-        return True
     return scene.does("speech-acts") or not is_act(scene)
+
+
+def _is_of_success(scene: Scene) -> bool:
+    """As in "wants to win the title", "wants to make sure that all are safe"."""
+    if scene.does("makes"):
+        return scene.does_to("sure-words")
+    return scene.does("sought-results") and scene.does_to("contests", _OBJECT_WITHIN)
 
 
 def _is_passive_wish(scene: Scene) -> bool:
@@ -175,5 +183,5 @@ _BARS: tuple[Question, ...] = (
     _is_of_public,
     _is_likened,
 )
-_GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried)
+_GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried, is_of_accused)
 _GONE: tuple[Question, ...] = (_had_been_dropped, is_long_gone, _is_overtaken)
