@@ -83,10 +83,32 @@ def _is_hedged(scene: Scene) -> bool:
 
 def _is_consequence(scene: Scene) -> bool:
     """As in "if it rains, they will stay away": what others will do then, told by none of them."""
-    if not scene.has("if", 0, scene.match.first) or is_reported(scene):
+    if not _opens_with_condition(scene) or is_reported(scene):
         return False
     is_of_some = scene.is_in("others", scene.subject.first) or scene.head_is("others")
-    return is_of_some or scene.head_is("pronouns-they")
+    is_things = scene.sort in (Sort.THING, Sort.LIKELY) and not scene.does("change")
+    is_general = (is_things or _is_bare_plural(scene)) and not scene.is_passive
+    return is_of_some or scene.head_is("pronouns-they") or is_general
+
+
+def _opens_with_condition(scene: Scene) -> bool:
+    """As in "if it rains", "unless it stops", "without help", "should it fail"."""
+    is_without = scene.is_in("without-words", 0) or scene.is_in("inverted-if", 0)
+    return is_without or scene.has("if", 0, scene.match.first)
+
+
+def _is_bare_plural(scene: Scene) -> bool:
+    """As in "insurers will raise premiums": some of a trade, who threaten nothing."""
+    first, head = scene.subject.first, scene.subject.head
+    if head is None or scene.does("hostile-acts") or scene.has("determiners", first, head):
+        return False
+    word = scene.tokens.words[head]
+    return word[0].islower() and scene.lexicon.is_plural(word)
+
+
+def _is_of_reader(scene: Scene) -> bool:
+    """As in "you will receive a letter"."""
+    return scene.head_is("second-person")
 
 
 _FORECASTS = (
@@ -97,5 +119,6 @@ _FORECASTS = (
     _is_hedged,
     is_influence,
     _is_consequence,
+    _is_of_reader,
 )
 """What binds nobody, whoever is said to do it."""

@@ -30,7 +30,7 @@ def _dated_kind(scene: Scene) -> Kind | None:
         return Kind.TARGET
     if scene.is_passive:
         return Kind.INTENTION
-    return Kind.TARGET if scene.is_agent else None
+    return Kind.TARGET if scene.is_agent and not scene.does("expecting") else None
 
 
 def is_asked_of_another(scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from commitrack.extract.pasts import (
     is_first_ever,
     is_long_gone,
     is_of_accused,
+    is_of_back_then,
     is_past_perfect,
     is_told_as_earlier,
     is_told_by_the_way,
@@ -165,6 +166,7 @@ _GONE: tuple[Question, ...] = (
     leads_to_another,
     is_first_ever,
     is_of_accused,
+    is_of_back_then,
     _had_been_done,
 )
 _BARS: tuple[Question, ...] = (

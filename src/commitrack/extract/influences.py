@@ -38,7 +38,9 @@ def _works_on_world(scene: Scene) -> bool:
 
 def _gives_chance(scene: Scene) -> bool:
     """As in "will give them hope", "will deal a blow"."""
-    if not scene.does("light-verbs"):
+    if scene.does("leaving") and scene.does_to("without-words", _OBJECT_WITHIN):
+        return True
+    if not (scene.does("light-verbs") or scene.does("leaving")):
         return False
     return scene.does_to("chances", _OBJECT_WITHIN) or scene.does_to("blows", _OBJECT_WITHIN)
 

@@ -104,7 +104,28 @@ def _is_own_view(scene: Scene) -> bool:
     return scene.head_is("pronouns-first") and scene.governor is None
 
 
-_HYPOTHETICAL = (_is_cause, _is_open_before, _is_plain_condition, _is_own_view)
+def _is_hindsight(scene: Scene) -> bool:
+    """As in "he would later become", "she would win": what came after, told by nobody then."""
+    if scene.governor is Governor.REPORT or is_reported(scene):
+        return False
+    end = scene.predicate.at + 1 if scene.predicate else scene.match.end
+    is_later = scene.has("hindsight-words", scene.match.end, end)
+    return is_later or scene.head_is("pronouns-singular") or scene.head_is("pronouns-they")
+
+
+def _is_of_any(scene: Scene) -> bool:
+    """As in "any other coach would be fired"."""
+    return scene.is_in("any-words", scene.subject.first)
+
+
+_HYPOTHETICAL = (
+    _is_cause,
+    _is_open_before,
+    _is_plain_condition,
+    _is_own_view,
+    _is_hindsight,
+    _is_of_any,
+)
 
 
 def _is_of_plan(scene: Scene) -> bool:

@@ -50,6 +50,18 @@ def is_of_an_era(scene: Scene) -> bool:
     )
 
 
+def is_of_back_then(scene: Scene) -> bool:
+    """As in "at the time, the firm planned", "years ago the town voted"."""
+    lows, first, end = scene.tokens.lows, scene.opening, scene.match.first
+    is_then = lows[first : first + 3] == ["at", "the", "time"]
+    return is_then or any(
+        scene.is_in("gone-words", at)
+        and scene.is_in("eras", at - 1)
+        and not scene.is_number(at - 2)
+        for at in range(first, end)
+    )
+
+
 def is_of_accused(scene: Scene) -> bool:
     """As in "the gunman threatened to", "the suspects planned to": what a crime was."""
     return scene.head_is("accused") and has_past_form(scene)

@@ -7,7 +7,13 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_act, is_counted_result
 from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
-from commitrack.extract.pasts import is_long_gone, is_of_accused, is_past_perfect, was_dropped
+from commitrack.extract.pasts import (
+    is_long_gone,
+    is_of_accused,
+    is_of_back_then,
+    is_past_perfect,
+    was_dropped,
+)
 from commitrack.extract.polarity import is_denied_within, is_negated, is_nobodys, is_unreal
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -93,11 +99,18 @@ def _is_no_act(scene: Scene) -> bool:
     if scene.predicate is None or scene.is_passive:
         return False
     is_vague = _is_wish(scene) and (scene.does("attempt") or _is_of_success(scene))
-    if is_vague or (_is_effort(scene) and scene.does("state")):
+    if is_vague or _is_open_effort(scene):
         return True
     if scene.is_agent and (scene.does("having") or scene.does("sought-results")):
         return False
     return scene.does("speech-acts") or not is_act(scene)
+
+
+def _is_open_effort(scene: Scene) -> bool:
+    """As in "is trying to find out", but not "is trying to sell its mill"."""
+    if not scene.cue_has("attempts"):
+        return False
+    return not (scene.has_future or scene.does("progressive-acts") or scene.does("change"))
 
 
 def _is_of_success(scene: Scene) -> bool:
@@ -154,7 +167,8 @@ def _had_been_dropped(scene: Scene) -> bool:
 
 def _is_overtaken(scene: Scene) -> bool:
     """As in "wanted to", "had planned to", which no report puts back and no date ahead."""
-    is_past = scene.starts_with("backshift-only") and not _is_backshifted(scene)
+    is_past = scene.starts_with("backshift-only") or scene.starts_with("be-past")
+    is_past = is_past and not _is_backshifted(scene)
     return (is_past or is_past_perfect(scene)) and not scene.has_later
 
 
@@ -184,4 +198,9 @@ _BARS: tuple[Question, ...] = (
     _is_likened,
 )
 _GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried, is_of_accused)
-_GONE: tuple[Question, ...] = (_had_been_dropped, is_long_gone, _is_overtaken)
+_GONE: tuple[Question, ...] = (
+    _had_been_dropped,
+    is_long_gone,
+    is_of_back_then,
+    _is_overtaken,
+)
