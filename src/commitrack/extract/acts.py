@@ -13,7 +13,7 @@ from commitrack.extract.terms import kind_under
 from commitrack.extract.timetables import scheduled_kind
 from commitrack.extract.verdicts import Verdict, any_holds, verdict
 
-_HEDGE_BEFORE = 2
+_HEDGE_BEFORE, _CONTEST_WITHIN = 2, 5
 
 
 def own_act(scene: Scene, obligation: int) -> Verdict:
@@ -108,7 +108,14 @@ def _is_bare_plural(scene: Scene) -> bool:
 
 def _is_of_reader(scene: Scene) -> bool:
     """As in "you will receive a letter"."""
-    return scene.head_is("second-person")
+    return scene.head_is("second-person") and not scene.is_passive
+
+
+def _is_in_form(scene: Scene) -> bool:
+    """As in "will go into the match with"."""
+    if not scene.does("going") or not scene.does_to("inner-words"):
+        return False
+    return scene.does_to("contests", _CONTEST_WITHIN)
 
 
 _FORECASTS = (
@@ -120,5 +127,6 @@ _FORECASTS = (
     is_influence,
     _is_consequence,
     _is_of_reader,
+    _is_in_form,
 )
 """What binds nobody, whoever is said to do it."""

@@ -1,9 +1,12 @@
 """Asides: modal clauses that tell of something else than what will be done."""
 
+from commitrack.extract.governing import Governor
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
 _TIME_WITHIN = 5
+_LAST = 2
+"""Tokens of a mark at the end, with a quotation mark after it."""
 _BEFORE_CLAUSE = (
     "said",
     "believe",
@@ -44,6 +47,14 @@ def _may_stand_before_clause(scene: Scene, at: int) -> bool:
     endings = (*phrases["verb-endings"], *phrases["adverb-endings"])
     is_one = any(scene.is_in(name, at) for name in _BEFORE_CLAUSE)
     return is_one or scene.tokens.lows[at].endswith(endings)
+
+
+def is_question(scene: Scene) -> bool:
+    """As in "will the plan work?", "the question is who will pay"."""
+    is_asked = scene.follows("relative-subjects") and scene.is_in("be-forms", scene.match.first - 2)
+    if scene.governor is Governor.REPORT:
+        return is_asked
+    return is_asked or scene.has("question-marks", max(0, len(scene.tokens.lows) - _LAST))
 
 
 def is_purpose(scene: Scene) -> bool:

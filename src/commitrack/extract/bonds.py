@@ -12,6 +12,7 @@ from commitrack.extract.pasts import (
     is_first_ever,
     is_long_gone,
     is_of_accused,
+    is_of_an_era,
     is_of_back_then,
     is_past_perfect,
     is_told_as_earlier,
@@ -45,7 +46,6 @@ from commitrack.extract.voids import (
     is_of_harm,
     is_shared_opinion,
     is_things_promise,
-    is_unmade,
 )
 
 
@@ -164,6 +164,7 @@ _GONE: tuple[Question, ...] = (
     is_told_as_earlier,
     is_dated_past_perfect,
     leads_to_another,
+    is_of_an_era,
     is_first_ever,
     is_of_accused,
     is_of_back_then,
@@ -182,7 +183,6 @@ _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
         is_denied_within,
         is_idiom,
         is_apposed,
-        is_unmade,
     ),
     Kind.AGREEMENT: (is_shared_opinion,),
     Kind.PROMISE: (is_things_promise,),

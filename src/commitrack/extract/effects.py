@@ -92,7 +92,7 @@ def _is_of_noun(scene: Scene) -> bool:
     """As in "a poll from June showed": the day is told of the noun, the verb comes after it."""
     first, end = scene.match.end, scene.match.end + 1 + _DAY_WITHIN
     after = scene.tokens.lows[first + 1 : end]
-    return any(scene.lexicon.is_past_verb(low) for low in after)
+    return any(map(scene.lexicon.is_past_verb, after)) or scene.has("polled", first + 1, end)
 
 
 def _is_told(scene: Scene) -> bool:

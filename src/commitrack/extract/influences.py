@@ -12,6 +12,8 @@ def is_influence(scene: Scene) -> bool:
     """As in "the storm will expose the coast", "it will change the way we work"."""
     if scene.head_is("nature") or _makes_easier(scene):
         return True
+    if _is_things(scene) and scene.does_to("second-person"):
+        return True
     if scene.is_passive or not (_is_things(scene) or _may_be_things(scene)):
         return False
     return any_holds(_INFLUENCES, scene)

@@ -42,8 +42,8 @@ def is_long_gone(scene: Scene) -> bool:
 
 def is_of_an_era(scene: Scene) -> bool:
     """As in "in recent years, critics have called for", "have long called for": no news."""
-    if scene.follows("long-words"):
-        return True
+    if scene.follows("long-words") or scene.cue_has("eras"):
+        return True  # "has promised for years to"
     return scene.follows("have") and any(
         scene.is_in("recent-words", at) and scene.is_in("eras", at + 1)
         for at in (*range(scene.opening, scene.subject.first), *range(scene.match.end, scene.end))

@@ -15,6 +15,7 @@ from commitrack.extract.pasts import (
     was_dropped,
 )
 from commitrack.extract.polarity import is_denied_within, is_negated, is_nobodys, is_unreal
+from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import (
@@ -101,7 +102,8 @@ def _is_no_act(scene: Scene) -> bool:
     is_vague = _is_wish(scene) and (scene.does("attempt") or _is_of_success(scene))
     if is_vague or _is_open_effort(scene):
         return True
-    if scene.is_agent and (scene.does("having") or scene.does("sought-results")):
+    has_ready = scene.does("having") and (scene.has_future or not _is_wish(scene))
+    if scene.is_agent and (has_ready or scene.does("sought-results")):
         return False
     return scene.does("speech-acts") or not is_act(scene)
 
@@ -155,6 +157,18 @@ def _was_tried(scene: Scene) -> bool:
     return scene.starts_with("tries") or (is_gone_on and _is_effort(scene))
 
 
+def _is_of_whoever(scene: Scene) -> bool:
+    """As in "women who want to start", "anyone planning to travel": whoever they may be."""
+    first, head = scene.subject.first, scene.subject.head
+    if head is None or scene.has("determiners", first, head):
+        return False
+    if head > 0 and scene.tokens.words[head][0].isupper():
+        return False  # "Democrats who want to"
+    is_general = scene.head_is("whoever") or scene.lexicon.is_plural(scene.tokens.lows[head])
+    is_relative = scene.follows("relative-subjects")
+    return is_general and (is_relative or (scene.head_is("whoever") and not scene.cue_has("be")))
+
+
 def _is_likened(scene: Scene) -> bool:
     """As in "just as we are trying to"."""
     return scene.is_in("comma-stops", scene.subject.first) or scene.subject_follows("comma-stops")
@@ -174,6 +188,8 @@ def _is_overtaken(scene: Scene) -> bool:
 
 def _is_backshifted(scene: Scene) -> bool:
     """As in "it said it wanted to", where the past is the report's."""
+    if scene.starts_with("be-past") and is_reported(scene):
+        return True  # "was planning to sell it, a spokesman said"
     return scene.governor is Governor.REPORT or scene.has("according", 0)
 
 
@@ -196,6 +212,7 @@ _BARS: tuple[Question, ...] = (
     is_nobodys,
     _is_of_public,
     _is_likened,
+    _is_of_whoever,
 )
 _GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried, is_of_accused)
 _GONE: tuple[Question, ...] = (

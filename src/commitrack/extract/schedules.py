@@ -19,6 +19,8 @@ def judge_schedule(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.HISTORY)
     if scene.follows("habits") or (is_noun_use(scene) and not is_inflected(scene)):
         return None  # "the schedule", "a regularly scheduled meeting"
+    if scene.head_is("nature"):
+        return None  # "rain is due on Friday"
     if scene.has_future and not is_nobodys(scene):
         return verdict(scene, Kind.MEASURE, 3)
     return verdict(scene, Untracked.HISTORY) if is_long_gone(scene) else None
