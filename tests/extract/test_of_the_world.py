@@ -99,7 +99,7 @@ def test_what_only_sounds_like_a_bond_is_none(sentence: str) -> None:
         ("The port vowed to expose the smugglers.", "promise"),
         ("Norva said it would change the way it pays its crews.", "promise"),
         ("The law will let skippers sell their catch.", "measure"),
-        ("If the line does not find a buyer by May, the yard will close.", "threat"),
+        ("If the line does not find a buyer by May, the plant will close.", "threat"),
         ("He said he would resign in May.", "promise"),
         ("The guild would appeal, it said.", "promise"),
         ("The line was planning to sell its pier, a spokesman said.", "intention"),
