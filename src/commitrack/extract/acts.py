@@ -106,9 +106,12 @@ def _is_bare_plural(scene: Scene) -> bool:
     return word[0].islower() and scene.lexicon.is_plural(word)
 
 
-def _is_of_reader(scene: Scene) -> bool:
-    """As in "you will receive a letter"."""
-    return scene.head_is("second-person") and not scene.is_passive
+def _is_of_anybody(scene: Scene) -> bool:
+    """As in "you will receive a letter", "others will argue", "a typical family will spend"."""
+    if scene.is_passive:
+        return False
+    is_anybody = scene.head_is("second-person") or scene.head_is("others")
+    return is_anybody or scene.has("typical", scene.subject.first, scene.subject.end)
 
 
 def _is_in_form(scene: Scene) -> bool:
@@ -126,7 +129,7 @@ _FORECASTS = (
     _is_hedged,
     is_influence,
     _is_consequence,
-    _is_of_reader,
+    _is_of_anybody,
     _is_in_form,
 )
 """What binds nobody, whoever is said to do it."""

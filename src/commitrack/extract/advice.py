@@ -41,6 +41,8 @@ def is_asked_of_another(scene: Scene) -> bool:
         return False
     if scene.is_in("pronouns-first", scene.subject.first):
         return False  # "we at the bank"
+    if scene.does("do-words") and scene.does_to("more-words"):
+        return False  # "should do more"
     acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
     return acts and _is_body(scene)
 

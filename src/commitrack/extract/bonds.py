@@ -39,6 +39,7 @@ from commitrack.extract.verdicts import (
 from commitrack.extract.voids import (
     is_apposed,
     is_attempt,
+    is_crime,
     is_definition,
     is_detail,
     is_idiom,
@@ -188,5 +189,5 @@ _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
     Kind.PROMISE: (is_things_promise,),
     Kind.STANDING: (_is_of_document, _was_undergone),
     Kind.TARGET: (_has_no_actor,),
-    Kind.THREAT: (_has_no_actor, _was_undergone, is_of_harm),
+    Kind.THREAT: (_has_no_actor, _was_undergone, is_of_harm, is_crime),
 }

@@ -11,7 +11,7 @@ from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
-from commitrack.extract.verbs import is_participle
+from commitrack.extract.verbs import is_gerund, is_participle
 from commitrack.extract.verdicts import (
     Verdict,
     any_holds,
@@ -114,8 +114,16 @@ def _is_hindsight(scene: Scene) -> bool:
 
 
 def _is_of_any(scene: Scene) -> bool:
-    """As in "any other coach would be fired"."""
-    return scene.is_in("any-words", scene.subject.first)
+    """As in "any other coach would be fired", "doing so would break the law"."""
+    first, lows = scene.subject.first, scene.tokens.lows
+    if scene.is_in("any-words", first):
+        return True
+    is_doing = (
+        first < len(lows) and is_gerund(lows[first], scene.lexicon) and not is_reported(scene)
+    )
+    return is_doing and (
+        scene.is_in("so-words", first + 1) or scene.is_in("determiners", first + 1)
+    )
 
 
 _HYPOTHETICAL = (

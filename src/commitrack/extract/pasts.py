@@ -45,7 +45,7 @@ def is_of_an_era(scene: Scene) -> bool:
     if scene.follows("long-words") or scene.cue_has("eras"):
         return True  # "has promised for years to"
     return scene.follows("have") and any(
-        scene.is_in("recent-words", at) and scene.is_in("eras", at + 1)
+        scene.is_in("era-openers", at) and scene.is_in("eras", at + 1)
         for at in (*range(scene.opening, scene.subject.first), *range(scene.match.end, scene.end))
     )
 

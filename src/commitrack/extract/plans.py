@@ -99,7 +99,7 @@ def _is_no_act(scene: Scene) -> bool:
     """As in "wants to grow", "is working to improve it", but not "wants to win orders"."""
     if scene.predicate is None or scene.is_passive:
         return False
-    is_vague = _is_wish(scene) and (scene.does("attempt") or _is_of_success(scene))
+    is_vague = scene.cue_has("all-wishes") and (scene.does("attempt") or _is_of_success(scene))
     if is_vague or _is_open_effort(scene):
         return True
     has_ready = scene.does("having") and (scene.has_future or not _is_wish(scene))

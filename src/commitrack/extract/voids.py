@@ -6,7 +6,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund, is_infinitive
 from commitrack.extract.verdicts import is_believed
 
-_MADE_WITHIN = 5
+_MADE_WITHIN, _CLAUSE_WITHIN = 5, 5
 
 
 def is_detail(scene: Scene) -> bool:
@@ -80,5 +80,15 @@ def is_things_promise(scene: Scene) -> bool:
 
 def is_shared_opinion(scene: Scene) -> bool:
     """As in "economists agree on the need": they think alike, and do nothing."""
+    end = scene.match.end
+    if scene.does("disagreeing"):
+        return True  # "agreed to disagree"
+    if scene.is_in("articles", end - 1):
+        return scene.has("be-forms", end, end + _CLAUSE_WITHIN)  # "agreed the race was over"
     is_said = not has_past_form(scene) and scene.starts_with("agreeing")
-    return is_said and scene.is_in("on-words", scene.match.end - 1)
+    return is_said and scene.is_in("on-words", end - 1)
+
+
+def is_crime(scene: Scene) -> bool:
+    """As in "threatened her with a knife"."""
+    return scene.match.rule.frame == "any" and scene.is_in("victims", scene.match.end)
