@@ -29,6 +29,8 @@ FRIDAY = date(2025, 7, 4)
         "Once you pay the toll, you will get a ticket.",
         "The crew will go into the final race with a new boat.",
         "Will the plan work?",
+        "A typical crew will spend 50 euros.",
+        "Doing so would break the law.",
         "The question is who will pay.",
     ],
 )
@@ -52,6 +54,9 @@ def test_what_comes_to_pass_is_decided_by_nobody(sentence: str) -> None:
         "It is the largest sum the port has ever offered.",
         "The gunman threatened to come back.",
         "He was planning to retire when the ferry sank.",
+        "A week ago he was promising a new lock.",
+        "In 2011 the line announced it would sell two ferries.",
+        "The clan has refused for centuries to sell its land.",
     ],
 )
 def test_what_was_is_told_of_the_past(sentence: str) -> None:
@@ -84,6 +89,11 @@ def test_what_was_is_told_of_the_past(sentence: str) -> None:
         "People who intend to sail need a map.",
         "The trick is to keep rowing.",
         "Eels are to be found in the lake.",
+        "They agreed to disagree.",
+        "Both captains agreed the race was over.",
+        "He threatened her with an oar.",
+        "Guards believe that the clerk set aside two million euros.",
+        "A critic said the port should do more.",
         "Yards are adding crews this summer.",
         "Just as we are trying to sell the pier, prices are falling.",
         "The port is not expected to raise its toll, analysts said.",
@@ -111,6 +121,8 @@ def test_what_only_sounds_like_a_bond_is_none(sentence: str) -> None:
         ("Norva threatened to leave.", "threat"),
         ("Norva is opening a wharf in August.", "promise"),
         ("The rule takes effect today.", "measure"),
+        ("Under the deal announced in May, Norva would sell two ferries.", "agreement"),
+        ("As experts had expected, the port decided to close the lock.", "promise"),
     ],
 )
 def test_what_somebody_decides_is_kept(sentence: str, kind: str) -> None:

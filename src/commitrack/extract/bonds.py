@@ -25,7 +25,7 @@ from commitrack.extract.polarity import (
     is_nobodys,
     is_unreal,
 )
-from commitrack.extract.reports import is_told_by_another
+from commitrack.extract.reports import is_reported, is_told_by_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
@@ -46,6 +46,7 @@ from commitrack.extract.voids import (
     is_lesser_cue,
     is_of_harm,
     is_shared_opinion,
+    is_supposed,
     is_things_promise,
 )
 
@@ -59,6 +60,8 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if any_holds(_GONE, scene) or _is_by_the_way(scene, kind):
             return verdict(scene, Untracked.HISTORY)
+        if is_supposed(scene):
+            return verdict(scene, Untracked.FORECAST)
         if under_condition(scene) or is_definition(scene):
             return verdict(scene, Untracked.HYPOTHESIS)
         if kind is Kind.STANDING and scene.does("disclosure"):
@@ -111,6 +114,13 @@ def _is_of_price(scene: Scene) -> bool:
 def _had_been_done(scene: Scene) -> bool:
     """As in "had agreed", which no report puts back and no date ahead."""
     return is_past_perfect(scene) and not is_told_by_another(scene) and not scene.has_future
+
+
+def _was_doing(scene: Scene) -> bool:
+    """As in "a week ago he was promising", which no report puts back."""
+    return (
+        scene.follows("be-past") and is_gerund(scene.low, scene.lexicon) and not is_reported(scene)
+    )
 
 
 def _is_by_the_way(scene: Scene, kind: Kind) -> bool:
@@ -170,6 +180,7 @@ _GONE: tuple[Question, ...] = (
     is_of_accused,
     is_of_back_then,
     _had_been_done,
+    _was_doing,
 )
 _BARS: tuple[Question, ...] = (
     _is_told_after,

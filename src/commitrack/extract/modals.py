@@ -7,6 +7,7 @@ from commitrack.extract.asides import is_purpose, is_question, is_relative_detai
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
 from commitrack.extract.duties import judge_duty_of_others
 from commitrack.extract.governing import Governor
+from commitrack.extract.pasts import was_said_long_ago
 from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -69,7 +70,7 @@ def _is_habit(scene: Scene) -> bool:
 
 def _told_otherwise(scene: Scene) -> Verdict | None:
     """What "would" tells whatever governs it."""
-    if _is_superseded(scene):
+    if _is_superseded(scene) or (was_said_long_ago(scene) and not kind_under(scene)):
         return verdict(scene, Untracked.HISTORY)
     if scene.does("like-words"):
         return verdict(scene, Untracked.HOPE)

@@ -1,5 +1,6 @@
 """Pasts: whether what a cue tells of is over when it is told."""
 
+from commitrack.extract.governing import Governor
 from commitrack.extract.scenes import Scene
 
 _NOUN = "-noun"
@@ -48,6 +49,18 @@ def is_of_an_era(scene: Scene) -> bool:
         scene.is_in("era-openers", at) and scene.is_in("eras", at + 1)
         for at in (*range(scene.opening, scene.subject.first), *range(scene.match.end, scene.end))
     )
+
+
+def was_said_long_ago(scene: Scene) -> bool:
+    """As in "in 1997 the alliance announced it would": each date of the report is long gone."""
+    if scene.governor is not Governor.REPORT or scene.has_future:
+        return False
+    first, end = 0, max(0, scene.subject.first - 1)
+    for at in range(end):
+        if scene.is_in("coordinators", at) or scene.is_in("relative", at):
+            first = at  # another clause begins
+    days = [time.last for time in scene.times_within(first, end) if time.last]
+    return bool(days) and all((scene.said - day).days > _LONG_GONE for day in days)
 
 
 def is_of_back_then(scene: Scene) -> bool:

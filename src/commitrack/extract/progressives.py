@@ -53,6 +53,7 @@ def _is_over(scene: Scene) -> bool:
     if not scene.starts_with("be-past") or scene.governor is Governor.REPORT:
         return False
     is_detail = scene.subject_follows("relative") and scene.does("progressive-acts")
+    is_detail = is_detail and scene.governor is not Governor.DENIAL
     return not (is_detail or scene.has_future)
 
 

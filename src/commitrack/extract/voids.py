@@ -92,3 +92,10 @@ def is_shared_opinion(scene: Scene) -> bool:
 def is_crime(scene: Scene) -> bool:
     """As in "threatened her with a knife"."""
     return scene.match.rule.frame == "any" and scene.is_in("victims", scene.match.end)
+
+
+def is_supposed(scene: Scene) -> bool:
+    """As in "investigators believe that the firm set aside": nobody has said so."""
+    before = scene.subject.first - 1
+    is_told = scene.is_in("believe", before - scene.is_in("that-words", before))
+    return is_told and is_believed(scene)
