@@ -57,6 +57,13 @@ def is_question(scene: Scene) -> bool:
     return is_asked or scene.has("question-marks", max(0, len(scene.tokens.lows) - _LAST))
 
 
+def is_unsure(scene: Scene) -> bool:
+    """As in "there is no guarantee that it will"."""
+    that = scene.subject.first - 1
+    is_told = scene.is_in("that-words", that) and scene.is_in("assurances", that - 1)
+    return is_told and scene.is_in("nobody", that - 2)
+
+
 def is_purpose(scene: Scene) -> bool:
     """As in "so that it would not be sold": why, not what."""
     that = scene.subject.first - 1

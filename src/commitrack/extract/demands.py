@@ -51,8 +51,10 @@ def judge_order(scene: Scene) -> Verdict | None:
 
 def judge_want_object(scene: Scene) -> Verdict | None:
     """As in "wants the board to sell": weaker than a demand, of the same kind."""
-    if scene.match.end - scene.match.first < _WITH_OBJECT:
+    if scene.match.end - scene.match.first < _WITH_OBJECT or _is_broken(scene):
         return None
+    if scene.does("state") and not scene.is_passive:
+        return None  # "wants them to know"
     found = judge_demand(scene)
     return found._replace(obligation=1) if found and found.obligation else None
 
@@ -63,6 +65,12 @@ def judge_invitation(scene: Scene) -> Verdict | None:
     if scene.has_future and scene.may_act and not is_over:
         return verdict(scene, Kind.DEMAND, 2)
     return verdict(scene, Untracked.REQUEST)
+
+
+def _is_broken(scene: Scene) -> bool:
+    """As in "wants peace, and wants to", "wants you to": nobody else is asked to act."""
+    words = scene.tokens.lows[scene.match.first : scene.match.end]
+    return "," in words or scene.cue_has("second-person")
 
 
 def _is_of_market(scene: Scene) -> bool:

@@ -3,7 +3,13 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import own_act
-from commitrack.extract.asides import is_purpose, is_question, is_relative_detail, takes_time
+from commitrack.extract.asides import (
+    is_purpose,
+    is_question,
+    is_relative_detail,
+    is_unsure,
+    takes_time,
+)
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
 from commitrack.extract.duties import judge_duty_of_others
 from commitrack.extract.governing import Governor
@@ -21,7 +27,7 @@ from commitrack.extract.verdicts import (
     verdict,
 )
 
-_ASIDES = (is_relative_detail, takes_time, is_purpose, is_question)
+_ASIDES = (is_relative_detail, takes_time, is_purpose, is_question, is_unsure)
 
 
 def judge_will(scene: Scene) -> Verdict | None:

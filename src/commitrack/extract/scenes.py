@@ -165,14 +165,6 @@ class Scene(NamedTuple):
         )
 
     @property
-    def begins_later(self) -> bool:
-        """Whether the clause has a time that begins after the day: not "this year"."""
-        return any(
-            time.first is not None and time.first > self.said
-            for time in self.times_within(self.opening, self.end)
-        )
-
-    @property
     def is_timed(self) -> bool:
         """Whether it has a time still to come, or a length of time after the cue."""
         return self.has_future or any(
