@@ -13,7 +13,7 @@ from commitrack.extract.terms import kind_under
 from commitrack.extract.timetables import scheduled_kind
 from commitrack.extract.verdicts import Verdict, any_holds, verdict
 
-_HEDGE_BEFORE, _CONTEST_WITHIN = 2, 5
+_HEDGE_BEFORE, _CONTEST_WITHIN, _NEITHER_WITHIN = 2, 5, 3
 
 
 def own_act(scene: Scene, obligation: int) -> Verdict:
@@ -24,7 +24,7 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
     if kind is None:
         is_goal = aims_at_result(scene)
         return verdict(scene, Kind.TARGET, 2) if is_goal else verdict(scene, Untracked.FORECAST)
-    if _is_denied(scene) and scene.does("disclosure"):
+    if scene.does("disclosure") and (_is_denied(scene) or _is_neither(scene)):
         return verdict(scene, Untracked.HISTORY)  # "will not say how many"
     return verdict(scene, _in_its_terms(scene, kind), _obligation(scene, obligation))
 
@@ -45,6 +45,12 @@ def _obligation(scene: Scene, obligation: int) -> int:
 
 def _is_denied(scene: Scene) -> bool:
     return scene.is_not_done or is_nobodys(scene)
+
+
+def _is_neither(scene: Scene) -> bool:
+    """As in "neither of which would"."""
+    first = scene.match.first
+    return scene.has("nobody", max(0, first - _NEITHER_WITHIN), first)
 
 
 def _is_refused(scene: Scene) -> bool:

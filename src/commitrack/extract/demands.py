@@ -112,6 +112,11 @@ def _is_asked(scene: Scene) -> bool:
     return scene.follows("be") and not is_gerund(scene.low, scene.lexicon)
 
 
+def _is_of_not_all(scene: Scene) -> bool:
+    """As in "not all skippers insist"."""
+    return scene.subject_follows("not") and scene.is_in("all-words", scene.subject.first)
+
+
 def _is_habit(scene: Scene) -> bool:
     """As in "we often ask"."""
     return scene.has("habits", scene.opening, scene.match.first)
@@ -145,6 +150,7 @@ _BARS: tuple[Question, ...] = (
     is_noun_use,
     is_unreal,
     is_nobodys,
+    _is_of_not_all,
     _is_habit,
     _is_of_no_body,
     _is_for_comment,

@@ -32,7 +32,8 @@ def is_attempt(scene: Scene) -> bool:
 
 def is_idiom(scene: Scene) -> bool:
     """As in "is ready to go", "is well prepared to"."""
-    return scene.is_in("ready-idioms", scene.match.end) or scene.cue_has("well-words")
+    is_able = scene.cue_has("well-words") or scene.follows("well-words")
+    return is_able or scene.is_in("ready-idioms", scene.match.end)
 
 
 def is_apposed(scene: Scene) -> bool:
