@@ -44,8 +44,7 @@ def judge_deadline(scene: Scene) -> Verdict | None:
     """As in "a deadline of June 1"."""
     first = max(0, scene.match.first - _NEAR)
     is_dated = scene.future_within(first, scene.end)
-    is_over = scene.has("expired", scene.match.end, scene.match.end + _DAY_WITHIN)
-    return verdict(scene, Kind.MEASURE, 4) if is_dated and not is_over else None
+    return verdict(scene, Kind.MEASURE, 4) if is_dated else None
 
 
 def judge_until(scene: Scene) -> Verdict | None:
