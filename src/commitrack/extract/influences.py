@@ -57,6 +57,11 @@ def _makes_easier(scene: Scene) -> bool:
     return scene.does("makes") and scene.does_to("easing", _WAY_WITHIN)
 
 
+def _comes_as(scene: Scene) -> bool:
+    """As in "will come as a shock"."""
+    return scene.does("coming") and scene.does_to("comma-stops")
+
+
 def _opens_up(scene: Scene) -> bool:
     """As in "will open up new markets"."""
     return scene.does("opening-acts") and scene.does_to("particles")
@@ -73,4 +78,5 @@ _INFLUENCES: tuple[Question, ...] = (
     _changes_ways,
     _opens_up,
     _does_little,
+    _comes_as,
 )

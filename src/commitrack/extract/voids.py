@@ -86,8 +86,9 @@ def is_shared_opinion(scene: Scene) -> bool:
         return True  # "agreed to disagree"
     if scene.is_in("articles", end - 1):
         return scene.has("be-forms", end, end + _CLAUSE_WITHIN)  # "agreed the race was over"
-    is_said = not has_past_form(scene) and scene.starts_with("agreeing")
-    return is_said and scene.is_in("on-words", end - 1)
+    if has_past_form(scene) or not scene.starts_with("agreeing"):
+        return False
+    return scene.is_in("on-words", end - 1) or scene.cue_has("that-words")
 
 
 def is_crime(scene: Scene) -> bool:
