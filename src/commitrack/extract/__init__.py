@@ -8,8 +8,8 @@ Where things live, from the text to the candidate:
 - Its clauses: `clauses`, `clause_starts`, `clause_ends`, `heads`, `verbs`, `subjects`,
   `conditions`.
 - A cue with its clause: `scenes`, set by `setting`, with its times in `clocked`.
-- What a scene can be asked: `pasts`, `polarity`, `noun_uses`, `doing`, `terms`, `limits`,
-  `reports`, `asides`, `finite`, `governing`.
+- What a scene can be asked: `pasts`, `polarity`, `noun_uses`, `doing`, `influences`, `voids`,
+  `terms`, `limits`, `reports`, `asides`, `finite`, `governing`.
 - The judges, named in `kinds`: `modals`, `acts`, `agents`, `changes`, `conditioned`,
   `timetables`, `courts`, `offices`, `advice`, `duties`, `plans`, `plan_nouns`, `arrangements`,
   `expectations`, `progressives`, `bonds`, `demands`, `effects`, `schedules`, `passives`,

@@ -3,17 +3,18 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.agents import acting_kind
-from commitrack.extract.conditioned import is_unless_another_acts
+from commitrack.extract.conditioned import awaits_another, is_unless_another_acts
 from commitrack.extract.doing import aims_at_result, begins_effect
+from commitrack.extract.influences import is_influence
 from commitrack.extract.polarity import is_nobodys
-from commitrack.extract.reports import has_condition
+from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
 from commitrack.extract.timetables import scheduled_kind
 from commitrack.extract.verdicts import Verdict, any_holds, verdict
 
-_HEDGE_BEFORE = 2
+_HEDGE_BEFORE, _CONTEST_WITHIN, _NEITHER_WITHIN = 2, 5, 3
 
 
 def own_act(scene: Scene, obligation: int) -> Verdict:
@@ -24,7 +25,7 @@ def own_act(scene: Scene, obligation: int) -> Verdict:
     if kind is None:
         is_goal = aims_at_result(scene)
         return verdict(scene, Kind.TARGET, 2) if is_goal else verdict(scene, Untracked.FORECAST)
-    if _is_denied(scene) and scene.does("disclosure"):
+    if scene.does("disclosure") and (_is_denied(scene) or _is_neither(scene)):
         return verdict(scene, Untracked.HISTORY)  # "will not say how many"
     return verdict(scene, _in_its_terms(scene, kind), _obligation(scene, obligation))
 
@@ -64,6 +65,12 @@ def _is_denied(scene: Scene) -> bool:
     return scene.is_not_done or is_nobodys(scene)
 
 
+def _is_neither(scene: Scene) -> bool:
+    """As in "neither of which would"."""
+    first = scene.match.first
+    return scene.has("nobody", max(0, first - _NEITHER_WITHIN), first)
+
+
 def _is_refused(scene: Scene) -> bool:
     """As in "the sanctions will not go ahead", "no strikes will take place"."""
     is_rule = begins_effect(scene) or scene.does("permits") or scene.does_to("until-words")
@@ -92,12 +99,63 @@ def _is_said(scene: Scene) -> bool:
 
 
 def _is_hedged(scene: Scene) -> bool:
-    """As in "will probably close", but not "will probably be heard in May"."""
+    """As in "will probably close", "will likely close", not "will probably be heard in May"."""
     if scene.has_future and scene.is_passive and scene.does("passive-event"):
         return False
     first = max(0, scene.match.first - _HEDGE_BEFORE)
-    return scene.has("hedges", first, scene.predicate.at if scene.predicate else scene.match.end)
+    end = scene.predicate.at + 1 if scene.predicate else scene.match.end
+    return scene.has("hedges", first, end)
 
 
-_FORECASTS = (_has_no_verb, _is_moved, _is_age, _is_said, _is_hedged)
+def _is_consequence(scene: Scene) -> bool:
+    """As in "if it rains, they will stay away": what others will do then, told by none of them."""
+    if not _opens_with_condition(scene) or is_reported(scene) or awaits_another(scene):
+        return False
+    is_of_some = scene.is_in("others", scene.subject.first) or scene.head_is("others")
+    is_things = scene.sort in (Sort.THING, Sort.LIKELY) and not scene.does("change")
+    is_general = (is_things or _is_bare_plural(scene)) and not scene.is_passive
+    return is_of_some or scene.head_is("pronouns-they") or is_general
+
+
+def _opens_with_condition(scene: Scene) -> bool:
+    """As in "if it rains", "unless it stops", "without help", "should it fail"."""
+    is_without = scene.is_in("without-words", 0) or scene.is_in("inverted-if", 0)
+    return is_without or scene.has("if", 0, scene.match.first)
+
+
+def _is_bare_plural(scene: Scene) -> bool:
+    """As in "insurers will raise premiums": some of a trade, who threaten nothing."""
+    first, head = scene.subject.first, scene.subject.head
+    if head is None or scene.does("hostile-acts") or scene.has("determiners", first, head):
+        return False
+    word = scene.tokens.words[head]
+    return word[0].islower() and scene.lexicon.is_plural(word)
+
+
+def _is_of_anybody(scene: Scene) -> bool:
+    """As in "you will receive a letter", "others will argue", "a typical family will spend"."""
+    if scene.is_passive:
+        return False
+    is_anybody = scene.head_is("second-person") or scene.head_is("others")
+    return is_anybody or scene.has("typical", scene.subject.first, scene.subject.end)
+
+
+def _is_in_form(scene: Scene) -> bool:
+    """As in "will go into the match with"."""
+    if not scene.does("going") or not scene.does_to("inner-words"):
+        return False
+    return scene.does_to("contests", _CONTEST_WITHIN)
+
+
+_FORECASTS = (
+    _has_no_verb,
+    _is_moved,
+    _is_age,
+    _is_said,
+    _is_hedged,
+    is_influence,
+    _is_consequence,
+    _is_of_anybody,
+    _is_in_form,
+)
 """What binds nobody, whoever is said to do it."""

@@ -31,7 +31,7 @@ def _dated_kind(scene: Scene) -> Kind | None:
         return Kind.TARGET
     if scene.is_passive:
         return Kind.INTENTION
-    return Kind.TARGET if scene.is_agent else None
+    return Kind.TARGET if scene.is_agent and not scene.does("expecting") else None
 
 
 def _is_due(scene: Scene) -> bool:
@@ -45,6 +45,10 @@ def is_asked_of_another(scene: Scene) -> bool:
         return False
     if scene.head_is("public") or scene.head_is("pronouns-person"):
         return False
+    if scene.is_in("pronouns-first", scene.subject.first):
+        return False  # "we at the bank"
+    if scene.does("do-words") and scene.does_to("more-words"):
+        return False  # "should do more"
     acts = scene.is_agent or scene.sort is Sort.EVENT  # "congress" is a meeting, too
     return acts and _is_body(scene)
 

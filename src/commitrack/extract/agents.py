@@ -34,6 +34,8 @@ def _is_doer(scene: Scene) -> bool:
     """Whether the subject acts, or none is told and the verb stands near its modal."""
     if scene.sort is not Sort.NONE or scene.predicate is None:
         return scene.is_agent
+    if scene.follows("that-words"):
+        return False  # "that will create jobs"
     return scene.predicate.at - scene.match.end < _VERB_NEAR
 
 

@@ -52,7 +52,7 @@ def _arranged(scene: Scene) -> Verdict | None:
     """The verdict on what is on no timetable."""
     if scene.is_agent and (goes_on_acting(scene) or _is_refused(scene)):
         return verdict(scene, Kind.STANDING, 2)
-    if _is_saying(scene) or _is_purpose(scene):
+    if _is_saying(scene):
         return None
     if not _is_decided(scene):
         return verdict(scene, Untracked.FORECAST)
@@ -93,6 +93,10 @@ def _is_open(scene: Scene) -> bool:
 
 def _is_idiom(scene: Scene) -> bool:
     """As in "that is not to say"."""
+    if scene.is_passive and _is_bare(scene) and scene.does("finding"):
+        return True  # "is to be found in the north"
+    if _is_purpose(scene):
+        return True
     is_named = scene.is_agent and not scene.head_is("pronouns-thing")
     return scene.does("idiom-verbs") and not is_named
 
@@ -138,7 +142,7 @@ def _is_saying(scene: Scene) -> bool:
 
 def _is_purpose(scene: Scene) -> bool:
     """As in "the fares are to thank customers"."""
-    is_purpose = scene.is_in("purposes", scene.subject_word)
+    is_purpose = scene.has("purposes", scene.subject.first, scene.subject.end)
     return is_purpose and _is_bare(scene) and not scene.is_passive
 
 

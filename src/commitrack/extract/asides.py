@@ -1,9 +1,12 @@
 """Asides: modal clauses that tell of something else than what will be done."""
 
+from commitrack.extract.governing import Governor
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
 _TIME_WITHIN = 5
+_LAST = 2
+"""Tokens of a mark at the end, with a quotation mark after it."""
 _BEFORE_CLAUSE = (
     "said",
     "believe",
@@ -50,6 +53,21 @@ def _ends_time(scene: Scene, at: int) -> bool:
     """As in "in May we will", "next year we will": a time still to come."""
     end = scene.tokens.ends[at]
     return any(time.expression.end == end and time.ends_after(scene.said) for time in scene.times)
+
+
+def is_question(scene: Scene) -> bool:
+    """As in "will the plan work?", "the question is who will pay"."""
+    is_asked = scene.follows("relative-subjects") and scene.is_in("be-forms", scene.match.first - 2)
+    if scene.governor is Governor.REPORT:
+        return is_asked
+    return is_asked or scene.has("question-marks", max(0, len(scene.tokens.lows) - _LAST))
+
+
+def is_unsure(scene: Scene) -> bool:
+    """As in "there is no guarantee that it will"."""
+    that = scene.subject.first - 1
+    is_told = scene.is_in("that-words", that) and scene.is_in("assurances", that - 1)
+    return is_told and scene.is_in("nobody", that - 2)
 
 
 def is_purpose(scene: Scene) -> bool:

@@ -10,7 +10,11 @@ from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
     is_dated_past_perfect,
+    is_first_ever,
     is_long_gone,
+    is_of_accused,
+    is_of_an_era,
+    is_of_back_then,
     is_past_perfect,
     is_told_as_earlier,
     is_told_by_the_way,
@@ -22,16 +26,29 @@ from commitrack.extract.polarity import (
     is_nobodys,
     is_unreal,
 )
-from commitrack.extract.reports import is_told_by_another
+from commitrack.extract.reports import is_reported, is_told_by_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import is_gerund, is_infinitive
+from commitrack.extract.verbs import is_gerund
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
     any_holds,
     under_condition,
     verdict,
+)
+from commitrack.extract.voids import (
+    is_apposed,
+    is_attempt,
+    is_crime,
+    is_definition,
+    is_detail,
+    is_idiom,
+    is_lesser_cue,
+    is_of_harm,
+    is_shared_opinion,
+    is_supposed,
+    is_things_promise,
 )
 
 
@@ -44,7 +61,9 @@ def binding(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if any_holds(_GONE, scene) or _is_by_the_way(scene, kind):
             return verdict(scene, Untracked.HISTORY)
-        if under_condition(scene):
+        if is_supposed(scene):
+            return verdict(scene, Untracked.FORECAST)
+        if under_condition(scene) or is_definition(scene):
             return verdict(scene, Untracked.HYPOTHESIS)
         if kind is Kind.STANDING and scene.does("disclosure"):
             return verdict(scene, Untracked.HISTORY)
@@ -139,6 +158,13 @@ def _had_been_done(scene: Scene) -> bool:
     return is_past_perfect(scene) and not is_told_by_another(scene) and not scene.has_future
 
 
+def _was_doing(scene: Scene) -> bool:
+    """As in "a week ago he was promising", which no report puts back."""
+    return (
+        scene.follows("be-past") and is_gerund(scene.low, scene.lexicon) and not is_reported(scene)
+    )
+
+
 def _is_by_the_way(scene: Scene, kind: Kind) -> bool:
     """As in "when it agreed", "which refused": no news, but told to tell of something else."""
     if not has_past_form(scene) or is_told_by_another(scene):
@@ -167,20 +193,6 @@ def _has_no_actor(scene: Scene) -> bool:
     return not scene.may_act
 
 
-def _is_attempt(scene: Scene) -> bool:
-    """As in "launched a bid to rescue": to try, not to offer."""
-    last = scene.match.end - 1
-    if not scene.is_in("bids", last) or not scene.is_in("to-words", last + 1):
-        return False
-    is_verb = is_infinitive(scene.tokens, last + 2, scene.lexicon)  # but "its bid to $45"
-    return is_verb and not scene.is_in("buying", last + 2)
-
-
-def _is_idiom(scene: Scene) -> bool:
-    """As in "is ready to go"."""
-    return scene.is_in("ready-idioms", scene.match.end)
-
-
 def _is_of_document(scene: Scene) -> bool:
     """As in "the report ruled out": no stand of anybody."""
     return scene.head_is("documents")
@@ -191,13 +203,26 @@ def _was_undergone(scene: Scene) -> bool:
     return scene.follows("be") and not is_gerund(scene.low, scene.lexicon)
 
 
-_NO_CUE: tuple[Question, ...] = (is_noun_use, is_unreal, is_negated, is_nobodys, _is_of_price)
+_NO_CUE: tuple[Question, ...] = (
+    is_noun_use,
+    is_unreal,
+    is_negated,
+    is_nobodys,
+    _is_of_price,
+    is_detail,
+    is_lesser_cue,
+)
 _GONE: tuple[Question, ...] = (
     is_long_gone,
     is_told_as_earlier,
     is_dated_past_perfect,
     leads_to_another,
+    is_of_an_era,
+    is_first_ever,
+    is_of_accused,
+    is_of_back_then,
     _had_been_done,
+    _was_doing,
 )
 _BARS: tuple[Question, ...] = (
     _is_told_after,
@@ -206,10 +231,18 @@ _BARS: tuple[Question, ...] = (
     _is_things_state,
 )
 _BARS_OF_KIND: Mapping[Kind, tuple[Question, ...]] = {
-    Kind.OFFER: (_has_no_actor, _is_attempt, is_denied_within, _is_idiom),
+    Kind.OFFER: (
+        _has_no_actor,
+        is_attempt,
+        is_denied_within,
+        is_idiom,
+        is_apposed,
+    ),
+    Kind.AGREEMENT: (is_shared_opinion,),
+    Kind.PROMISE: (is_things_promise,),
     Kind.STANDING: (_is_of_document, _was_undergone),
     Kind.TARGET: (_has_no_actor,),
-    Kind.THREAT: (_has_no_actor, _was_undergone),
+    Kind.THREAT: (_has_no_actor, _was_undergone, is_of_harm, is_crime),
 }
 _judge_approved, _judge_merger = binding(Kind.PROMISE, 3), binding(Kind.AGREEMENT, 3)
 _judge_refused, _judge_measure = binding(Kind.STANDING, 3), binding(Kind.MEASURE, 3)

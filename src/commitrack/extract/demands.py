@@ -8,6 +8,9 @@ from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
     is_long_gone,
+    is_of_accused,
+    is_of_an_era,
+    is_of_back_then,
     is_past_perfect,
     is_told_by_the_way,
     leads_to_another,
@@ -49,10 +52,12 @@ def judge_order(scene: Scene) -> Verdict | None:
 
 def judge_want_object(scene: Scene) -> Verdict | None:
     """As in "wants the board to sell": weaker than a demand, of the same kind."""
-    if scene.match.end - scene.match.first < _WITH_OBJECT:
+    if scene.match.end - scene.match.first < _WITH_OBJECT or _is_broken(scene):
         return None
     if has_past_form(scene) and (scene.governor is not Governor.REPORT or not is_act(scene)):
         return verdict(scene, Untracked.HISTORY)
+    if scene.does("state") and not scene.is_passive:
+        return None  # "wants them to know"
     found = judge_demand(scene)
     return found._replace(obligation=1) if found and found.obligation else None
 
@@ -77,6 +82,12 @@ def judge_invitation(scene: Scene) -> Verdict | None:
     if scene.has_future and scene.may_act and not is_over:
         return verdict(scene, Kind.DEMAND, 2)
     return verdict(scene, Untracked.REQUEST)
+
+
+def _is_broken(scene: Scene) -> bool:
+    """As in "wants peace, and wants to", "wants you to": nobody else is asked to act."""
+    words = scene.tokens.lows[scene.match.first : scene.match.end]
+    return "," in words or scene.cue_has("second-person")
 
 
 def _is_of_market(scene: Scene) -> bool:
@@ -121,6 +132,11 @@ def _is_asked(scene: Scene) -> bool:
     return scene.follows("be") and not is_gerund(scene.low, scene.lexicon)
 
 
+def _is_of_not_all(scene: Scene) -> bool:
+    """As in "not all skippers insist"."""
+    return scene.subject_follows("not") and scene.is_in("all-words", scene.subject.first)
+
+
 def _is_habit(scene: Scene) -> bool:
     """As in "we often ask"."""
     return scene.has("habits", scene.opening, scene.match.first)
@@ -161,12 +177,16 @@ _BARS: tuple[Question, ...] = (
     is_noun_use,
     is_unreal,
     is_nobodys,
+    _is_of_not_all,
     _is_habit,
     _is_of_no_body,
     _is_for_comment,
 )
 _GONE: tuple[Question, ...] = (
     is_long_gone,
+    is_of_an_era,
+    is_of_accused,
+    is_of_back_then,
     _was_asked_when,
     leads_to_another,
     is_past_perfect,

@@ -2,6 +2,7 @@
 
 from commitrack.extract.cues import rules_at
 from commitrack.extract.scenes import Scene
+from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_adverb, predicate_after
 
 _OBJECT_WITHIN, _MADE_WITHIN, _OFFICE_WITHIN = 3, 6, 4
@@ -17,6 +18,8 @@ def is_act(scene: Scene) -> bool:
         return scene.does_to("held-things", _MADE_WITHIN)
     if scene.does("helping"):
         return scene.does_to("base") and not scene.head_is("pronouns-thing")
+    if scene.does("losing"):
+        return scene.does_to("jobs", _OBJECT_WITHIN)  # "are to lose their jobs"
     return scene.does("ambitransitive") and _has_object(scene)
 
 
@@ -95,7 +98,7 @@ def continues_state(scene: Scene) -> bool:
         return False
     verb = scene.predicate.at + 2
     if scene.is_in("be-words", verb) and scene.is_in("articles", verb + 1):
-        return not scene.is_agent  # "will continue to be the owner"
+        return scene.sort is not Sort.AGENT  # "will continue to be the owner"
     inner = predicate_after(scene.tokens, verb, scene.lexicon)
     return inner is None or (
         inner.is_any_of(scene.lexicon.classes["state"]) and not inner.is_passive

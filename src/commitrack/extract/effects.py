@@ -25,8 +25,14 @@ def judge_effect(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.HYPOTHESIS)
     if has_past_form(scene) or is_long_gone(scene):
         return verdict(scene, Untracked.HISTORY)
-    is_open = is_unreal(scene) or scene.follows("not")
+    is_open = is_unreal(scene) or scene.follows("not") or _is_meanwhile(scene)
     return None if is_open else verdict(scene, Kind.MEASURE, 4)
+
+
+def _is_meanwhile(scene: Scene) -> bool:
+    """As in "workers leave as the law takes effect": told by the way, without a day."""
+    first = max(0, scene.subject.first - 1)
+    return scene.has("comma-stops", first, scene.match.first)
 
 
 def judge_extension(scene: Scene) -> Verdict | None:
@@ -102,9 +108,16 @@ def judge_from_date(scene: Scene) -> Verdict | None:
         return None
     if scene.follows("origin-verbs"):
         return None  # "the list dates from the spring"
-    is_open = scene.has("forecasting-modals", 0) or _is_told(scene)
+    is_open = scene.has("forecasting-modals", 0) or _is_told(scene) or _is_of_noun(scene)
     is_rule = not is_open and scene.future_within(at, at + _DAY_WITHIN)
     return verdict(scene, Kind.MEASURE, 3) if is_rule else None
+
+
+def _is_of_noun(scene: Scene) -> bool:
+    """As in "a poll from June showed": the day is told of the noun, the verb comes after it."""
+    first, end = scene.match.end, scene.match.end + 1 + _DAY_WITHIN
+    after = scene.tokens.lows[first + 1 : end]
+    return any(map(scene.lexicon.is_past_verb, after)) or scene.has("polled", first + 1, end)
 
 
 def _is_told(scene: Scene) -> bool:

@@ -38,6 +38,8 @@ def judge_expected(scene: Scene) -> Verdict | None:
     is_named = scene.is_passive and scene.does("naming")
     if (is_event or is_named) and scene.has_future:
         return verdict(scene, Kind.MEASURE, 2)
+    if is_forecast_by_profession(scene):
+        return verdict(scene, Untracked.FORECAST)
     is_formal = scene.sort is Sort.AGENT and scene.does("act-after-expected")
     if (is_formal and scene.has_future) or is_done_to(scene) or _is_agents_act(scene):
         return verdict(scene, Kind.INTENTION, 1)

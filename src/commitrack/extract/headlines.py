@@ -28,5 +28,5 @@ def _is_subject_alone(scene: Scene) -> bool:
 
 def is_present_headline(scene: Scene) -> bool:
     """As in "Carmaker closes two plants"."""
-    is_open = scene.tokens.words[-1] not in scene.lexicon.classes["full-stop"]
+    is_open = scene.tokens.words[-1][-1] not in scene.lexicon.classes["full-stop"]  # "the U.S."
     return is_open and scene.subject.first == 0 and scene.starts_with("headline-acts")

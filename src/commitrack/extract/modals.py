@@ -3,17 +3,24 @@
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.acts import own_act
-from commitrack.extract.asides import is_purpose, is_relative_detail, takes_time
+from commitrack.extract.asides import (
+    is_purpose,
+    is_question,
+    is_relative_detail,
+    is_unsure,
+    takes_time,
+)
 from commitrack.extract.conditioned import awaits_another, is_hostile
 from commitrack.extract.doing import aims_at_result, begins_effect, is_loss_of_jobs
 from commitrack.extract.duties import judge_duty_of_others, judge_need, judge_own_duty
 from commitrack.extract.governing import Governor
+from commitrack.extract.pasts import was_said_long_ago
 from commitrack.extract.reports import has_condition, is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.terms import kind_under
 from commitrack.extract.timetables import is_set_anew
-from commitrack.extract.verbs import is_participle
+from commitrack.extract.verbs import is_gerund, is_participle
 from commitrack.extract.verdicts import (
     Verdict,
     any_holds,
@@ -22,7 +29,7 @@ from commitrack.extract.verdicts import (
     verdict,
 )
 
-_ASIDES = (is_relative_detail, takes_time, is_purpose)
+_ASIDES = (is_relative_detail, takes_time, is_purpose, is_question, is_unsure)
 
 
 def judge_will(scene: Scene) -> Verdict | None:
@@ -43,7 +50,7 @@ def judge_will(scene: Scene) -> Verdict | None:
 
 def judge_would(scene: Scene) -> Verdict | None:
     """As in "would": what was said would be done; without a report mostly a hypothesis."""
-    if scene.predicate is None or any_holds(_ASIDES, scene) or _is_past_perfect(scene):
+    if scene.predicate is None or any_holds(_NO_WOULD, scene):
         return None
     if scene.does("having"):
         return judge_own_duty(scene) if scene.does_to("to-words") else None
@@ -64,9 +71,18 @@ def _is_past_perfect(scene: Scene) -> bool:
     return is_participle(scene.tokens.lows[scene.predicate.at], scene.lexicon)
 
 
+def _is_habit(scene: Scene) -> bool:
+    """As in "he'd begin with a joke", "he would always begin so", which no report tells of."""
+    if scene.governor is Governor.REPORT:
+        return False
+    end = scene.predicate.at + 1 if scene.predicate else scene.match.end
+    is_told_often = scene.has("habits", scene.opening, end)
+    return is_told_often or scene.starts_with("had-or-would")
+
+
 def _told_otherwise(scene: Scene) -> Verdict | None:
     """What "would" tells whatever governs it."""
-    if _is_superseded(scene):
+    if _is_superseded(scene) or (was_said_long_ago(scene) and not kind_under(scene)):
         return verdict(scene, Untracked.HISTORY)
     if scene.does("like-words"):
         return verdict(scene, Untracked.HOPE)
@@ -98,7 +114,42 @@ def _is_plain_condition(scene: Scene) -> bool:
     return has_condition(scene) and not is_reported(scene)
 
 
-_HYPOTHETICAL = (_is_cause, _is_open_before, _is_plain_condition)
+def _is_own_view(scene: Scene) -> bool:
+    """As in "I would ask you to wait": what the speaker himself thinks or says politely."""
+    return scene.head_is("pronouns-first") and scene.governor is None
+
+
+def _is_hindsight(scene: Scene) -> bool:
+    """As in "he would later become", "she would win": what came after, told by nobody then."""
+    if scene.governor is Governor.REPORT or is_reported(scene):
+        return False
+    end = scene.predicate.at + 1 if scene.predicate else scene.match.end
+    is_later = scene.has("hindsight-words", scene.match.end, end)
+    return is_later or scene.head_is("pronouns-singular") or scene.head_is("pronouns-they")
+
+
+def _is_of_any(scene: Scene) -> bool:
+    """As in "any other coach would be fired", "doing so would break the law"."""
+    first, lows = scene.subject.first, scene.tokens.lows
+    if scene.is_in("any-words", first):
+        return True
+    is_doing = (
+        first < len(lows) and is_gerund(lows[first], scene.lexicon) and not is_reported(scene)
+    )
+    return is_doing and (
+        scene.is_in("so-words", first + 1) or scene.is_in("determiners", first + 1)
+    )
+
+
+_NO_WOULD = (*_ASIDES, _is_past_perfect, _is_habit)
+_HYPOTHETICAL = (
+    _is_cause,
+    _is_open_before,
+    _is_plain_condition,
+    _is_own_view,
+    _is_hindsight,
+    _is_of_any,
+)
 
 
 def _is_threat(scene: Scene) -> bool:

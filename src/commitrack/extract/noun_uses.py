@@ -2,7 +2,7 @@
 
 from commitrack.extract.polarity import goes_on, is_inflected
 from commitrack.extract.scenes import Scene
-from commitrack.extract.verbs import is_gerund
+from commitrack.extract.verbs import is_adverb, is_gerund
 
 _OBJECT_WITHIN, _PHRASE_WITHIN = 4, 5
 
@@ -14,6 +14,7 @@ def is_noun_use(scene: Scene) -> bool:
         return False
     return (
         (scene.is_in("determiners", before) and not _is_floating(scene))
+        or _is_attribute(scene)
         or (scene.is_in("possessive", before) and not _is_short_have(scene))
         or scene.is_in("prepositions", before)
         or _is_object(scene)
@@ -35,6 +36,15 @@ def _is_floating(scene: Scene) -> bool:
     return scene.is_in("numbers", before) and not is_inflected(scene)
 
 
+def _is_attribute(scene: Scene) -> bool:
+    """As in "the recently announced deal"."""
+    before = scene.match.first - 1
+    has_ending = scene.low.endswith(scene.lexicon.phrases["verb-endings"])
+    if not has_ending or not scene.is_in("possessive-words", before - 1):
+        return False
+    return is_adverb(scene.tokens.lows[before], scene.lexicon)
+
+
 def _is_object(scene: Scene) -> bool:
     """As in "ignored orders to": a noun in the plural after a verb in the past."""
     lexicon, first = scene.lexicon, scene.match.first
@@ -50,8 +60,8 @@ def _is_object(scene: Scene) -> bool:
 
 
 def _ends_phrase(scene: Scene) -> bool:
-    """As in "a $400 million plan to": what "a" opens is not a verb."""
-    if scene.match.rule.frame != "infinitive":
+    """As in "a $400 million plan to", "a bedrock promise": what "a" opens is not a verb."""
+    if scene.match.rule.frame != "infinitive" and not scene.starts_with("noun-verbs"):
         return False
     before = scene.match.first - 1
     for i in range(before, max(-1, before - _PHRASE_WITHIN), -1):

@@ -15,6 +15,8 @@ def judge_to_be(scene: Scene) -> Verdict | None:
     predicate = _passive_within(scene)
     if predicate is None or scene.match.first == 0 or scene.follows("open-modals"):
         return None
+    if predicate.is_any_of(scene.lexicon.classes["do-words"]):
+        return None  # "much remains to be done"
     if scene.future_within(scene.match.first, scene.end):
         return verdict(scene, Kind.MEASURE, 3)
     if scene.has("be-past", 0, scene.match.first - 1):
@@ -28,6 +30,8 @@ def judge_being(scene: Scene) -> Verdict | None:
     predicate = _passive_within(scene)
     if predicate is None or _drifts(scene, predicate) or is_governed(scene):
         return None
+    if scene.is_agent and predicate.is_any_of(scene.lexicon.classes["hunting"]):
+        return None  # "the driver is being sought"
     if not predicate.is_any_of(scene.lexicon.classes["progressive-acts"]):
         return None
     is_offered = predicate.is_any_of(scene.lexicon.classes["offering"])

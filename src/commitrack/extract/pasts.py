@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from commitrack.extract.clocked import Clocked
+from commitrack.extract.governing import Governor
 from commitrack.extract.scenes import Scene
 
 _NOUN = "-noun"
@@ -34,8 +35,9 @@ def is_long_gone(scene: Scene) -> bool:
     """As in "agreed in March", told in June: each date of the clause is over a month ago."""
     if not (scene.match.rule.cue.endswith(_NOUN) or has_past_form(scene)):
         return False
+    is_joined = scene.follows("and")  # "left in 1990 and planned to return"
     around = (
-        *scene.times_within(scene.opening, scene.subject.end),
+        *scene.times_within(scene.opening, scene.match.first if is_joined else scene.subject.end),
         *scene.times_within(scene.match.first, scene.end),
     )
     days = [time.last for time in around if time.last and not _is_owners(scene, time)]
@@ -46,6 +48,50 @@ def _is_owners(scene: Scene, time: Clocked) -> bool:
     """As in "last December's accord": the time of a thing, not of what is done."""
     after = bisect_left(scene.tokens.starts, time.expression.end)
     return scene.is_in("possessive", after)
+
+
+def is_of_an_era(scene: Scene) -> bool:
+    """As in "in recent years, critics have called for", "have long called for": no news."""
+    if scene.follows("long-words") or scene.cue_has("eras"):
+        return True  # "has promised for years to"
+    return scene.follows("have") and any(
+        scene.is_in("era-openers", at) and scene.is_in("eras", at + 1)
+        for at in (*range(scene.opening, scene.subject.first), *range(scene.match.end, scene.end))
+    )
+
+
+def was_said_long_ago(scene: Scene) -> bool:
+    """As in "in 1997 the alliance announced it would": each date of the report is long gone."""
+    if scene.governor is not Governor.REPORT or scene.has_future:
+        return False
+    first, end = 0, max(0, scene.subject.first - 1)
+    for at in range(end):
+        if scene.is_in("coordinators", at) or scene.is_in("relative", at):
+            first = at  # another clause begins
+    days = [time.last for time in scene.times_within(first, end) if time.last]
+    return bool(days) and all((scene.said - day).days > _LONG_GONE for day in days)
+
+
+def is_of_back_then(scene: Scene) -> bool:
+    """As in "at the time, the firm planned", "years ago the town voted"."""
+    lows, first, end = scene.tokens.lows, scene.opening, scene.match.first
+    is_then = lows[first : first + 3] == ["at", "the", "time"]
+    return is_then or any(
+        scene.is_in("gone-words", at)
+        and scene.is_in("eras", at - 1)
+        and not scene.is_number(at - 2)
+        for at in range(first, end)
+    )
+
+
+def is_of_accused(scene: Scene) -> bool:
+    """As in "the gunman threatened to", "the suspects planned to": what a crime was."""
+    return scene.head_is("accused") and has_past_form(scene)
+
+
+def is_first_ever(scene: Scene) -> bool:
+    """As in "the largest reward it has ever offered": told to compare."""
+    return scene.has("ever-words", scene.subject.end, scene.match.end)
 
 
 def is_told_as_earlier(scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from commitrack.extract.pasts import is_long_gone
 from commitrack.extract.polarity import is_negated
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
+from commitrack.extract.voids import is_unmade
 
 _BEFORE, _AFTER = 5, 20
 
@@ -73,5 +74,11 @@ def _is_dropped(scene: Scene) -> bool:
     return is_finished or is_earlier or not classes["dropped"].isdisjoint(around)
 
 
-_BARS: tuple[Question, ...] = (_is_welcomed, _is_not_there, is_long_gone, _is_had)
+_BARS: tuple[Question, ...] = (
+    _is_welcomed,
+    _is_not_there,
+    is_long_gone,
+    _is_had,
+    is_unmade,
+)
 _judge_promise, _judge_target = naming(Kind.PROMISE, 3), naming(Kind.TARGET, 2)

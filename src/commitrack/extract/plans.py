@@ -7,8 +7,15 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.doing import is_act, is_brought_to_number, is_counted_result
 from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
-from commitrack.extract.pasts import is_long_gone, is_past_perfect, was_dropped
+from commitrack.extract.pasts import (
+    is_long_gone,
+    is_of_accused,
+    is_of_back_then,
+    is_past_perfect,
+    was_dropped,
+)
 from commitrack.extract.polarity import is_denied_within, is_negated, is_nobodys, is_unreal
+from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import (
@@ -20,7 +27,7 @@ from commitrack.extract.verdicts import (
     verdict,
 )
 
-_BE_WITHIN = 3
+_BE_WITHIN, _OBJECT_WITHIN = 3, 4
 _NO_PLANNERS = (Sort.PRICE, Sort.RULE, Sort.EVENT)
 
 
@@ -89,12 +96,30 @@ def _is_goal(scene: Scene) -> bool:
 
 
 def _is_no_act(scene: Scene) -> bool:
-    """As in "wants to grow", "wants to say", but not "wants to win orders"."""
+    """As in "wants to grow", "is working to improve it", but not "wants to win orders"."""
     if scene.predicate is None or scene.is_passive:
         return False
-    if scene.is_agent and (scene.does("having") or scene.does("sought-results")):
+    is_vague = scene.cue_has("all-wishes") and (scene.does("attempt") or _is_of_success(scene))
+    if is_vague or _is_open_effort(scene):
+        return True
+    has_ready = scene.does("having") and (scene.has_future or not _is_wish(scene))
+    if scene.is_agent and (has_ready or scene.does("sought-results")):
         return False
     return scene.does("speech-acts") or not is_act(scene)
+
+
+def _is_open_effort(scene: Scene) -> bool:
+    """As in "is trying to find out", but not "is trying to sell its mill"."""
+    if not scene.cue_has("attempts"):
+        return False
+    return not (scene.has_future or scene.does("progressive-acts") or scene.does("change"))
+
+
+def _is_of_success(scene: Scene) -> bool:
+    """As in "wants to win the title", "wants to make sure that all are safe"."""
+    if scene.does("makes"):
+        return scene.does_to("sure-words")
+    return scene.does("sought-results") and scene.does_to("contests", _OBJECT_WITHIN)
 
 
 def _is_passive_wish(scene: Scene) -> bool:
@@ -127,8 +152,26 @@ def _was_put_up(scene: Scene) -> bool:
 
 
 def _was_tried(scene: Scene) -> bool:
-    """As in "sought to", "was trying to"."""
-    return scene.starts_with("tries") or (scene.starts_with("be-past") and _is_effort(scene))
+    """As in "sought to", "was trying to", "has been trying to"."""
+    is_gone_on = scene.starts_with("be-past") or scene.follows("have")
+    return scene.starts_with("tries") or (is_gone_on and _is_effort(scene))
+
+
+def _is_of_whoever(scene: Scene) -> bool:
+    """As in "women who want to start", "anyone planning to travel": whoever they may be."""
+    first, head = scene.subject.first, scene.subject.head
+    if head is None or scene.has("determiners", first, head):
+        return False
+    if head > 0 and scene.tokens.words[head][0].isupper():
+        return False  # "Democrats who want to"
+    is_general = scene.head_is("whoever") or scene.lexicon.is_plural(scene.tokens.lows[head])
+    is_relative = scene.follows("relative-subjects")
+    return is_general and (is_relative or (scene.head_is("whoever") and not scene.cue_has("be")))
+
+
+def _is_likened(scene: Scene) -> bool:
+    """As in "just as we are trying to"."""
+    return scene.is_in("comma-stops", scene.subject.first) or scene.subject_follows("comma-stops")
 
 
 def _had_been_dropped(scene: Scene) -> bool:
@@ -138,12 +181,15 @@ def _had_been_dropped(scene: Scene) -> bool:
 
 def _is_overtaken(scene: Scene) -> bool:
     """As in "wanted to", "had planned to", which no report puts back and no date ahead."""
-    is_past = scene.starts_with("backshift-only") and not _is_backshifted(scene)
+    is_past = scene.starts_with("backshift-only") or scene.starts_with("be-past")
+    is_past = is_past and not _is_backshifted(scene)
     return (is_past or is_past_perfect(scene)) and not scene.has_later
 
 
 def _is_backshifted(scene: Scene) -> bool:
     """As in "it said it wanted to", where the past is the report's."""
+    if scene.starts_with("be-past") and is_reported(scene):
+        return True  # "was planning to sell it, a spokesman said"
     return scene.governor is Governor.REPORT or scene.has("according", 0)
 
 
@@ -166,6 +212,13 @@ _BARS: tuple[Question, ...] = (
     _is_share,
     is_nobodys,
     _is_of_public,
+    _is_likened,
+    _is_of_whoever,
 )
-_GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried)
-_GONE: tuple[Question, ...] = (_had_been_dropped, is_long_gone, _is_overtaken)
+_GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried, is_of_accused)
+_GONE: tuple[Question, ...] = (
+    _had_been_dropped,
+    is_long_gone,
+    is_of_back_then,
+    _is_overtaken,
+)

@@ -30,7 +30,7 @@ def judge_present(scene: Scene) -> Verdict | None:
 
 def judge_settled(scene: Scene) -> Verdict | None:
     """As in "replaces him", "stays on": news tells nothing so that is not settled, to come."""
-    if not is_finite(scene) or _is_in_clause(scene):
+    if not is_finite(scene) or _is_in_clause(scene) or _is_remembered(scene):
         return None
     if scene.sort is Sort.EVENT and not scene.starts_with("moving-words"):
         return None
@@ -63,6 +63,15 @@ def _is_in_clause(scene: Scene) -> bool:
     """As in "as it takes over", "who keeps it": what is told by the way."""
     before = scene.opening - 1
     return scene.is_in("clause-words", before) or scene.is_in("comma-stops", before)
+
+
+def _is_remembered(scene: Scene) -> bool:
+    """As in "he recalls a talk", "Holt recalls that", but not "Ford recalls 2,000 cars"."""
+    if not scene.starts_with("recalling"):
+        return False
+    after = scene.match.end
+    is_told = scene.is_in("determiners", after) and not scene.is_number(after)
+    return is_told or scene.is_in("clause-words", after) or scene.head_is("pronouns-person")
 
 
 def _is_kept_firmly(scene: Scene) -> bool:

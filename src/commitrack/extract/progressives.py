@@ -56,6 +56,7 @@ def _is_over(scene: Scene) -> bool:
     if not scene.starts_with("be-past") or scene.governor is Governor.REPORT:
         return False
     is_detail = scene.subject_follows("relative") and scene.does("progressive-acts")
+    is_detail = is_detail and scene.governor is not Governor.DENIAL
     return not (is_detail or scene.has_future)
 
 
@@ -73,7 +74,13 @@ def _is_cue(scene: Scene, at: int) -> bool:
 
 def _is_undecided(scene: Scene) -> bool:
     """Whether neither a later day nor the verb says that it is settled."""
-    return not scene.has_later and not _is_decided(scene)
+    return not _begins_later(scene) and not _is_decided(scene)
+
+
+def _begins_later(scene: Scene) -> bool:
+    """Whether the clause has a time that begins after the day: not "this year"."""
+    times = scene.times_within(scene.opening, scene.end)
+    return any(time.first is not None and time.first > scene.said for time in times)
 
 
 def _is_decided(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import is_long_gone, is_past_perfect
-from commitrack.extract.polarity import is_negated, is_nobodys, is_unreal
+from commitrack.extract.polarity import is_inflected, is_negated, is_nobodys, is_unreal
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
@@ -17,6 +17,10 @@ def judge_schedule(scene: Scene) -> Verdict | None:
     """As in "is scheduled for"."""
     if is_past_perfect(scene):
         return verdict(scene, Untracked.HISTORY)
+    if scene.follows("habits") or (is_noun_use(scene) and not is_inflected(scene)):
+        return None  # "the schedule", "a regularly scheduled meeting"
+    if scene.head_is("nature"):
+        return None  # "rain is due on Friday"
     if scene.has_future and not is_nobodys(scene):
         return verdict(scene, Kind.MEASURE, 3)
     return verdict(scene, Untracked.HISTORY) if is_long_gone(scene) else None
@@ -82,8 +86,10 @@ def _is_moved(scene: Scene) -> bool:
 
 
 def _is_no_verb(scene: Scene) -> bool:
-    """As in "is close", "came close", "close to": another verb has the subject already."""
+    """As in "is close", "close to", "keep it open": another verb has the subject already."""
     is_near = scene.starts_with("near-words") and scene.is_in("to-words", scene.match.end)
+    is_noun = scene.is_in("auxiliaries", scene.match.end)  # "an early start could help"
+    is_near = is_near or is_noun or scene.has("keeping", scene.subject.first, scene.match.first)
     return is_near or scene.follows("be") or scene.follows("irregular-pasts")
 
 

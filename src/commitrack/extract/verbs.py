@@ -112,6 +112,8 @@ def is_participle(low: str, lexicon: Lexicon) -> bool:
     classes = lexicon.classes
     if low in classes["irregular-participles"]:
         return True
+    if "-" in low and not low.startswith(lexicon.phrases["verb-prefixes"]):
+        return False  # "tax-related"
     return (
         low.endswith(lexicon.phrases["participle-endings"])
         and low not in classes["not-participles"]
