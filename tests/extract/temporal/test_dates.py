@@ -66,6 +66,14 @@ DATES = {
     "in the 2023-24 season": ("the 2023-24 season", "FY2024"),
     "in the 2023-2024 financial year": ("the 2023-2024 financial year", "FY2024"),
     "THE DEAL OF MARCH 3, 1998": ("MARCH 3, 1998", "1998-03-03"),
+    "ended June two, it said": ("June two", "2025-06-02"),
+    "the rest of 2024/25": ("the rest of 2024/25", "FY2025"),
+    "the 2024 winter wheat crop": ("2024", "2024"),
+    "over the Easter holiday weekend": ("the Easter holiday weekend", "2025-W16-WE"),
+    "music of the '00s": ("the '00s", "200"),
+    "The 2008 financial crash": ("2008", "2008"),
+    "since 9/11": ("9/11", "2001-09-11"),
+    "for the year 7 plants closed": ("the year", "2025"),
 }
 
 
@@ -142,6 +150,13 @@ RELATIVE = {
     "He was abroad at the time.": ("the time", "PAST_REF"),
     "nothing more at the moment,": ("the moment", "PRESENT_REF"),
     "they recently met": ("recently", "PAST_REF"),
+    "In the past have they lost?": ("the past", "PAST_REF"),
+    "no comment at this time.": ("this time", "PRESENT_REF"),
+    "It should not recur in future.": ("future", "FUTURE_REF"),
+    "as in recent times": ("recent times", "PAST_REF"),
+    "His aim at the time was to win": ("the time", "PAST_REF"),
+    "the bloody weekend clashes": ("weekend", "2025-W27-WE"),
+    "20 years ago this month": ("20 years ago this month", "2005-07"),
 }
 
 
@@ -164,6 +179,7 @@ PAIRS = {
     ],
     "from Monday through Friday": [("Monday", "2025-07-07"), ("Friday", "2025-07-11")],
     "from 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
+    "in the years 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
     "in 2026-27": [("2026", "2026"), ("27", "2027")],
     "in the week ended June 21": [("the week", "2025-W25"), ("June 21", "2025-06-21")],
     "in the year to Dec 31, 2024": [("the year", "2024"), ("Dec 31, 2024", "2024-12-31")],
@@ -177,6 +193,8 @@ PAIRS = {
         ("Tuesday", "2025-07-01"),
     ],
     "on June 3, the day before the vote": [("June 3", "2025-06-03"), ("the day", "2025-06-03")],
+    "the first-quarter loss last year": [("first-quarter", "2024-Q1"), ("last year", "2024")],
+    "FY2026 rules were issued in May": [("FY2026", "2026"), ("May", "2025-05")],
     "the second and fourth quarters of 2026": [
         ("second", "2026-Q2"),
         ("fourth quarters of 2026", "2026-Q4"),
@@ -211,6 +229,9 @@ REFERENCES = {
         "2025-10-28",
     ),
     "The vote was on 9 May 2024, the hearing the day before.": ("the day before", "2024-05-08"),
+    "Fewer came this summer than a year earlier.": ("a year earlier", "2024-SU"),
+    "Sales fell in the third quarter. In the first two months they rose from the same period "
+    "last year.": ("the same period last year", "2024"),
     "In 2024 it earned 1.5 million for the full year.": ("the full year", "2024"),
     "In September sales were 2.5 percent lower, and stocks fell in the month.": (
         "the month",
@@ -379,6 +400,11 @@ NONE = (
     "They led after a scoreless first quarter.",
     "its first full year",
     "DEC said so.",
+    "If ever that day comes, or a day when nobody works",
+    "a flat at H2, a block of flats; it is the busiest day of the week.",
+    "He spoke at the March on Washington and on the Today programme.",
+    "a New Year's resolution; the days of sail are over; the club's media days",
+    "at this time of year, and once in a while",
     "31/31/2025, 2025-13-45 and 20251345",
 )
 

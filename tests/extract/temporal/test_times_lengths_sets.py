@@ -34,6 +34,8 @@ TIMES = {
     "10 o'clock last night": "2025-07-06T22:00",
     "Christmas morning": "2025-12-25TMO",
     "10:03 p.m. EST": "2025-07-07T22:03",
+    "Oct. 9, 2024 - 7:28 AM EST": "2024-10-09T07:28",
+    "20 August 2024 | 10:05 BST": "2024-08-20T10:05",
 }
 
 
@@ -60,6 +62,12 @@ def test_a_part_of_the_day_is_that_of_the_day_spoken_of(text: str) -> None:
     words, value = PARTS_OF_DAYS[text]
 
     assert find(text) == [(words, "TIME", value)]
+
+
+def test_overnight_before_a_day_to_come_is_the_eve_of_it() -> None:
+    found = find("Snow is expected on Wednesday, and it will be cold overnight.")
+
+    assert found[-1] == ("overnight", "TIME", "2025-07-08TNI")
 
 
 def test_hours_later_count_from_the_time_of_day_named_before() -> None:
@@ -136,6 +144,11 @@ LENGTHS = {
     "the first half-hour of trading": ("the first half-hour", "PT30M"),
     "for a hundred years": ("a hundred years", "P100Y"),
     "from eight months a year ago": ("eight months", "P8M"),
+    "a weekslong strike": ("weekslong", "PXW"),
+    "a years-long feud": ("years-long", "PXY"),
+    "for another few years": ("another few years", "PXY"),
+    "They shut it for a while.": ("a while", "PXX"),
+    "She left and, 20 years later, became a judge.": ("20 years later", "P20Y"),
 }
 
 
@@ -184,6 +197,7 @@ SETS = {
     "the half-yearly review": ("half-yearly", "P6M", None, None),
     "grew by 4 pct a year": ("a year", "P1Y", None, None),
     "he works weekends": ("weekends", "XXXX-WXX-WE", None, None),
+    "open 24/7": ("24/7", "P1D", None, None),
 }
 
 

@@ -12,12 +12,11 @@ from commitrack.extract.temporal.doubting_units import is_unit_doubtful, is_unit
 from commitrack.extract.temporal.doubting_years import is_plain_number
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import QUARTER
+from commitrack.extract.temporal.periods import DAY, QUARTER
 from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR, _SOON, _FAR = 2, 6, 12
 _SHORT, _FIRST_DECADE = 2, 50  # "the 60s"
-_LENGTHS = {"length", "shifted"}
 
 
 def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -34,9 +33,7 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     if len(match.readings) == 1:
         check = _LONE.get(match.readings[0].name)
         return check is not None and check(it)
-    if match.rule.maker in _LENGTHS:
-        return is_length_doubtful(it)
-    return _is_name_doubtful(it)
+    return _MADE.get(match.rule.maker, _is_name_doubtful)(it)
 
 
 def _is_before_something(it: Place) -> bool:
@@ -57,6 +54,8 @@ def _is_name_doubtful(it: Place) -> bool:
     match, tokens = it.match, it.tokens
     if match.has("month"):
         return not match.has("day") and _is_small_verb(match, tokens, it.lexicon)
+    if match.has("rel") and match.get("unit") == DAY and _is_to_come(it):
+        return True
     if match.get("unit") == QUARTER and match.last == match.first + 1:
         is_compound = tokens.is_compound(match.first, match.last + 1)
         if is_compound and it.precedes("quarter_things"):
@@ -66,6 +65,24 @@ def _is_name_doubtful(it: Place) -> bool:
         return not it.lexicon.cues["plays"].isdisjoint(around)
     is_short = tokens.words[match.last] in it.lexicon.cues["shy_days"]
     return is_short and match.has("rel") and match.has("weekday")
+
+
+def _fiscal(it: Place) -> bool:
+    """Whether the kind of year goes with what follows: "the 2008 financial crisis"."""
+    is_last = it.match.readings[-1].name == "fiscal"
+    return is_last and it.tokens.words[it.match.last] in it.lexicon.cues["not_fiscal"]
+
+
+def _season_of_year(it: Place) -> bool:
+    """Whether the season goes with what follows: "the 1987 winter wheat"."""
+    return it.precedes("season_things")
+
+
+def _is_to_come(it: Place) -> bool:
+    """Whether a day is told to come: "if that day ever comes", "that day has come"."""
+    following = it.tokens.words[it.match.last + 1 : it.match.last + 3]
+    comes = it.lexicon.cues["day_comes"]
+    return " ".join(following) in comes or not comes.isdisjoint(following[:1])
 
 
 def _is_small_verb(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -86,6 +103,8 @@ def _month(it: Place) -> bool:
         return False
     if it.is_among("short_months"):  # "Feb output rose"
         return it.is_name_after or it.is_in_name or it.is_all_capitals
+    if it.is_among("marching") and it.precedes("marches") and it.follows("the"):
+        return True  # "the March on Washington"
     if it.is_among("shy_months"):
         return not it.follows("month_leads") or it.is_name_after
     return it.is_among("name_months") and it.is_name_after
@@ -125,6 +144,11 @@ def _holiday(it: Place) -> bool:
     if not it.is_capital or (it.precedes("feast_things") and not is_day):
         return True
     last = it.match.last + 1
+    if (
+        it.precedes("possessive")
+        and "".join(it.tokens.words[last + 2 : last + 3]) in (it.lexicon.cues["feast_things"])
+    ):
+        return True  # "a New Year's resolution"
     is_next = last < len(it.tokens.words) and it.tokens.words[last].isalpha()
     return is_next and it.is_name_after and not it.is_part_after
 
@@ -153,7 +177,8 @@ def _dayword(it: Place) -> bool:
     last = it.match.last
     is_whose = it.precedes("possessive") and last + 3 < len(it.tokens.words)
     is_age = is_whose and it.tokens.words[last + 3] in it.lexicon.cues["today_things"]
-    return it.is_in_name or is_age
+    is_show = it.is_capital and it.precedes("shows")  # "the Today programme"
+    return it.is_in_name or is_age or is_show
 
 
 def _decade(it: Place) -> bool:
@@ -178,6 +203,12 @@ def _sharp(it: Place) -> bool:
     return it.follows("high")
 
 
+_MADE: Mapping[str, Callable[[Place], bool]] = {
+    "length": is_length_doubtful,
+    "shifted": is_length_doubtful,
+    "fiscal": _fiscal,
+    "season": _season_of_year,
+}
 _LONE: Mapping[str, Callable[[Place], bool]] = {
     "year": is_plain_number,
     "month": _month,

@@ -71,9 +71,9 @@ def _is_age_of_thing(it: Place) -> bool:
 def _is_odd_number(it: Place) -> bool:
     """Whether a number does not go with its unit: "some day", "a days-long siege"."""
     match = it.match
-    is_length = it.follows("is_now") and match.has("one") and match.rule.maker == "length"
-    if is_length and match.get("unit") == DAY:
-        return True  # "it was a day to remember"
+    is_some = it.follows("is_now") or it.precedes("whens")
+    if is_some and match.has("one") and match.rule.maker == "length" and match.get("unit") == DAY:
+        return True  # "it was a day to remember", "a day when nobody works"
     if match.has("units"):
         is_innings = match.get("units") == CENTURY and match.has("half")
         return is_innings or match.readings[0].name == "one"

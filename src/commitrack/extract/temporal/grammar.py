@@ -85,7 +85,9 @@ def _nexts(
     openers |= {
         word: _NOTHING
         for word, phrases in words.phrases.items()
-        if word not in openers and any(reading.name in root.follow for _, reading in phrases)
+        if word not in openers
+        and word.isalpha()  # digits have rules of their own
+        and any(reading.name in root.follow for _, reading in phrases)
     }
     every = frozenset(them)
     grouped: dict[frozenset[str], list[str]] = {}

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
 from commitrack.extract.temporal.periods import DAY, YEAR
-from commitrack.extract.temporal.vague import REFERENCES, make_reference
+from commitrack.extract.temporal.vague import PAST, REFERENCES, make_reference
 
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
 _VAGUE_CODES = {"F": "W", "WE": "W", "E": "DE", "C": "CE", "L": "ML"} | _CODES
@@ -180,18 +180,28 @@ def make_length_or(match: Match, scene: Scene) -> list[Draft]:
     return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod="APPROX")]
 
 
+def make_while(match: Match, scene: Scene) -> list[Draft]:
+    """Make "for a while": a length of no known unit."""
+    lead = " ".join(scene.tokens.words[max(0, match.first - 2) : match.first])
+    is_length = scene.before(match) in scene.lexicon.cues["while_leads"]
+    if not is_length or lead in scene.lexicon.cues["once_in"]:
+        return []  # "once in a while"
+    why = (f"{scene.words(match)} is a length of time without a number",)
+    return [Draft(match.first, match.last, TimeType.DURATION, "PXX", why)]
+
+
 def make_vague_length(match: Match, scene: Scene) -> list[Draft]:
     """Make "recent years", "the past few weeks", "the coming months"."""
-    reference = match.get("vague")
-    if reference in REFERENCES and not match.has("some"):
-        return make_reference(match, scene, reference)
-    value = format_length([(match.get("some") or VAGUE, match.get("units"))])
+    reference, units = match.get("vague"), match.get("units")
+    if (reference in REFERENCES and not match.has("some")) or units is None:
+        return make_reference(match, scene, reference if reference in REFERENCES else PAST)
+    value = format_length([(match.get("some") or VAGUE, units)])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
 
 
 def make_bare_units(match: Match, scene: Scene) -> list[Draft]:
-    """Make "for years", "in decades"."""
-    value = format_length([(VAGUE, match.get("units"))])
+    """Make "for years", "in decades", "a weekslong strike"."""
+    value = format_length([(VAGUE, match.get("units") or match.get("longunits"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]

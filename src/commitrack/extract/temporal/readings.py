@@ -41,15 +41,11 @@ class Readings:
         if "0" <= word[0] <= "9":
             yield from read_digits(self._tokens, place, self._lexicon)
             yield from self._numbers(place)
+            yield from self._phrases(place, word)
             return
         if word in self._literals:
             yield Reading(f"'{word}", 1, word)
-        following = self._words[place + 1] if place + 1 < self._size else ""
-        for rest, reading in self._lexicon.phrases.get(word, ()):
-            if rest[0] != following:
-                continue
-            if tuple(self._words[place + 1 : place + 1 + len(rest)]) == rest:
-                yield reading
+        yield from self._phrases(place, word)
         for reading in self._lexicon.single.get(word, ()):
             if reading.name == "number":
                 yield from self._numbers(place)
@@ -59,6 +55,14 @@ class Readings:
             elif reading.name in _ABBREVIATED and self._is_abbreviation(place):
                 yield Reading(reading.name, 2, reading.value)
             else:
+                yield reading
+
+    def _phrases(self, place: int, word: str) -> Iterator[Reading]:
+        following = self._words[place + 1] if place + 1 < self._size else ""
+        for rest, reading in self._lexicon.phrases.get(word, ()):
+            if rest[0] != following:
+                continue
+            if tuple(self._words[place + 1 : place + 1 + len(rest)]) == rest:
                 yield reading
 
     def _is_abbreviation(self, place: int) -> bool:

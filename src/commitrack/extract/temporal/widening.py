@@ -10,6 +10,7 @@ from commitrack.extract.temporal.periods import CENTURY, DECADE, SEASON
 from commitrack.extract.temporal.tokens import Tokens
 
 _LONGEST_PHRASE = 4
+_FISCAL = "FY"
 _TOLD = {
     "START": "its beginning",
     "MID": "its middle",
@@ -37,7 +38,8 @@ def widen(draft: Draft, scene: Scene, floor: int, *, takes_the: bool) -> Draft:
         wide = left.with_phrase(draft, "portion")
         wide = left.with_edge(draft) if wide is draft else wide
         return left.with_phrase(draft, "sooner") if wide is draft else wide
-    if draft.type is TimeType.DATE and (draft.period is not None or takes_the):
+    is_placed = draft.period is not None or draft.value.startswith(_FISCAL)
+    if draft.type is TimeType.DATE and (is_placed or takes_the):
         return _widen_date(draft, left)
     return draft
 
