@@ -73,6 +73,7 @@ DATES = {
     "music of the '00s": ("the '00s", "200"),
     "The 2008 financial crash": ("2008", "2008"),
     "since 9/11": ("9/11", "2001-09-11"),
+    "the Sept. 11 attacks": ("Sept. 11", "2001-09-11"),
     "for the year 7 plants closed": ("the year", "2025"),
 }
 
@@ -157,6 +158,7 @@ RELATIVE = {
     "His aim at the time was to win": ("the time", "PAST_REF"),
     "the bloody weekend clashes": ("weekend", "2025-W27-WE"),
     "20 years ago this month": ("20 years ago this month", "2005-07"),
+    "a year and a half ago": ("a year and a half ago", "2024-01-07"),
 }
 
 
@@ -344,6 +346,7 @@ DIRECTIONS = {
     "The court set a deadline of October 1": "2025-10-01",
     "It was cancelling all flights through Saturday": "2025-07-12",
     "Delegates go home Thursday": "2025-07-10",
+    "The storm is forecast to make landfall Thursday": "2025-07-10",
 }
 
 

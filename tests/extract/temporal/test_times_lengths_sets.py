@@ -145,6 +145,7 @@ LENGTHS = {
     "for a hundred years": ("a hundred years", "P100Y"),
     "from eight months a year ago": ("eight months", "P8M"),
     "a weekslong strike": ("weekslong", "PXW"),
+    "an hour and 20 minutes": ("an hour and 20 minutes", "PT1H20M"),
     "a years-long feud": ("years-long", "PXY"),
     "for another few years": ("another few years", "PXY"),
     "They shut it for a while.": ("a while", "PXX"),

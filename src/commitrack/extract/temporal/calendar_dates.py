@@ -112,11 +112,14 @@ def _is_delivery(match: Match, scene: Scene) -> bool:
 
 
 def make_named_day(match: Match, scene: Scene) -> list[Draft]:
-    """Make "9/11", a day that its digits have become the name of."""
-    day = date.fromisoformat(match.get("datename"))
-    if day > scene.said or not scene.tokens.is_adjacent(match.last):
+    """Make "9/11", "the Sept. 11 attacks": a day that is known without its year."""
+    day = date.fromisoformat(match.get("datename") or match.get("dateof"))
+    is_spaced = match.has("datename") and not scene.tokens.is_adjacent(match.last)
+    if day > scene.said or is_spaced:
         return []
-    return [draft_of(match, Period(DAY, day), f"{scene.words(match)} is a day known by its name")]
+    last = match.last - match.rule.settings.get("tail", 0)
+    why = f"{scene.words(match)} is known by its name"
+    return [draft_of(match, Period(DAY, day), why)._replace(last=last)]
 
 
 def make_calendar_at(match: Match, scene: Scene) -> list[Draft]:

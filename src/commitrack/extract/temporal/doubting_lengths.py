@@ -76,7 +76,7 @@ def _is_odd_number(it: Place) -> bool:
         return True  # "it was a day to remember", "a day when nobody works"
     if match.has("units"):
         is_innings = match.get("units") == CENTURY and match.has("half")
-        return is_innings or match.readings[0].name == "one"
+        return is_innings or (match.readings[0].name == "one" and not match.has("unit"))
     is_many = match.has("unit") and match.get("some") == VAGUE
     return is_many and not it.tokens.is_compound(match.first, match.last)
 

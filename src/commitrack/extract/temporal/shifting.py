@@ -74,6 +74,8 @@ def counted_parts(match: Match) -> list[Part]:
     """The counts and units of a match; nothing if a count is not known."""
     parts = parts_of(match)
     known = [(float(count), unit) for count, unit in parts if not isinstance(count, str)]
+    if known and "more" in match.rule.settings:  # "a year and a half ago"
+        known[0] = (known[0][0] + match.rule.settings["more"], known[0][1])
     return known if len(known) == len(parts) else []
 
 
