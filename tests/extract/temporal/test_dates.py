@@ -26,6 +26,8 @@ DATES = {
     "in early 2026": ("early 2026", "2026"),
     "in mid-2027": ("mid-2027", "2027"),
     "by end-2026": ("end-2026", "2026"),
+    "for most of 2024": ("most of 2024", "2024"),
+    "a mill founded 1892": ("1892", "1892"),
     "at the end of 2025": ("the end of 2025", "2025"),
     "by the end of the decade": ("the end of the decade", "202"),
     "by year-end": ("year-end", "2025-12-31"),
@@ -159,6 +161,7 @@ RELATIVE = {
     "the bloody weekend clashes": ("weekend", "2025-W27-WE"),
     "20 years ago this month": ("20 years ago this month", "2005-07"),
     "a year and a half ago": ("a year and a half ago", "2024-01-07"),
+    "the week after next": ("the week after next", "2025-W30"),
 }
 
 
@@ -346,6 +349,7 @@ DIRECTIONS = {
     "The court set a deadline of October 1": "2025-10-01",
     "It was cancelling all flights through Saturday": "2025-07-12",
     "Delegates go home Thursday": "2025-07-10",
+    "He has asked for a special meeting in August": "2025-08",
     "The storm is forecast to make landfall Thursday": "2025-07-10",
 }
 
@@ -403,6 +407,7 @@ NONE = (
     "They led after a scoreless first quarter.",
     "its first full year",
     "DEC said so.",
+    "She won in 1:42, with 3:15 left to play.",
     "If ever that day comes, or a day when nobody works",
     "a flat at H2, a block of flats; it is the busiest day of the week.",
     "He spoke at the March on Washington and on the Today programme.",

@@ -36,6 +36,7 @@ TIMES = {
     "10:03 p.m. EST": "2025-07-07T22:03",
     "Oct. 9, 2024 - 7:28 AM EST": "2024-10-09T07:28",
     "20 August 2024 | 10:05 BST": "2024-08-20T10:05",
+    "June 19, 2024: 6:14 PM ET": "2024-06-19T18:14",
 }
 
 
@@ -143,6 +144,8 @@ LENGTHS = {
     "a four-day weekend": ("four-day", "P4D"),
     "the first half-hour of trading": ("the first half-hour", "PT30M"),
     "for a hundred years": ("a hundred years", "P100Y"),
+    "for a million years": ("a million years", "P1000000Y"),
+    "a seven-day-a-week service": ("seven-day", "P7D"),
     "from eight months a year ago": ("eight months", "P8M"),
     "a weekslong strike": ("weekslong", "PXW"),
     "an hour and 20 minutes": ("an hour and 20 minutes", "PT1H20M"),

@@ -4,6 +4,13 @@ from collections.abc import Callable, Mapping
 
 from commitrack.extract.temporal.beside import Place
 from commitrack.extract.temporal.doubting_lengths import is_length_doubtful
+from commitrack.extract.temporal.doubting_names import (
+    is_holiday_doubtful,
+    is_month_doubtful,
+    is_name_doubtful,
+    is_season_doubtful,
+    is_weekday_doubtful,
+)
 from commitrack.extract.temporal.doubting_references import (
     is_noun_doubtful,
     is_reference_doubtful,
@@ -12,10 +19,9 @@ from commitrack.extract.temporal.doubting_units import is_unit_doubtful, is_unit
 from commitrack.extract.temporal.doubting_years import is_plain_number
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import DAY, QUARTER
 from commitrack.extract.temporal.tokens import Tokens
 
-_NEAR, _SOON, _FAR = 2, 6, 12
+_NEAR, _SOON = 2, 6
 _SHORT, _FIRST_DECADE = 2, 50  # "the 60s"
 
 
@@ -33,7 +39,7 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     if len(match.readings) == 1:
         check = _LONE.get(match.readings[0].name)
         return check is not None and check(it)
-    return _MADE.get(match.rule.maker, _is_name_doubtful)(it)
+    return _MADE.get(match.rule.maker, is_name_doubtful)(it)
 
 
 def _is_before_something(it: Place) -> bool:
@@ -49,24 +55,6 @@ def _is_fraction(it: Place) -> bool:
     return is_number and it.before == "." and it.tokens.is_adjacent(it.match.first)
 
 
-def _is_name_doubtful(it: Place) -> bool:
-    """Whether a month or weekday among other words is another word: "this may", "that Sun"."""
-    match, tokens = it.match, it.tokens
-    if match.has("month"):
-        return not match.has("day") and _is_small_verb(match, tokens, it.lexicon)
-    if match.has("rel") and match.get("unit") == DAY and _is_to_come(it):
-        return True
-    if match.get("unit") == QUARTER and match.last == match.first + 1:
-        is_compound = tokens.is_compound(match.first, match.last + 1)
-        if is_compound and it.precedes("quarter_things"):
-            return True  # "the same quarter-point"
-    if match.has("nth") and (match.get("unit") == QUARTER or match.has("half")):
-        around = tokens.words[max(0, match.first - _FAR) : match.last + _FAR]
-        return not it.lexicon.cues["plays"].isdisjoint(around)
-    is_short = tokens.words[match.last] in it.lexicon.cues["shy_days"]
-    return is_short and match.has("rel") and match.has("weekday")
-
-
 def _fiscal(it: Place) -> bool:
     """Whether the kind of year goes with what follows: "the 2008 financial crisis"."""
     is_last = it.match.readings[-1].name == "fiscal"
@@ -76,51 +64,6 @@ def _fiscal(it: Place) -> bool:
 def _season_of_year(it: Place) -> bool:
     """Whether the season goes with what follows: "the 1987 winter wheat"."""
     return it.precedes("season_things")
-
-
-def _is_to_come(it: Place) -> bool:
-    """Whether a day is told to come: "if that day ever comes", "that day has come"."""
-    following = it.tokens.words[it.match.last + 1 : it.match.last + 3]
-    comes = it.lexicon.cues["day_comes"]
-    return " ".join(following) in comes or not comes.isdisjoint(following[:1])
-
-
-def _is_small_verb(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether the month is a verb, or a shortened word of another kind: "this may", "march"."""
-    place = match.first
-    for reading in match.readings:
-        if reading.name == "month":
-            break
-        place += reading.length
-    is_small = tokens.text[tokens.starts[place]].islower()
-    return is_small and tokens.words[place] in lexicon.cues["shy_months"]
-
-
-def _month(it: Place) -> bool:
-    if not it.is_capital:
-        return not it.follows("part_portions")
-    if it.follows("month_preps"):
-        return False
-    if it.is_among("short_months"):  # "Feb output rose"
-        return it.is_name_after or it.is_in_name or it.is_all_capitals
-    if it.is_among("marching") and it.precedes("marches") and it.follows("the"):
-        return True  # "the March on Washington"
-    if it.is_among("shy_months"):
-        return not it.follows("month_leads") or it.is_name_after
-    return it.is_among("name_months") and it.is_name_after
-
-
-def _weekday(it: Place) -> bool:
-    is_short = it.match.last == it.match.first
-    if it.is_name_after and it.precedes("names_after_days"):
-        return True  # "the Sunday Times", "Friday Inc."
-    return not it.is_capital or (it.is_among("shy_days") and is_short)
-
-
-def _season(it: Place) -> bool:
-    if it.is_capital and it.is_name_after and it.match.first and it.before.isalpha():
-        return True  # "and Winter Park"
-    return not it.follows("season_leads") or it.precedes("of")
 
 
 def _part(it: Place) -> bool:
@@ -136,21 +79,6 @@ def _part(it: Place) -> bool:
     if it.is_among("bright_parts") and it.follows("bright_preps"):
         return it.is_in_name
     return not it.follows("the") or it.precedes("of")
-
-
-def _holiday(it: Place) -> bool:
-    """Whether it is no feast, or one in a name or beside its tree: "Christmas Island"."""
-    is_day = it.tokens.words[it.match.last] in it.lexicon.cues["feast_days"]
-    if not it.is_capital or (it.precedes("feast_things") and not is_day):
-        return True
-    last = it.match.last + 1
-    if (
-        it.precedes("possessive")
-        and "".join(it.tokens.words[last + 2 : last + 3]) in (it.lexicon.cues["feast_things"])
-    ):
-        return True  # "a New Year's resolution"
-    is_next = last < len(it.tokens.words) and it.tokens.words[last].isalpha()
-    return is_next and it.is_name_after and not it.is_part_after
 
 
 def _adverb(it: Place) -> bool:
@@ -203,6 +131,11 @@ def _sharp(it: Place) -> bool:
     return it.follows("high")
 
 
+def _clock(it: Place) -> bool:
+    """Whether it is how long something took: "won in 1:42", "with 3:15 left"."""
+    return it.follows("lasting_in") or it.precedes("lasting_out")
+
+
 _MADE: Mapping[str, Callable[[Place], bool]] = {
     "length": is_length_doubtful,
     "shifted": is_length_doubtful,
@@ -211,11 +144,11 @@ _MADE: Mapping[str, Callable[[Place], bool]] = {
 }
 _LONE: Mapping[str, Callable[[Place], bool]] = {
     "year": is_plain_number,
-    "month": _month,
-    "weekday": _weekday,
-    "season": _season,
+    "month": is_month_doubtful,
+    "weekday": is_weekday_doubtful,
+    "season": is_season_doubtful,
     "part": _part,
-    "holiday": _holiday,
+    "holiday": is_holiday_doubtful,
     "unit": is_unit_doubtful,
     "units": is_units_doubtful,
     "adverb": _adverb,
@@ -223,6 +156,7 @@ _LONE: Mapping[str, Callable[[Place], bool]] = {
     "ref": is_reference_doubtful,
     "theref": is_noun_doubtful,
     "sharp": _sharp,
+    "clock": _clock,
     "tonight": _tonight,
     "decade": _decade,
     "decadeword": _decade,

@@ -24,12 +24,20 @@ def is_length_doubtful(it: Place) -> bool:
         return True
     if _is_before_noun(match, it.tokens) or _is_title(match, it.tokens) or _is_verb(it):
         return True
+    if match.has("one") and _is_after_unit(it):
+        return True  # "a seven-day-a-week schedule"
     if it.is_among("that") or _is_odd_number(it):
         return True  # "that one day it would"
     is_whose = it.precedes("not_after_rates") and it.follows("whose")
     if is_whose and (match.has("rel") or match.has("final")):
         return True  # "his last eight years later"
     return _is_odd_unit(it)
+
+
+def _is_after_unit(it: Place) -> bool:
+    """Whether a hyphen joins it to a unit."""
+    is_unit = any(reading.name == "unit" for reading in it.lexicon.single.get(it.before, ()))
+    return is_unit and it.tokens.is_compound(it.match.first - 1, it.match.first)
 
 
 def _is_odd_unit(it: Place) -> bool:

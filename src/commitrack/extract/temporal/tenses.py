@@ -33,6 +33,7 @@ def seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Di
         if _is_end(tokens, place, lexicon, is_onward=places.step > 0):
             break
         is_told = kind == "reporting" and is_far and abs(place - places[0]) >= _NEAR
+        is_told = is_told and not _is_asking(words, place, lexicon)
         found = UNKNOWN if kind in _NO_VERBS or is_told else _verb(words, place, lexicon)
         if places.step > 0 and found.sign > 0 and is_past_form(word, lexicon):
             found = Direction(-1, word)  # "on Friday they agreed to leave"
@@ -89,12 +90,18 @@ def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return UNKNOWN
-    if word in cues["asking"] and "".join(words[place + 1 : place + 2]) in cues["for"]:
+    if _is_asking(words, place, lexicon):
         return Direction(0, word)  # "asked for a meeting in January"
     if before in cues["been"]:
         return _passive(words, place, lexicon)
     is_unreal = before in cues["have"] and place > 1 and words[place - 2] in cues["would"]
     return Direction(0 if is_unreal else -1, word)
+
+
+def _is_asking(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether "asked for" or the like stands at a place."""
+    following = "".join(words[place + 1 : place + 2])
+    return words[place] in lexicon.cues["asking"] and following in lexicon.cues["for"]
 
 
 def _is_summons(words: list[str], place: int, lexicon: Lexicon) -> bool:

@@ -121,6 +121,8 @@ class _Left(NamedTuple):
     def with_edge(self, draft: Draft) -> Draft:
         """Make "the end of", with the determiners of both, and "later in"."""
         cues = self.lexicon.cues
+        if self.tokens.is_compound(draft.first, draft.last):
+            return draft  # "much of the third-quarter growth"
         first = draft.first - (self.word(draft.first - 1) in cues["the"])
         if self.word(first - 1) in cues["in"]:
             found = next(self._ending_at(first - 1, "sooner"), None)
