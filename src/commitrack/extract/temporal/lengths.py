@@ -7,11 +7,11 @@ from commitrack.extract.temporal.anchors import base_of
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
-from commitrack.extract.temporal.periods import DAY, YEAR
+from commitrack.extract.temporal.periods import DAY, DECADE, YEAR
 from commitrack.extract.temporal.vague import PAST, REFERENCES, make_reference
 
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
-_VAGUE_CODES = {"F": "W", "WE": "W", "E": "DE", "C": "CE", "L": "ML"} | _CODES
+_VAGUE_CODES = {"F": "W", "WE": "W", "C": "CE", "L": "ML"} | _CODES
 _FACTORS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W")}
 _SMALLER = {"TH": (60, "M"), "TM": (60, "S"), "Y": (12, "M")}
 _SHORT, _FEW = 3, 12
@@ -43,6 +43,8 @@ def _whole(count: Count, unit: str) -> list[tuple[str, str]]:
     """A count and its letter; without fractions where the next smaller unit has whole ones."""
     if isinstance(count, str):
         return [(count, _VAGUE_CODES.get(unit, unit))]
+    if unit == DECADE and count == 1:
+        return [(_plain(count), unit)]  # "a decade", but two are 20 years
     factor, code = _FACTORS.get(unit, (1, _CODES.get(unit, unit)))
     rest = count % 1
     if unit not in _SMALLER or not rest or rest * _SMALLER[unit][0] % 1:
