@@ -349,6 +349,13 @@ DIRECTIONS = {
     "The court set a deadline of October 1": "2025-10-01",
     "It was cancelling all flights through Saturday": "2025-07-12",
     "Delegates go home Thursday": "2025-07-10",
+    "The talks, which open Thursday in Oslo, may fail": "2025-07-10",
+    "A vote was put off but could come in October": "2025-10",
+    "It may float in the autumn": "2025-FA",
+    "No one could find it in June": "2025-06",
+    "Payments due July 1 were made": "2025-07-01",
+    "They gather to extend the March ban": "2025-03",
+    "Thursday's meeting is expected to be short": "2025-07-10",
     "He has asked for a special meeting in August": "2025-08",
     "The storm is forecast to make landfall Thursday": "2025-07-10",
 }

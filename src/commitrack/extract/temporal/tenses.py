@@ -5,7 +5,7 @@ from typing import NamedTuple
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.tokens import Tokens
 
-_NEAR, _PHRASE, _ENDING = 3, 3, 2
+_NEAR, _PHRASE, _ENDING, _CLAUSE = 3, 3, 2, 8
 _NOTHING: frozenset[str] = frozenset()
 _NO_VERBS = {"stops", "that"}
 
@@ -35,7 +35,8 @@ def seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Di
         is_told = kind == "reporting" and is_far and abs(place - places[0]) >= _NEAR
         is_told = is_told and not _is_asking(words, place, lexicon)
         found = UNKNOWN if kind in _NO_VERBS or is_told else _verb(words, place, lexicon)
-        if places.step > 0 and found.sign > 0 and is_past_form(word, lexicon):
+        is_onward = places.step > 0 and found.sign > 0 and is_past_form(word, lexicon)
+        if is_onward and words[place - 1] not in cues["auxiliaries"]:
             found = Direction(-1, word)  # "on Friday they agreed to leave"
         if found.sign or found.cue:
             return found
@@ -120,6 +121,8 @@ def _is_adjective(words: list[str], place: int, lexicon: Lexicon) -> bool:
 def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
     """Whether a word and its neighbour mean the future: "set to", "is to resume"."""
     cues, word = lexicon.cues, words[place]
+    if word in cues["possible"]:
+        return _is_possible(words, place, lexicon)
     if word in cues["future_finite"] and words[place - 1] not in cues["not_finite"]:
         return True  # "they meet on Friday", but "failed to meet"
     following = "".join(words[place + 1 : place + 2])
@@ -131,6 +134,15 @@ def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
         return True
     is_to = word in cues["to"] and place > 0 and following not in cues["have"]
     return is_to and (words[place - 1] in cues["is"] or words[place - 1] in cues["was"])
+
+
+def _is_possible(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether "could" or "may" tells what may come: not "could not", nor the month of May."""
+    cues = lexicon.cues
+    following = "".join(words[place + 1 : place + 2])
+    is_verb = place > 0 and words[place - 1] not in cues["month_leads"]
+    is_verb = is_verb and cues["negations"].isdisjoint(words[max(0, place - _CLAUSE) : place])
+    return is_verb and following.isalpha() and following not in cues["not_possible"]
 
 
 def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:

@@ -97,7 +97,9 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
         direction = Direction(1, scene.before(match))  # "a strike for Wednesday"
     if scene.before(match) in cues["beside_weak"] and not direction.is_strong:
         direction = Direction(1, scene.before(match))  # "cancelled flights through Saturday"
-    if scene.after(match) in cues["possessive"] and not direction.is_strong:
+    is_subject = scene.before(match) in cues["sentence_ends"]  # "Friday's vote is expected to"
+    is_told = direction.is_strong or (is_subject and direction.sign > 0)
+    if scene.after(match) in cues["possessive"] and not is_told:
         direction = Direction(-1)  # "Friday's ruling" was made
     day = weekday_near(said, weekday, direction)
     way = "first one from" if direction.sign > 0 else "last one up to"
