@@ -414,6 +414,7 @@ NONE = (
     "They led after a scoreless first quarter.",
     "its first full year",
     "DEC said so.",
+    "Back in the day; the olden days.",
     "She won in 1:42, with 3:15 left to play.",
     "If ever that day comes, or a day when nobody works",
     "a flat at H2, a block of flats; it is the busiest day of the week.",

@@ -65,6 +65,13 @@ def test_a_part_of_the_day_is_that_of_the_day_spoken_of(text: str) -> None:
     assert find(text) == [(words, "TIME", value)]
 
 
+def test_late_by_a_length_is_no_late_part_of_what_follows() -> None:
+    assert [words for words, _, _ in find("It is two weeks late this year.")] == [
+        "two weeks",
+        "this year",
+    ]
+
+
 def test_overnight_before_a_day_to_come_is_the_eve_of_it() -> None:
     found = find("Snow is expected on Wednesday, and it will be cold overnight.")
 
@@ -203,6 +210,7 @@ SETS = {
     "grew by 4 pct a year": ("a year", "P1Y", None, None),
     "he works weekends": ("weekends", "XXXX-WXX-WE", None, None),
     "open 24/7": ("24/7", "P1D", None, None),
+    "every second Thursday": ("every second Thursday", "XXXX-WXX-4", None, "EVERY"),
 }
 
 

@@ -21,6 +21,8 @@ def is_unit_doubtful(it: Place) -> bool:
             return True
         return it.tokens.is_compound(first, it.match.last + 1)  # "the year-to-year gain"
     lead = it.tokens.words[first - 2] if first >= _NEAR else ""
+    if not it.lexicon.cues["back_in"].isdisjoint(it.tokens.words[max(0, first - 3) : first - 2]):
+        return True  # "back in the day"
     if it.precedes("near_event"):
         return lead not in it.lexicon.cues["unit_leads"] and lead not in it.lexicon.cues["commas"]
     return lead not in it.lexicon.cues["unit_leads"] and not it.precedes("ended")

@@ -10,6 +10,7 @@ from commitrack.extract.temporal.periods import CENTURY, DECADE, SEASON
 from commitrack.extract.temporal.tokens import Tokens
 
 _LONGEST_PHRASE = 4
+_UNITS = {"unit", "units"}
 _FISCAL = "FY"
 _TOLD = {
     "START": "its beginning",
@@ -80,6 +81,8 @@ def _widen_shifted(draft: Draft, left: "_Left") -> Draft:
 def _widen_date(draft: Draft, left: "_Left") -> Draft:
     """Make "early 1990", "the late 1970s", "end-2026", "the end of the year", "later this year"."""
     wide = left.with_phrase(draft, "portion")
+    if wide is not draft and left.is_unit(wide.first - 1):
+        return draft  # "two weeks late this year"
     if wide is not draft:
         takes_the = draft.period is not None and draft.period.size in _TAKE_THE
         return left.with_the(wide) if takes_the else wide
@@ -99,6 +102,12 @@ class _Left(NamedTuple):
     def word(self, place: int) -> str:
         """The word at a place that is not below the floor, else nothing."""
         return self.tokens.words[place] if place >= self.floor else ""
+
+    def is_unit(self, place: int) -> bool:
+        """Whether a word is a unit, of the expression before."""
+        word = self.tokens.words[place] if place >= 0 else ""
+        readings = self.lexicon.single.get(word, ())
+        return any(reading.name in _UNITS for reading in readings)
 
     def with_the(self, draft: Draft) -> Draft:
         """With a determiner before it."""
