@@ -354,6 +354,7 @@ DIRECTIONS = {
     "It may float in the autumn": "2025-FA",
     "No one could find it in June": "2025-06",
     "Payments due July 1 were made": "2025-07-01",
+    "It goes to shareholders registered on August 1": "2025-08-01",
     "They gather to extend the March ban": "2025-03",
     "Thursday's meeting is expected to be short": "2025-07-10",
     "He has asked for a special meeting in August": "2025-08",

@@ -231,6 +231,8 @@ MODS = {
     "at least 30 days": "EQUAL_OR_MORE",
     "about ten days": "APPROX",
     "later this month": "AFTER",
+    "30 days or less": "EQUAL_OR_LESS",
+    "ten years or more": "EQUAL_OR_MORE",
 }
 
 

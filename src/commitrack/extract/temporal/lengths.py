@@ -174,12 +174,13 @@ def make_rate(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_length_or(match: Match, scene: Scene) -> list[Draft]:
-    """Make "a year or so", "a week or two"."""
+    """Make "a year or so", "a week or two", "30 days or less"."""
     if match.has("one") and match.has("number") and match.get("number") > _FEW:
         return []  # "$9 an hour or 2,000 a month"
     value = format_length(parts_of(match)[:1])
     why = (f"{scene.words(match)} is a length of time, about",)
-    return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod="APPROX")]
+    mod = match.rule.settings.get("mod", "APPROX")
+    return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod=mod)]
 
 
 def make_while(match: Match, scene: Scene) -> list[Draft]:

@@ -93,6 +93,8 @@ def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
         return UNKNOWN
     if _is_asking(words, place, lexicon):
         return Direction(0, word)  # "asked for a meeting in January"
+    if word in cues["registered"] and before in cues["holders"]:
+        return Direction(0, word)  # "shareholders registered on May 26"
     if before in cues["been"]:
         return _passive(words, place, lexicon)
     is_unreal = before in cues["have"] and place > 1 and words[place - 2] in cues["would"]
