@@ -50,6 +50,7 @@ PARTS_OF_DAYS = {
     "It was sold out by late afternoon": ("late afternoon", "2025-07-07TAF"),
     "It fell in late morning trading": ("late morning", "2025-07-07TMO"),
     "The town was hit the night before.": ("the night before", "2025-07-06TNI"),
+    "Mayor Speaks Tuesday Night In Leeds": ("Tuesday Night", "2025-07-01TNI"),
     "They set out at dawn": ("dawn", "2025-07-07TMO"),
     "They landed just before midnight": ("midnight", "2025-07-06T24:00"),
     "The offer expires at midnight": ("midnight", "2025-07-07T24:00"),

@@ -78,7 +78,8 @@ def _part(it: Place) -> bool:
         return False  # "at mid-morning"
     if it.is_among("bright_parts") and it.follows("bright_preps"):
         return it.is_in_name
-    return not it.follows("the") or it.precedes("of")
+    is_thing = it.precedes("of") or it.precedes("part_things")  # "the night shift"
+    return is_thing or not it.follows("the")
 
 
 def _adverb(it: Place) -> bool:
@@ -122,6 +123,12 @@ def _decade(it: Place) -> bool:
     return not it.lexicon.cues["whose_age"].isdisjoint(leads)
 
 
+def _decade_in_words(it: Place) -> bool:
+    """Whether an age is meant: "in her mid-twenties"; a decade has its article."""
+    leads = it.tokens.words[max(0, it.match.first - _NEAR) : it.match.first]
+    return _decade(it) or it.lexicon.cues["the"].isdisjoint(leads)
+
+
 def _tonight(it: Place) -> bool:
     """Whether it is a loan's length, or "very soon": "overnight lending", "almost overnight"."""
     return it.precedes("loans") or it.follows("almost")
@@ -159,5 +166,5 @@ _LONE: Mapping[str, Callable[[Place], bool]] = {
     "clock": _clock,
     "tonight": _tonight,
     "decade": _decade,
-    "decadeword": _decade,
+    "decadeword": _decade_in_words,
 }

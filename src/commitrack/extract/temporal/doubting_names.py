@@ -23,8 +23,20 @@ def is_name_doubtful(it: Place) -> bool:
     if match.has("nth") and (match.get("unit") == QUARTER or match.has("half")):
         around = tokens.words[max(0, match.first - _FAR) : match.last + _FAR]
         return not it.lexicon.cues["plays"].isdisjoint(around)
+    if match.has("weekday") and match.has("part") and _is_programme(it, match.last):
+        return True  # "Saturday Night Live"
     is_short = tokens.words[match.last] in it.lexicon.cues["shy_days"]
     return is_short and match.has("rel") and match.has("weekday")
+
+
+def _is_programme(it: Place, part: int) -> bool:
+    """Whether the part of the day at a place, and the word after it, are of a name."""
+    tokens, after = it.tokens, part + 1
+    word = "".join(tokens.words[after : after + 1])
+    if not word.isalpha() or word in it.lexicon.cues["after_nth"]:
+        return False  # "Mayor Speaks Tuesday Night In Leeds"
+    start, following = tokens.starts[part], tokens.text[tokens.starts[after]]
+    return tokens.text[start : start + 2].istitle() and following.isupper()
 
 
 def _is_to_come(it: Place) -> bool:
@@ -65,6 +77,10 @@ def is_weekday_doubtful(it: Place) -> bool:
     is_short = it.match.last == it.match.first
     if it.is_name_after and it.precedes("names_after_days"):
         return True  # "the Sunday Times", "Friday Inc."
+    if it.is_part_after and _is_programme(it, it.match.last + 1):
+        return True  # "Saturday Night Live"
+    if it.follows("names_before_days") and it.is_in_name:
+        return True  # "Bloody Sunday"
     return not it.is_capital or (it.is_among("shy_days") and is_short)
 
 
