@@ -28,6 +28,7 @@ DATES = {
     "by end-2026": ("end-2026", "2026"),
     "for most of 2024": ("most of 2024", "2024"),
     "a mill founded 1892": ("1892", "1892"),
+    "from 1 January next year": ("1 January next year", "2026-01-01"),
     "at the end of 2025": ("the end of 2025", "2025"),
     "by the end of the decade": ("the end of the decade", "202"),
     "by year-end": ("year-end", "2025-12-31"),

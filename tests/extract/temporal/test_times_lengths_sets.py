@@ -154,6 +154,7 @@ LENGTHS = {
     "the first half-hour of trading": ("the first half-hour", "PT30M"),
     "for a hundred years": ("a hundred years", "P100Y"),
     "for a million years": ("a million years", "P1000000Y"),
+    "two million years ago": ("two million years ago", "P2000000Y"),
     "a seven-day-a-week service": ("seven-day", "P7D"),
     "from eight months a year ago": ("eight months", "P8M"),
     "a weekslong strike": ("weekslong", "PXW"),

@@ -31,6 +31,7 @@ from commitrack.extract.temporal.periods import (
 )
 
 _MONTHS = 12
+_YEARS = {YEAR: 1, DECADE: 10, CENTURY: 100, MILLENNIUM: 1000}
 _MINUTES = {"TH": 60, "TM": 1}
 _GRAINS = {"F": WEEK, DECADE: YEAR, CENTURY: YEAR, MILLENNIUM: YEAR}
 Part = tuple[float, str]
@@ -44,6 +45,8 @@ def make_shifted(match: Match, scene: Scene) -> list[Draft]:
     if _is_year_before(match, parts, scene):
         return _year_before(match, scene)
     sign = match.rule.settings["sign"]
+    if _is_before_calendar(parts, scene):
+        return _length_away(match, scene, parts)
     if parts[0][1].startswith("T"):
         return _hours(match, scene, parts)
     anchor = match.get("back") or match.get("forth") or SAID
@@ -58,6 +61,12 @@ def make_shifted(match: Match, scene: Scene) -> list[Draft]:
     grain = DAY if match.has("dayword") else _grain(parts[-1], scene, anchor)
     period = around(day, grain)
     return [draft_of(match, period, why)._replace(length=format_length([*parts]))]
+
+
+def _is_before_calendar(parts: list[Part], scene: Scene) -> bool:
+    """Whether a length is longer than there are years: "two million years ago"."""
+    count, unit = parts[0]
+    return count * _YEARS.get(unit, 0) >= scene.said.year
 
 
 def make_shifted_same(match: Match, scene: Scene) -> list[Draft]:
