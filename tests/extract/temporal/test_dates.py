@@ -26,6 +26,9 @@ DATES = {
     "in early 2026": ("early 2026", "2026"),
     "in mid-2027": ("mid-2027", "2027"),
     "by end-2026": ("end-2026", "2026"),
+    "for most of 2024": ("most of 2024", "2024"),
+    "a mill founded 1892": ("1892", "1892"),
+    "from 1 January next year": ("1 January next year", "2026-01-01"),
     "at the end of 2025": ("the end of 2025", "2025"),
     "by the end of the decade": ("the end of the decade", "202"),
     "by year-end": ("year-end", "2025-12-31"),
@@ -38,6 +41,7 @@ DATES = {
     "on the first Monday in September": ("the first Monday in September", "2025-09-01"),
     "on Christmas Day 2026": ("Christmas Day 2026", "2026-12-25"),
     "on Thanksgiving": ("Thanksgiving", "2025-11-27"),
+    "on Black Friday": ("Black Friday", "2025-11-28"),
     "on Good Friday 2026": ("Good Friday 2026", "2026-04-03"),
     "the day after Thanksgiving": ("the day after Thanksgiving", "2025-11-28"),
     "over the Labor Day weekend": ("the Labor Day weekend", "2025-W35-WE"),
@@ -66,6 +70,15 @@ DATES = {
     "in the 2023-24 season": ("the 2023-24 season", "FY2024"),
     "in the 2023-2024 financial year": ("the 2023-2024 financial year", "FY2024"),
     "THE DEAL OF MARCH 3, 1998": ("MARCH 3, 1998", "1998-03-03"),
+    "ended June two, it said": ("June two", "2025-06-02"),
+    "the rest of 2024/25": ("the rest of 2024/25", "FY2025"),
+    "the 2024 winter wheat crop": ("2024", "2024"),
+    "over the Easter holiday weekend": ("the Easter holiday weekend", "2025-W16-WE"),
+    "music of the '00s": ("the '00s", "200"),
+    "The 2008 financial crash": ("2008", "2008"),
+    "since 9/11": ("9/11", "2001-09-11"),
+    "the Sept. 11 attacks": ("Sept. 11", "2001-09-11"),
+    "for the year 7 plants closed": ("the year", "2025"),
 }
 
 
@@ -142,6 +155,15 @@ RELATIVE = {
     "He was abroad at the time.": ("the time", "PAST_REF"),
     "nothing more at the moment,": ("the moment", "PRESENT_REF"),
     "they recently met": ("recently", "PAST_REF"),
+    "In the past have they lost?": ("the past", "PAST_REF"),
+    "no comment at this time.": ("this time", "PRESENT_REF"),
+    "It should not recur in future.": ("future", "FUTURE_REF"),
+    "as in recent times": ("recent times", "PAST_REF"),
+    "His aim at the time was to win": ("the time", "PAST_REF"),
+    "the bloody weekend clashes": ("weekend", "2025-W27-WE"),
+    "20 years ago this month": ("20 years ago this month", "2005-07"),
+    "a year and a half ago": ("a year and a half ago", "2024-01-07"),
+    "the week after next": ("the week after next", "2025-W30"),
 }
 
 
@@ -164,6 +186,7 @@ PAIRS = {
     ],
     "from Monday through Friday": [("Monday", "2025-07-07"), ("Friday", "2025-07-11")],
     "from 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
+    "in the years 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
     "in 2026-27": [("2026", "2026"), ("27", "2027")],
     "in the week ended June 21": [("the week", "2025-W25"), ("June 21", "2025-06-21")],
     "in the year to Dec 31, 2024": [("the year", "2024"), ("Dec 31, 2024", "2024-12-31")],
@@ -177,6 +200,8 @@ PAIRS = {
         ("Tuesday", "2025-07-01"),
     ],
     "on June 3, the day before the vote": [("June 3", "2025-06-03"), ("the day", "2025-06-03")],
+    "the first-quarter loss last year": [("first-quarter", "2024-Q1"), ("last year", "2024")],
+    "FY2026 rules were issued in May": [("FY2026", "2026"), ("May", "2025-05")],
     "the second and fourth quarters of 2026": [
         ("second", "2026-Q2"),
         ("fourth quarters of 2026", "2026-Q4"),
@@ -211,6 +236,9 @@ REFERENCES = {
         "2025-10-28",
     ),
     "The vote was on 9 May 2024, the hearing the day before.": ("the day before", "2024-05-08"),
+    "Fewer came this summer than a year earlier.": ("a year earlier", "2024-SU"),
+    "Sales fell in the third quarter. In the first two months they rose from the same period "
+    "last year.": ("the same period last year", "2024"),
     "In 2024 it earned 1.5 million for the full year.": ("the full year", "2024"),
     "In September sales were 2.5 percent lower, and stocks fell in the month.": (
         "the month",
@@ -323,6 +351,16 @@ DIRECTIONS = {
     "The court set a deadline of October 1": "2025-10-01",
     "It was cancelling all flights through Saturday": "2025-07-12",
     "Delegates go home Thursday": "2025-07-10",
+    "The talks, which open Thursday in Oslo, may fail": "2025-07-10",
+    "A vote was put off but could come in October": "2025-10",
+    "It may float in the autumn": "2025-FA",
+    "No one could find it in June": "2025-06",
+    "Payments due July 1 were made": "2025-07-01",
+    "It goes to shareholders registered on August 1": "2025-08-01",
+    "They gather to extend the March ban": "2025-03",
+    "Thursday's meeting is expected to be short": "2025-07-10",
+    "He has asked for a special meeting in August": "2025-08",
+    "The storm is forecast to make landfall Thursday": "2025-07-10",
 }
 
 
@@ -379,6 +417,15 @@ NONE = (
     "They led after a scoreless first quarter.",
     "its first full year",
     "DEC said so.",
+    "On Bloody Sunday and on Saturday Night Live; women in mid-twenties; the night shift",
+    "every now and then",
+    "Back in the day; the olden days.",
+    "She won in 1:42, with 3:15 left to play.",
+    "If ever that day comes, or a day when nobody works",
+    "a flat at H2, a block of flats; it is the busiest day of the week.",
+    "He spoke at the March on Washington and on the Today programme.",
+    "a New Year's resolution; the days of sail are over; the club's media days",
+    "at this time of year, and once in a while",
     "31/31/2025, 2025-13-45 and 20251345",
 )
 

@@ -34,6 +34,9 @@ TIMES = {
     "10 o'clock last night": "2025-07-06T22:00",
     "Christmas morning": "2025-12-25TMO",
     "10:03 p.m. EST": "2025-07-07T22:03",
+    "Oct. 9, 2024 - 7:28 AM EST": "2024-10-09T07:28",
+    "20 August 2024 | 10:05 BST": "2024-08-20T10:05",
+    "June 19, 2024: 6:14 PM ET": "2024-06-19T18:14",
 }
 
 
@@ -47,6 +50,7 @@ PARTS_OF_DAYS = {
     "It was sold out by late afternoon": ("late afternoon", "2025-07-07TAF"),
     "It fell in late morning trading": ("late morning", "2025-07-07TMO"),
     "The town was hit the night before.": ("the night before", "2025-07-06TNI"),
+    "Mayor Speaks Tuesday Night In Leeds": ("Tuesday Night", "2025-07-01TNI"),
     "They set out at dawn": ("dawn", "2025-07-07TMO"),
     "They landed just before midnight": ("midnight", "2025-07-06T24:00"),
     "The offer expires at midnight": ("midnight", "2025-07-07T24:00"),
@@ -60,6 +64,19 @@ def test_a_part_of_the_day_is_that_of_the_day_spoken_of(text: str) -> None:
     words, value = PARTS_OF_DAYS[text]
 
     assert find(text) == [(words, "TIME", value)]
+
+
+def test_late_by_a_length_is_no_late_part_of_what_follows() -> None:
+    assert [words for words, _, _ in find("It is two weeks late this year.")] == [
+        "two weeks",
+        "this year",
+    ]
+
+
+def test_overnight_before_a_day_to_come_is_the_eve_of_it() -> None:
+    found = find("Snow is expected on Wednesday, and it will be cold overnight.")
+
+    assert found[-1] == ("overnight", "TIME", "2025-07-08TNI")
 
 
 def test_hours_later_count_from_the_time_of_day_named_before() -> None:
@@ -100,7 +117,7 @@ LENGTHS = {
     "a 48-hour ultimatum": ("48-hour", "PT48H"),
     "two years and three months": ("two years and three months", "P2Y3M"),
     "more than four hours": ("more than four hours", "PT4H"),
-    "at least a decade": ("at least a decade", "P10Y"),
+    "at least a decade": ("at least a decade", "P1E"),
     "a fortnight": ("a fortnight", "P2W"),
     "one hundred and twenty days": ("one hundred and twenty days", "P120D"),
     "1,000 days": ("1,000 days", "P1000D"),
@@ -115,13 +132,14 @@ LENGTHS = {
     "a two- to three-year programme": ("two- to three-year", "P2Y"),
     "two and one-half hours": ("two and one-half hours", "PT2H30M"),
     "to be used over six weeks": ("six weeks", "P6W"),
-    "for over a decade": ("over a decade", "P10Y"),
+    "for over a decade": ("over a decade", "P1E"),
     "in that five-year period": ("five-year", "P5Y"),
     "the first few months": ("the first few months", "PXM"),
     "it took months to agree": ("months", "PXM"),
     "in two\nyears": ("two\nyears", "P2Y"),
     "for centuries": ("centuries", "PXCE"),
-    "for decades": ("decades", "PXDE"),
+    "for decades": ("decades", "PXE"),
+    "for two decades": ("two decades", "P20Y"),
     "the year ended March 31, 2025": ("the year", "P1Y"),
     "about two years ago": ("about two years ago", "P2Y"),
     "90 days after the signing": ("90 days", "P90D"),
@@ -135,7 +153,16 @@ LENGTHS = {
     "a four-day weekend": ("four-day", "P4D"),
     "the first half-hour of trading": ("the first half-hour", "PT30M"),
     "for a hundred years": ("a hundred years", "P100Y"),
+    "for a million years": ("a million years", "P1000000Y"),
+    "two million years ago": ("two million years ago", "P2000000Y"),
+    "a seven-day-a-week service": ("seven-day", "P7D"),
     "from eight months a year ago": ("eight months", "P8M"),
+    "a weekslong strike": ("weekslong", "PXW"),
+    "an hour and 20 minutes": ("an hour and 20 minutes", "PT1H20M"),
+    "a years-long feud": ("years-long", "PXY"),
+    "for another few years": ("another few years", "PXY"),
+    "They shut it for a while.": ("a while", "PXX"),
+    "She left and, 20 years later, became a judge.": ("20 years later", "P20Y"),
 }
 
 
@@ -184,6 +211,8 @@ SETS = {
     "the half-yearly review": ("half-yearly", "P6M", None, None),
     "grew by 4 pct a year": ("a year", "P1Y", None, None),
     "he works weekends": ("weekends", "XXXX-WXX-WE", None, None),
+    "open 24/7": ("24/7", "P1D", None, None),
+    "every second Thursday": ("every second Thursday", "XXXX-WXX-4", None, "EVERY"),
 }
 
 
@@ -204,6 +233,8 @@ MODS = {
     "at least 30 days": "EQUAL_OR_MORE",
     "about ten days": "APPROX",
     "later this month": "AFTER",
+    "30 days or less": "EQUAL_OR_LESS",
+    "ten years or more": "EQUAL_OR_MORE",
 }
 
 

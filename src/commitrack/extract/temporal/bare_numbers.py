@@ -49,7 +49,7 @@ def make_spelt_day(match: Match, scene: Scene) -> list[Draft]:
     cues, month = scene.lexicon.cues, match.readings[0]
     number = match.get("number")
     is_word = scene.tokens.words[match.last].isalpha() and match.readings[-1].length == 1
-    is_lead = scene.before(match) in cues["spelt_days_leads"]
+    is_lead = scene.before(match) not in cues["not_spelt_leads"]
     is_alone = scene.after(match) in cues["after_nth"]
     if not (is_word and is_lead and is_alone and 0 < number <= _LAST_SPELT):
         return []

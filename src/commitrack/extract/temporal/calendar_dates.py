@@ -21,6 +21,8 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
+_FIRST_YEAR = 1000
+
 
 def draft_of(match: Match, period: Period, *why: str) -> Draft:
     """A DATE that is a period."""
@@ -64,6 +66,7 @@ def _year(match: Match, scene: Scene) -> tuple[int | None, str]:
 def _plain_year(match: Match, scene: Scene, year: int | None) -> list[Draft]:
     if match.rule.settings.get("year") == "number":
         year = int(match.get("number"))
+        year = year if year >= _FIRST_YEAR else None  # "for the year 8 mln"
     if year is None:
         return []
     period = Period(YEAR, date(year, 1, 1))
@@ -106,6 +109,17 @@ def _is_delivery(match: Match, scene: Scene) -> bool:
     words, last = scene.tokens.words, match.last
     last += 2 * ("".join(words[last + 1 : last + 2]) in scene.lexicon.cues["slash"])
     return "".join(words[last + 1 : last + 2]) in scene.lexicon.cues["deliveries"]
+
+
+def make_named_day(match: Match, scene: Scene) -> list[Draft]:
+    """Make "9/11", "the Sept. 11 attacks": a day that is known without its year."""
+    day = date.fromisoformat(match.get("datename") or match.get("dateof"))
+    is_spaced = match.has("datename") and not scene.tokens.is_adjacent(match.last)
+    if day > scene.said or is_spaced:
+        return []
+    last = match.last - match.rule.settings.get("tail", 0)
+    why = f"{scene.words(match)} is known by its name"
+    return [draft_of(match, Period(DAY, day), why)._replace(last=last)]
 
 
 def make_calendar_at(match: Match, scene: Scene) -> list[Draft]:

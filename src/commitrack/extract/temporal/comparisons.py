@@ -27,7 +27,8 @@ def make_yearback(match: Match, scene: Scene) -> list[Draft]:
     """Make "the year-ago quarter", "the same period last year"."""
     unit = match.get("unit")
     is_named = scene.ref is not None and scene.ref.size == unit  # "in May ... the same month"
-    period = (not is_named and scene.quarter) or scene.ref or around(scene.said, YEAR)
+    quarter = scene.compared if match.has("period") else scene.quarter
+    period = (not is_named and quarter) or scene.ref or around(scene.said, YEAR)
     if unit in {QUARTER, MONTH, WEEK} and period.size != unit:
         period = around(scene.said, unit)
     if unit == YEAR or (unit != DAY and period.size == DAY):

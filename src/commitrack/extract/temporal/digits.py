@@ -10,7 +10,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _HOURS, _MINUTES = 24, 60
 _LAST_DAY = 31
 _SHORT, _YEAR, _DATE = 2, 4, 8  # how many digits
-_THIS_CENTURY = 190  # decades: "the '80s" are those of the 1900s
+_THIS_CENTURY, _NEW_CENTURY = 190, 200  # decades: "the '80s" are those of the 1900s
+_FIRST_OLD = 20  # "the '00s", "the '10s" are those of the 2000s
 
 
 def read_digits(tokens: Tokens, place: int, lexicon: Lexicon) -> Iterator[Reading]:
@@ -54,7 +55,8 @@ def _read_short(tokens: Tokens, place: int, number: int, lexicon: Lexicon) -> It
         yield Reading("day", 1, number)
     decade = _plural_at(tokens, place, lexicon)
     if decade and number % 10 == 0 and len(tokens.words[place]) == _SHORT:
-        yield Reading("decade", decade, _THIS_CENTURY + number // 10)
+        century = _NEW_CENTURY if number < _FIRST_OLD else _THIS_CENTURY
+        yield Reading("decade", decade, century + number // 10)
 
 
 def _plural_at(tokens: Tokens, place: int, lexicon: Lexicon) -> int:

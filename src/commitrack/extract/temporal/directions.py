@@ -22,18 +22,35 @@ def direction_at(
         following = seek(tokens, after, lexicon, is_far=is_far)
         if following.sign:
             return following
-    before = seek(
-        tokens, range(first - 1, max(-1, first - 1 - _BEFORE), -1), lexicon, is_far=is_far
-    )
-    if before.cue in lexicon.cues["plural_nouns"] and _is_past_at(tokens, last + 1, lexicon):
-        return Direction(-1, tokens.words[last + 1])  # "housing starts in May were"
+    found = _by_verb_before(tokens, first, last, lexicon, is_far=is_far)
+    if found.sign or found.cue:
+        return found
     lead = tokens.words[first - 1] if first else ""
-    if before.sign < 0 and lead in lexicon.cues["beside_weak"]:
-        return Direction(0, before.cue)  # "lent them money through March" may be to come
-    if before.sign or before.cue:
-        return _weighed(before, tokens.words[max(0, first - _BESIDE_VERB) : first], lexicon)
     found = seek(tokens, after, lexicon, is_far=is_far)
     return Direction(1, lead) if not found.sign and lead in lexicon.cues["beside_weak"] else found
+
+
+def _by_verb_before(
+    tokens: Tokens, first: int, last: int, lexicon: Lexicon, *, is_far: bool
+) -> Direction:
+    """The direction of the nearest verb before it, and how sure that makes."""
+    cues, words = lexicon.cues, tokens.words
+    places = range(first - 1, max(-1, first - 1 - _BEFORE), -1)
+    found = seek(tokens, places, lexicon, is_far=is_far)
+    lead = words[first - 1] if first else ""
+    is_past_after = _is_past_at(tokens, last + 1, lexicon)
+    if found.cue in cues["plural_nouns"] and is_past_after:
+        return Direction(-1, words[last + 1])  # "housing starts in May were"
+    is_open = (
+        (found.sign < 0 and lead in cues["beside_weak"])  # "lent money through March"
+        or (found.cue in cues["due"] and is_past_after)  # "payments due July 1 were made"
+        or (found.sign > 0 and is_far and lead in cues["adjectives_after"])  # "lift the May ban"
+    )
+    if is_open:
+        return Direction(0, found.cue)
+    if found.sign or found.cue:
+        return _weighed(found, words[max(0, first - _BESIDE_VERB) : first], lexicon)
+    return found
 
 
 def _is_past_at(tokens: Tokens, place: int, lexicon: Lexicon) -> bool:

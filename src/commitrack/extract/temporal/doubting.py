@@ -4,6 +4,13 @@ from collections.abc import Callable, Mapping
 
 from commitrack.extract.temporal.beside import Place
 from commitrack.extract.temporal.doubting_lengths import is_length_doubtful
+from commitrack.extract.temporal.doubting_names import (
+    is_holiday_doubtful,
+    is_month_doubtful,
+    is_name_doubtful,
+    is_season_doubtful,
+    is_weekday_doubtful,
+)
 from commitrack.extract.temporal.doubting_references import (
     is_noun_doubtful,
     is_reference_doubtful,
@@ -12,12 +19,10 @@ from commitrack.extract.temporal.doubting_units import is_unit_doubtful, is_unit
 from commitrack.extract.temporal.doubting_years import is_plain_number
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
-from commitrack.extract.temporal.periods import QUARTER
 from commitrack.extract.temporal.tokens import Tokens
 
-_NEAR, _SOON, _FAR = 2, 6, 12
+_NEAR, _SOON = 2, 6
 _SHORT, _FIRST_DECADE = 2, 50  # "the 60s"
-_LENGTHS = {"length", "shifted"}
 
 
 def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -34,9 +39,7 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
     if len(match.readings) == 1:
         check = _LONE.get(match.readings[0].name)
         return check is not None and check(it)
-    if match.rule.maker in _LENGTHS:
-        return is_length_doubtful(it)
-    return _is_name_doubtful(it)
+    return _MADE.get(match.rule.maker, is_name_doubtful)(it)
 
 
 def _is_before_something(it: Place) -> bool:
@@ -52,56 +55,15 @@ def _is_fraction(it: Place) -> bool:
     return is_number and it.before == "." and it.tokens.is_adjacent(it.match.first)
 
 
-def _is_name_doubtful(it: Place) -> bool:
-    """Whether a month or weekday among other words is another word: "this may", "that Sun"."""
-    match, tokens = it.match, it.tokens
-    if match.has("month"):
-        return not match.has("day") and _is_small_verb(match, tokens, it.lexicon)
-    if match.get("unit") == QUARTER and match.last == match.first + 1:
-        is_compound = tokens.is_compound(match.first, match.last + 1)
-        if is_compound and it.precedes("quarter_things"):
-            return True  # "the same quarter-point"
-    if match.has("nth") and (match.get("unit") == QUARTER or match.has("half")):
-        around = tokens.words[max(0, match.first - _FAR) : match.last + _FAR]
-        return not it.lexicon.cues["plays"].isdisjoint(around)
-    is_short = tokens.words[match.last] in it.lexicon.cues["shy_days"]
-    return is_short and match.has("rel") and match.has("weekday")
+def _fiscal(it: Place) -> bool:
+    """Whether the kind of year goes with what follows: "the 2008 financial crisis"."""
+    is_last = it.match.readings[-1].name == "fiscal"
+    return is_last and it.tokens.words[it.match.last] in it.lexicon.cues["not_fiscal"]
 
 
-def _is_small_verb(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether the month is a verb, or a shortened word of another kind: "this may", "march"."""
-    place = match.first
-    for reading in match.readings:
-        if reading.name == "month":
-            break
-        place += reading.length
-    is_small = tokens.text[tokens.starts[place]].islower()
-    return is_small and tokens.words[place] in lexicon.cues["shy_months"]
-
-
-def _month(it: Place) -> bool:
-    if not it.is_capital:
-        return not it.follows("part_portions")
-    if it.follows("month_preps"):
-        return False
-    if it.is_among("short_months"):  # "Feb output rose"
-        return it.is_name_after or it.is_in_name or it.is_all_capitals
-    if it.is_among("shy_months"):
-        return not it.follows("month_leads") or it.is_name_after
-    return it.is_among("name_months") and it.is_name_after
-
-
-def _weekday(it: Place) -> bool:
-    is_short = it.match.last == it.match.first
-    if it.is_name_after and it.precedes("names_after_days"):
-        return True  # "the Sunday Times", "Friday Inc."
-    return not it.is_capital or (it.is_among("shy_days") and is_short)
-
-
-def _season(it: Place) -> bool:
-    if it.is_capital and it.is_name_after and it.match.first and it.before.isalpha():
-        return True  # "and Winter Park"
-    return not it.follows("season_leads") or it.precedes("of")
+def _season_of_year(it: Place) -> bool:
+    """Whether the season goes with what follows: "the 1987 winter wheat"."""
+    return it.precedes("season_things")
 
 
 def _part(it: Place) -> bool:
@@ -116,17 +78,8 @@ def _part(it: Place) -> bool:
         return False  # "at mid-morning"
     if it.is_among("bright_parts") and it.follows("bright_preps"):
         return it.is_in_name
-    return not it.follows("the") or it.precedes("of")
-
-
-def _holiday(it: Place) -> bool:
-    """Whether it is no feast, or one in a name or beside its tree: "Christmas Island"."""
-    is_day = it.tokens.words[it.match.last] in it.lexicon.cues["feast_days"]
-    if not it.is_capital or (it.precedes("feast_things") and not is_day):
-        return True
-    last = it.match.last + 1
-    is_next = last < len(it.tokens.words) and it.tokens.words[last].isalpha()
-    return is_next and it.is_name_after and not it.is_part_after
+    is_thing = it.precedes("of") or it.precedes("part_things")  # "the night shift"
+    return is_thing or not it.follows("the")
 
 
 def _adverb(it: Place) -> bool:
@@ -153,7 +106,8 @@ def _dayword(it: Place) -> bool:
     last = it.match.last
     is_whose = it.precedes("possessive") and last + 3 < len(it.tokens.words)
     is_age = is_whose and it.tokens.words[last + 3] in it.lexicon.cues["today_things"]
-    return it.is_in_name or is_age
+    is_show = it.is_capital and it.precedes("shows")  # "the Today programme"
+    return it.is_in_name or is_age or is_show
 
 
 def _decade(it: Place) -> bool:
@@ -169,6 +123,12 @@ def _decade(it: Place) -> bool:
     return not it.lexicon.cues["whose_age"].isdisjoint(leads)
 
 
+def _decade_in_words(it: Place) -> bool:
+    """Whether an age is meant: "in her mid-twenties"; a decade has its article."""
+    leads = it.tokens.words[max(0, it.match.first - _NEAR) : it.match.first]
+    return _decade(it) or it.lexicon.cues["the"].isdisjoint(leads)
+
+
 def _tonight(it: Place) -> bool:
     """Whether it is a loan's length, or "very soon": "overnight lending", "almost overnight"."""
     return it.precedes("loans") or it.follows("almost")
@@ -178,13 +138,24 @@ def _sharp(it: Place) -> bool:
     return it.follows("high")
 
 
+def _clock(it: Place) -> bool:
+    """Whether it is how long something took: "won in 1:42", "with 3:15 left"."""
+    return it.follows("lasting_in") or it.precedes("lasting_out")
+
+
+_MADE: Mapping[str, Callable[[Place], bool]] = {
+    "length": is_length_doubtful,
+    "shifted": is_length_doubtful,
+    "fiscal": _fiscal,
+    "season": _season_of_year,
+}
 _LONE: Mapping[str, Callable[[Place], bool]] = {
     "year": is_plain_number,
-    "month": _month,
-    "weekday": _weekday,
-    "season": _season,
+    "month": is_month_doubtful,
+    "weekday": is_weekday_doubtful,
+    "season": is_season_doubtful,
     "part": _part,
-    "holiday": _holiday,
+    "holiday": is_holiday_doubtful,
     "unit": is_unit_doubtful,
     "units": is_units_doubtful,
     "adverb": _adverb,
@@ -192,7 +163,8 @@ _LONE: Mapping[str, Callable[[Place], bool]] = {
     "ref": is_reference_doubtful,
     "theref": is_noun_doubtful,
     "sharp": _sharp,
+    "clock": _clock,
     "tonight": _tonight,
     "decade": _decade,
-    "decadeword": _decade,
+    "decadeword": _decade_in_words,
 }

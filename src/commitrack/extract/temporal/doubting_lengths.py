@@ -24,12 +24,20 @@ def is_length_doubtful(it: Place) -> bool:
         return True
     if _is_before_noun(match, it.tokens) or _is_title(match, it.tokens) or _is_verb(it):
         return True
+    if match.has("one") and _is_after_unit(it):
+        return True  # "a seven-day-a-week schedule"
     if it.is_among("that") or _is_odd_number(it):
         return True  # "that one day it would"
     is_whose = it.precedes("not_after_rates") and it.follows("whose")
     if is_whose and (match.has("rel") or match.has("final")):
         return True  # "his last eight years later"
     return _is_odd_unit(it)
+
+
+def _is_after_unit(it: Place) -> bool:
+    """Whether a hyphen joins it to a unit."""
+    is_unit = any(reading.name == "unit" for reading in it.lexicon.single.get(it.before, ()))
+    return is_unit and it.tokens.is_compound(it.match.first - 1, it.match.first)
 
 
 def _is_odd_unit(it: Place) -> bool:
@@ -71,12 +79,12 @@ def _is_age_of_thing(it: Place) -> bool:
 def _is_odd_number(it: Place) -> bool:
     """Whether a number does not go with its unit: "some day", "a days-long siege"."""
     match = it.match
-    is_length = it.follows("is_now") and match.has("one") and match.rule.maker == "length"
-    if is_length and match.get("unit") == DAY:
-        return True  # "it was a day to remember"
+    is_some = it.follows("is_now") or it.precedes("whens")
+    if is_some and match.has("one") and match.rule.maker == "length" and match.get("unit") == DAY:
+        return True  # "it was a day to remember", "a day when nobody works"
     if match.has("units"):
         is_innings = match.get("units") == CENTURY and match.has("half")
-        return is_innings or match.readings[0].name == "one"
+        return is_innings or (match.readings[0].name == "one" and not match.has("unit"))
     is_many = match.has("unit") and match.get("some") == VAGUE
     return is_many and not it.tokens.is_compound(match.first, match.last)
 

@@ -13,6 +13,10 @@ def is_reference_doubtful(it: Place) -> bool:
     phrase = " ".join(it.tokens.words[it.match.first : last])
     if phrase in it.lexicon.cues["one_day"]:
         return _is_some_day(it)
+    if phrase in it.lexicon.cues["at_this_time"]:
+        return it.precedes("times_of")  # "at this time of year"
+    if phrase in it.lexicon.cues["in_future"]:
+        return it.after.isalpha() and not it.precedes("after_the_ref")
     return it.follows("not_before_refs") or _is_other_word(it)
 
 
@@ -42,7 +46,9 @@ def is_noun_doubtful(it: Place) -> bool:
     if it.is_among("at_refs") and it.match.last == it.match.first:
         lead = it.tokens.words[it.match.first - _NEAR] if it.match.first >= _NEAR else ""
         is_at = it.follows("the") and lead in it.lexicon.cues["at"]
-        return not (is_at and it.precedes("ends"))
+        return not (is_at and (it.precedes("ends") or it.precedes("was")))
     if it.precedes("adjectives_after") and it.is_among("past_refs"):
         return not it.follows("the")  # "in the past the firm"
+    if it.precedes("after_past") and it.is_among("past_refs"):
+        return not it.follows("the")  # "in the past have grown"
     return not it.follows("the") or (it.after.isalpha() and not it.precedes("after_the_ref"))

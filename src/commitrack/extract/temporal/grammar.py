@@ -1,4 +1,4 @@
-"""Grammar: the words and patterns of a language, and where in a text a pattern may begin."""
+"""Grammar: the words and patterns of a language, and what may come next to each."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,16 +6,20 @@ from typing import NamedTuple
 
 from commitrack.extract.temporal.lexicon import Lexicon, Reading, lexicon
 from commitrack.extract.temporal.rules import LITERAL, Node, rules
-from commitrack.extract.temporal.tokens import Tokens
 
 SIGNS = frozenset(",-/'+")
 _NUMBER = "number"
 _SCALE = frozenset({"scale"})
 _NOTHING: frozenset[str] = frozenset()
-_YEAR, _DATE = 4, 8
-_WITHIN_NUMBERS = ",."
 _IN_NOTATIONS = frozenset("-/:'+")
 _OF_DIGITS = ("number", "day", "nth", "decade", "date", "clock", "hours")
+
+
+class Opening(NamedTuple):
+    """The readings of a word that begins phrases, where none of their second words follows."""
+
+    seconds: frozenset[str]
+    readings: tuple[Reading, ...]
 
 
 class Grammar(NamedTuple):
@@ -24,6 +28,7 @@ class Grammar(NamedTuple):
     Attributes:
         literals: words that stand in patterns themselves.
         ready: all readings of the words whose readings don't depend on what follows.
+        opening: the same of words that begin phrases, where none goes on.
         alone: words that may be a whole expression.
         nexts: words that begin one, with the words that may come next; digits always may.
         counted: the words that may come next to digits; `phrased` those of phrases, with the
@@ -34,6 +39,7 @@ class Grammar(NamedTuple):
     root: Node
     literals: frozenset[str]
     ready: Mapping[str, tuple[Reading, ...]]
+    opening: Mapping[str, Opening]
     alone: frozenset[str]
     nexts: Mapping[str, frozenset[str]]
     counted: frozenset[str]
@@ -56,7 +62,16 @@ def grammar(language: str) -> Grammar:
         lexicon=words,
         root=root,
         literals=literals,
-        ready={word: them for word, them in plain.items() if _is_ready(word, them, words)},
+        ready={
+            word: them
+            for word, them in plain.items()
+            if word not in words.phrases and _is_ready(word, them, words)
+        },
+        opening={
+            word: Opening(frozenset(rest[0] for rest, _ in phrases), plain.get(word, ()))
+            for word, phrases in words.phrases.items()
+            if word.isalpha() and _is_ready(word, plain.get(word, ()), words)
+        },
         alone=frozenset(word for word, names in classes.items() if _is_alone(names, root)),
         nexts=_nexts(classes, them, words, root),
         counted=_counted(classes, words, root),
@@ -85,7 +100,9 @@ def _nexts(
     openers |= {
         word: _NOTHING
         for word, phrases in words.phrases.items()
-        if word not in openers and any(reading.name in root.follow for _, reading in phrases)
+        if word not in openers
+        and word.isalpha()  # digits have rules of their own
+        and any(reading.name in root.follow for _, reading in phrases)
     }
     every = frozenset(them)
     grouped: dict[frozenset[str], list[str]] = {}
@@ -164,50 +181,5 @@ def _plain(words: Lexicon, literals: frozenset[str]) -> dict[str, tuple[Reading,
 
 
 def _is_ready(word: str, them: tuple[Reading, ...], words: Lexicon) -> bool:
-    return (
-        word not in words.phrases
-        and word not in words.cues["abbreviated"]
-        and all(reading.name != _NUMBER for reading in them)
-    )
-
-
-def islands(tokens: Tokens, it: Grammar) -> list[int]:
-    """The places where a pattern may begin; all else is passed by at the price of a look-up."""
-    words, nexts, alone = tokens.words, it.nexts, it.alone
-    begin = {word for word in set(words) if word in nexts or "0" <= word[0] <= "9"}
-    after = [*words[1:], " "]
-    found = []
-    for place, word in enumerate(words):
-        if word not in begin:
-            continue
-        follow = nexts.get(word)
-        if follow is None:
-            is_here = word in alone or _is_number_island(words, place, it)
-        else:
-            following = after[place]
-            is_here = word in alone or following in follow or "0" <= following[0] <= "9"
-        if is_here:
-            found.append(place)
-    return found
-
-
-def _is_number_island(words: list[str], place: int, it: Grammar) -> bool:
-    """Whether digits may be a year or a date, or are followed by a word that counts them."""
-    word = words[place]
-    if len(word) == _YEAR or len(word) == _DATE:
-        return True
-    following = words[place + 1] if place + 1 < len(words) else " "
-    if following in _WITHIN_NUMBERS:  # "3.5 years", "1,000 days", "25.12.2025"
-        rest = words[place + 2 : place + 4]
-        is_longer = len(rest) > 1 and (rest[1] == following or _may_count(words, place + 3, it))
-        return is_longer and "0" <= rest[0][0] <= "9"
-    return _may_count(words, place + 1, it) or "0" <= following[0] <= "9"
-
-
-def _may_count(words: list[str], place: int, it: Grammar) -> bool:
-    """Whether what digits count may be a time: "million" is none without what follows it."""
-    following, after = words[place : place + 1], "".join(words[place + 1 : place + 2])
-    word = following[0] if following else ""
-    if word in it.scales:
-        return after in it.scaled or after in it.phrased
-    return word in it.counted or (word in it.phrased and after in it.phrased[word])
+    is_number = any(reading.name == _NUMBER for reading in them)
+    return word not in words.cues["abbreviated"] and not is_number

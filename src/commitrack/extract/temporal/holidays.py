@@ -60,6 +60,8 @@ def make_new_year(match: Match, scene: Scene) -> list[Draft]:
 def day_of(rule: str, year: int) -> date:
     """The day of a year by a rule: "12-25", "11-3-4" (the fourth Thursday), "easter-2".
 
+    "11-3-4+1" is the day after that Thursday.
+
     >>> day_of("11-3-4", 1999)
     datetime.date(1999, 11, 25)
     """
@@ -68,6 +70,9 @@ def day_of(rule: str, year: int) -> date:
     month, rest = int(rule[:2]), rule[3:]
     if "-" not in rest:
         return date(year, month, int(rest))
+    rest, _, later = rest.partition("+")
+    if later:
+        return day_of(f"{rule[:2]}-{rest}", year) + timedelta(days=int(later))
     weekday, _, number = rest.partition("-")
     if int(number) < 0:
         last = date(year, month + 1, 1) - timedelta(days=1)

@@ -15,11 +15,10 @@ _LATE = {"TAF": 1, "TEV": 4, "TNI": 5}
 
 def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
     """One expression of two, if one is a time of day and the other a day, and little between."""
-    between = scene.tokens.words[earlier.last + 1 : later.first]
-    if len(between) > _MOST_BETWEEN or not all(
-        word in scene.lexicon.cues["joints"] for word in between
-    ):
-        return None
+    between, cues = scene.tokens.words[earlier.last + 1 : later.first], scene.lexicon.cues
+    is_stamp = later.clock is not None and len(between) == 1 and between[0] in cues["stamp_joints"]
+    if len(between) > _MOST_BETWEEN or not (is_stamp or cues["joints"].issuperset(between)):
+        return None  # beside a stamp such as "Oct. 9, 2010 - 7:28 AM"
     if earlier.clock is not None and later.clock is None:
         clocked, dated = earlier, later
     elif later.clock is not None and earlier.clock is None:

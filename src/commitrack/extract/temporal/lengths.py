@@ -7,11 +7,11 @@ from commitrack.extract.temporal.anchors import base_of
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.numbers import VAGUE
-from commitrack.extract.temporal.periods import DAY, YEAR
-from commitrack.extract.temporal.vague import REFERENCES, make_reference
+from commitrack.extract.temporal.periods import DAY, DECADE, YEAR
+from commitrack.extract.temporal.vague import PAST, REFERENCES, make_reference
 
 _CODES = {"TS": "S", "TM": "M", "TH": "H"}
-_VAGUE_CODES = {"F": "W", "WE": "W", "E": "DE", "C": "CE", "L": "ML"} | _CODES
+_VAGUE_CODES = {"F": "W", "WE": "W", "C": "CE", "L": "ML"} | _CODES
 _FACTORS = {"E": (10, "Y"), "C": (100, "Y"), "L": (1000, "Y"), "F": (2, "W")}
 _SMALLER = {"TH": (60, "M"), "TM": (60, "S"), "Y": (12, "M")}
 _SHORT, _FEW = 3, 12
@@ -43,6 +43,8 @@ def _whole(count: Count, unit: str) -> list[tuple[str, str]]:
     """A count and its letter; without fractions where the next smaller unit has whole ones."""
     if isinstance(count, str):
         return [(count, _VAGUE_CODES.get(unit, unit))]
+    if unit == DECADE and count == 1:
+        return [(_plain(count), unit)]  # "a decade", but two are 20 years
     factor, code = _FACTORS.get(unit, (1, _CODES.get(unit, unit)))
     rest = count % 1
     if unit not in _SMALLER or not rest or rest * _SMALLER[unit][0] % 1:
@@ -172,26 +174,37 @@ def make_rate(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_length_or(match: Match, scene: Scene) -> list[Draft]:
-    """Make "a year or so", "a week or two"."""
+    """Make "a year or so", "a week or two", "30 days or less"."""
     if match.has("one") and match.has("number") and match.get("number") > _FEW:
         return []  # "$9 an hour or 2,000 a month"
     value = format_length(parts_of(match)[:1])
     why = (f"{scene.words(match)} is a length of time, about",)
-    return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod="APPROX")]
+    mod = match.rule.settings.get("mod", "APPROX")
+    return [Draft(match.first, match.last, TimeType.DURATION, value, why, mod=mod)]
+
+
+def make_while(match: Match, scene: Scene) -> list[Draft]:
+    """Make "for a while": a length of no known unit."""
+    lead = " ".join(scene.tokens.words[max(0, match.first - 2) : match.first])
+    is_length = scene.before(match) in scene.lexicon.cues["while_leads"]
+    if not is_length or lead in scene.lexicon.cues["once_in"]:
+        return []  # "once in a while"
+    why = (f"{scene.words(match)} is a length of time without a number",)
+    return [Draft(match.first, match.last, TimeType.DURATION, "PXX", why)]
 
 
 def make_vague_length(match: Match, scene: Scene) -> list[Draft]:
     """Make "recent years", "the past few weeks", "the coming months"."""
-    reference = match.get("vague")
-    if reference in REFERENCES and not match.has("some"):
-        return make_reference(match, scene, reference)
-    value = format_length([(match.get("some") or VAGUE, match.get("units"))])
+    reference, units = match.get("vague"), match.get("units")
+    if (reference in REFERENCES and not match.has("some")) or units is None:
+        return make_reference(match, scene, reference if reference in REFERENCES else PAST)
+    value = format_length([(match.get("some") or VAGUE, units)])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]
 
 
 def make_bare_units(match: Match, scene: Scene) -> list[Draft]:
-    """Make "for years", "in decades"."""
-    value = format_length([(VAGUE, match.get("units"))])
+    """Make "for years", "in decades", "a weekslong strike"."""
+    value = format_length([(VAGUE, match.get("units") or match.get("longunits"))])
     why = (f"{scene.words(match)} is a length of time without a number",)
     return [Draft(match.first, match.last, TimeType.DURATION, value, why)]

@@ -15,6 +15,7 @@ _VERBS = (
     "strong_future",
     "future",
     "future_finite",
+    "possible",
     "future_before_to",
     "future_before_for",
     "to",

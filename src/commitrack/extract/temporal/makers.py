@@ -34,6 +34,7 @@ def make_nothing(_match: Match, _scene: Scene) -> list[Draft]:
 
 MAKERS: Mapping[str, Maker] = {
     "calendar": calendar_dates.make_calendar,
+    "named_day": calendar_dates.make_named_day,
     "calendar_at": calendar_dates.make_calendar_at,
     "day_of_month": bare_numbers.make_day_of_month,
     "spelt_day": bare_numbers.make_spelt_day,
@@ -75,8 +76,10 @@ MAKERS: Mapping[str, Maker] = {
     "vague_length": lengths.make_vague_length,
     "bare_units": lengths.make_bare_units,
     "shifted": shifting.make_shifted,
+    "shifted_same": shifting.make_shifted_same,
     "from_day": shifting.make_from_day,
     "vague_shifted": shifting.make_vague_shifted,
+    "while": lengths.make_while,
     "set": sets.make_set,
     "adverb": sets.make_adverb,
     "frequency": sets.make_frequency,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from commitrack.extract.temporal.anchors import base_of, rel_of
+from commitrack.extract.temporal.anchors import as_comparison, base_of, rel_of
 from commitrack.extract.temporal.calendar_dates import draft_of
 from commitrack.extract.temporal.directions import Direction
 from commitrack.extract.temporal.drafts import Draft, Scene, show
@@ -21,6 +21,7 @@ _QUARTERS, _HALVES, _LAST_CENTURY = 4, 2, 30
 _EARLY_MONTHS = 5
 _LATE_MONTHS = 9
 _CENTURY = 100
+_AFTER = "its year is named after it"
 
 
 def make_fiscal(match: Match, scene: Scene) -> list[Draft]:
@@ -52,8 +53,11 @@ def make_quarter(match: Match, scene: Scene) -> list[Draft]:
 
 
 def make_half(match: Match, scene: Scene) -> list[Draft]:
-    """Make "the first half of 2026", "H2 2026"."""
-    number = _number(match)
+    """Make "the first half of 2026", "H2 2026"; a lone "H2" may be a name."""
+    number, cues = _number(match), scene.lexicon.cues
+    is_lone = "mark" in match.rule.settings and not match.has("year")
+    if is_lone and scene.before(match) not in cues["half_leads"]:
+        return []
     return _part(match, scene, HALF, _HALVES if number == -1 else number)
 
 
@@ -75,7 +79,8 @@ def _part(match: Match, scene: Scene, size: str, number: int) -> list[Draft]:
     year, told = _year(match, scene, number, count)
     year -= match.rule.settings.get("back", 0)
     period = Period(size, date(year, month, 1))
-    return [draft_of(match, period, f"{scene.words(match)} is {format_period(period)}: {told}")]
+    draft = draft_of(match, period, f"{scene.words(match)} is {format_period(period)}: {told}")
+    return as_comparison(draft) if told == _AFTER else [draft]
 
 
 def _is_of_another(match: Match, scene: Scene) -> bool:
@@ -93,9 +98,25 @@ def _year(match: Match, scene: Scene, number: int, count: int) -> tuple[int, str
         steps, anchor = rel_of(match)
         base, name = base_of(scene, anchor)
         return base.year + steps, f"its year is counted from {name}"
+    if _is_of_last_year(match, scene):
+        return scene.said.year - 1, _AFTER
     ahead = scene.year_ahead(match)
     return (
         (ahead, "its year was named before") if ahead else _year_near(match, scene, number, count)
+    )
+
+
+def _is_of_last_year(match: Match, scene: Scene) -> bool:
+    """Whether "last year" or "a year ago" goes on: "the third-quarter loss last year"."""
+    words, cues = scene.tokens.words, scene.lexicon.cues
+    place = match.last + 1
+    while words[place : place + 1] and words[place] in cues["results"]:
+        place += 1
+    if place == match.last + 1:
+        return False
+    return " ".join(words[place : place + 2]) in cues["last_year"] or (
+        " ".join(words[place : place + 2]) in cues["a_year"]
+        and "".join(words[place + 2 : place + 3]) in cues["ago"]
     )
 
 

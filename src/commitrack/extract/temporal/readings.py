@@ -19,7 +19,9 @@ class Readings:
         self._tokens = tokens
         self._words = tokens.words
         self._size = len(tokens.words)
+        self._words_after = [*tokens.words[1:], ""]
         self._ready = grammar.ready
+        self._opening = grammar.opening
         self._lexicon = grammar.lexicon
         self._literals = grammar.literals
         self._known: dict[int, tuple[Reading, ...]] = {}
@@ -32,6 +34,9 @@ class Readings:
         ready = self._ready.get(word)
         if ready is not None:
             return ready
+        opening = self._opening.get(word)
+        if opening is not None and self._words_after[place] not in opening.seconds:
+            return opening.readings
         known = self._known.get(place)
         if known is None:
             known = self._known[place] = tuple(self._read(place, word))
@@ -41,15 +46,13 @@ class Readings:
         if "0" <= word[0] <= "9":
             yield from read_digits(self._tokens, place, self._lexicon)
             yield from self._numbers(place)
+            if word in self._lexicon.phrases:
+                yield from self._phrases(place, word)
             return
         if word in self._literals:
             yield Reading(f"'{word}", 1, word)
-        following = self._words[place + 1] if place + 1 < self._size else ""
-        for rest, reading in self._lexicon.phrases.get(word, ()):
-            if rest[0] != following:
-                continue
-            if tuple(self._words[place + 1 : place + 1 + len(rest)]) == rest:
-                yield reading
+        if word in self._lexicon.phrases:
+            yield from self._phrases(place, word)
         for reading in self._lexicon.single.get(word, ()):
             if reading.name == "number":
                 yield from self._numbers(place)
@@ -59,6 +62,15 @@ class Readings:
             elif reading.name in _ABBREVIATED and self._is_abbreviation(place):
                 yield Reading(reading.name, 2, reading.value)
             else:
+                yield reading
+
+    def _phrases(self, place: int, word: str) -> Iterator[Reading]:
+        """The phrases that stand at a place, which its word begins."""
+        following = self._words_after[place]
+        for rest, reading in self._lexicon.phrases.get(word, ()):
+            if rest[0] != following:
+                continue
+            if tuple(self._words[place + 1 : place + 1 + len(rest)]) == rest:
                 yield reading
 
     def _is_abbreviation(self, place: int) -> bool:

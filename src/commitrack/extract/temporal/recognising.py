@@ -6,7 +6,8 @@ from commitrack.domain.candidate import TimeExpression
 from commitrack.domain.when import day_of
 from commitrack.extract.temporal.doubting import is_doubtful
 from commitrack.extract.temporal.drafts import Draft, Scene
-from commitrack.extract.temporal.grammar import Grammar, grammar, islands
+from commitrack.extract.temporal.grammar import Grammar, grammar
+from commitrack.extract.temporal.islands import islands
 from commitrack.extract.temporal.joining import join
 from commitrack.extract.temporal.makers import MAKERS
 from commitrack.extract.temporal.matching import Match, matches_at

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.tokens import Tokens
 
-_NEAR, _PHRASE, _ENDING = 3, 3, 2
+_NEAR, _PHRASE, _ENDING, _CLAUSE = 3, 3, 2, 8
 _NOTHING: frozenset[str] = frozenset()
 _NO_VERBS = {"stops", "that"}
 
@@ -33,8 +33,10 @@ def seek(tokens: Tokens, places: range, lexicon: Lexicon, *, is_far: bool) -> Di
         if _is_end(tokens, place, lexicon, is_onward=places.step > 0):
             break
         is_told = kind == "reporting" and is_far and abs(place - places[0]) >= _NEAR
+        is_told = is_told and not _is_asking(words, place, lexicon)
         found = UNKNOWN if kind in _NO_VERBS or is_told else _verb(words, place, lexicon)
-        if places.step > 0 and found.sign > 0 and is_past_form(word, lexicon):
+        is_onward = places.step > 0 and found.sign > 0 and is_past_form(word, lexicon)
+        if is_onward and words[place - 1] not in cues["auxiliaries"]:
             found = Direction(-1, word)  # "on Friday they agreed to leave"
         if found.sign or found.cue:
             return found
@@ -89,12 +91,20 @@ def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return UNKNOWN
-    if word in cues["asking"] and "".join(words[place + 1 : place + 2]) in cues["for"]:
+    if _is_asking(words, place, lexicon):
         return Direction(0, word)  # "asked for a meeting in January"
+    if word in cues["registered"] and before in cues["holders"]:
+        return Direction(0, word)  # "shareholders registered on May 26"
     if before in cues["been"]:
         return _passive(words, place, lexicon)
     is_unreal = before in cues["have"] and place > 1 and words[place - 2] in cues["would"]
     return Direction(0 if is_unreal else -1, word)
+
+
+def _is_asking(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether "asked for" or the like stands at a place."""
+    following = "".join(words[place + 1 : place + 2])
+    return words[place] in lexicon.cues["asking"] and following in lexicon.cues["for"]
 
 
 def _is_summons(words: list[str], place: int, lexicon: Lexicon) -> bool:
@@ -113,6 +123,8 @@ def _is_adjective(words: list[str], place: int, lexicon: Lexicon) -> bool:
 def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
     """Whether a word and its neighbour mean the future: "set to", "is to resume"."""
     cues, word = lexicon.cues, words[place]
+    if word in cues["possible"]:
+        return _is_possible(words, place, lexicon)
     if word in cues["future_finite"] and words[place - 1] not in cues["not_finite"]:
         return True  # "they meet on Friday", but "failed to meet"
     following = "".join(words[place + 1 : place + 2])
@@ -124,6 +136,15 @@ def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
         return True
     is_to = word in cues["to"] and place > 0 and following not in cues["have"]
     return is_to and (words[place - 1] in cues["is"] or words[place - 1] in cues["was"])
+
+
+def _is_possible(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether "could" or "may" tells what may come: not "could not", nor the month of May."""
+    cues = lexicon.cues
+    following = "".join(words[place + 1 : place + 2])
+    is_verb = place > 0 and words[place - 1] not in cues["month_leads"]
+    is_verb = is_verb and cues["negations"].isdisjoint(words[max(0, place - _CLAUSE) : place])
+    return is_verb and following.isalpha() and following not in cues["not_possible"]
 
 
 def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:

@@ -19,7 +19,14 @@ def make_vague(match: Match, scene: Scene) -> list[Draft]:
     is_told = sign < 0 and cues["modals"].isdisjoint(leads)
     if (reference == PAST and sign > 0) or (word in cues["shy_soon"] and is_told):
         return []  # "the price at the time, when it will be paid", "soon became"
-    return make_reference(match, scene, reference)
+    return make_reference(_without_preposition(match, scene), scene, reference)
+
+
+def _without_preposition(match: Match, scene: Scene) -> Match:
+    """The match without what leads into it: "at this time"."""
+    words, cues = scene.tokens.words, scene.lexicon.cues
+    is_lead = words[match.first] in cues["at"] or words[match.first] in cues["in"]
+    return match._replace(first=match.first + 1) if is_lead else match
 
 
 def make_reference(match: Match, scene: Scene, value: str) -> list[Draft]:

@@ -42,7 +42,9 @@ def make_tonight(match: Match, scene: Scene) -> list[Draft]:
     count, anchor = match.get("tonight")
     is_named = anchor == REF and scene.ref is not None and scene.ref.size == DAY
     is_agent = scene.before(match) in scene.lexicon.cues["by"]  # "hurt by overnight losses"
-    if count < 0 and anchor == REF and not is_agent and scene.direction(match).sign > 0:
+    is_eve = is_named and scene.ref is not None and scene.ref.first > scene.said
+    is_told = count < 0 and anchor == REF and not is_agent and not is_eve
+    if is_told and scene.direction(match).sign > 0:
         count = 0  # "is to open overnight"
     day = base_of(scene, REF if is_named else SAID)[0] + timedelta(days=count)
     why = (f"{scene.words(match)} is the night of {show(day)}",)
@@ -95,7 +97,9 @@ def _bare(match: Match, scene: Scene) -> list[Draft]:
         direction = Direction(1, scene.before(match))  # "a strike for Wednesday"
     if scene.before(match) in cues["beside_weak"] and not direction.is_strong:
         direction = Direction(1, scene.before(match))  # "cancelled flights through Saturday"
-    if scene.after(match) in cues["possessive"] and not direction.is_strong:
+    is_subject = scene.before(match) in cues["sentence_ends"]  # "Friday's vote is expected to"
+    is_told = direction.is_strong or (is_subject and direction.sign > 0)
+    if scene.after(match) in cues["possessive"] and not is_told:
         direction = Direction(-1)  # "Friday's ruling" was made
     day = weekday_near(said, weekday, direction)
     way = "first one from" if direction.sign > 0 else "last one up to"

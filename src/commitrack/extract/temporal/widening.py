@@ -10,6 +10,8 @@ from commitrack.extract.temporal.periods import CENTURY, DECADE, SEASON
 from commitrack.extract.temporal.tokens import Tokens
 
 _LONGEST_PHRASE = 4
+_UNITS = {"unit", "units"}
+_FISCAL = "FY"
 _TOLD = {
     "START": "its beginning",
     "MID": "its middle",
@@ -37,7 +39,8 @@ def widen(draft: Draft, scene: Scene, floor: int, *, takes_the: bool) -> Draft:
         wide = left.with_phrase(draft, "portion")
         wide = left.with_edge(draft) if wide is draft else wide
         return left.with_phrase(draft, "sooner") if wide is draft else wide
-    if draft.type is TimeType.DATE and (draft.period is not None or takes_the):
+    is_placed = draft.period is not None or draft.value.startswith(_FISCAL)
+    if draft.type is TimeType.DATE and (is_placed or takes_the):
         return _widen_date(draft, left)
     return draft
 
@@ -78,6 +81,8 @@ def _widen_shifted(draft: Draft, left: "_Left") -> Draft:
 def _widen_date(draft: Draft, left: "_Left") -> Draft:
     """Make "early 1990", "the late 1970s", "end-2026", "the end of the year", "later this year"."""
     wide = left.with_phrase(draft, "portion")
+    if wide is not draft and left.is_unit(wide.first - 1):
+        return draft  # "two weeks late this year"
     if wide is not draft:
         takes_the = draft.period is not None and draft.period.size in _TAKE_THE
         return left.with_the(wide) if takes_the else wide
@@ -97,6 +102,12 @@ class _Left(NamedTuple):
     def word(self, place: int) -> str:
         """The word at a place that is not below the floor, else nothing."""
         return self.tokens.words[place] if place >= self.floor else ""
+
+    def is_unit(self, place: int) -> bool:
+        """Whether a word is a unit, of the expression before."""
+        word = self.tokens.words[place] if place >= 0 else ""
+        readings = self.lexicon.single.get(word, ())
+        return any(reading.name in _UNITS for reading in readings)
 
     def with_the(self, draft: Draft) -> Draft:
         """With a determiner before it."""
@@ -119,6 +130,8 @@ class _Left(NamedTuple):
     def with_edge(self, draft: Draft) -> Draft:
         """Make "the end of", with the determiners of both, and "later in"."""
         cues = self.lexicon.cues
+        if self.tokens.is_compound(draft.first, draft.last):
+            return draft  # "much of the third-quarter growth"
         first = draft.first - (self.word(draft.first - 1) in cues["the"])
         if self.word(first - 1) in cues["in"]:
             found = next(self._ending_at(first - 1, "sooner"), None)
