@@ -1,10 +1,12 @@
 """What is said of one commitment, from run to run."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from commitrack.remind.facts import ACKNOWLEDGED, ALL_WEEKS, SNOOZED, Fact, stamp
+from commitrack.timing.now import Now
 from tests.remind.diary import Diary, Said, morning, now_at
 
 TREATY = """
@@ -176,6 +178,68 @@ def test_a_commitment_has_lead_times_of_its_own() -> None:
     assert diary.run(morning(day(18))) == said("P14D")
     assert diary.run(morning(day(31))) == []
     assert diary.run(morning(day(1, 8))) == said("P0D")
+
+
+TODAY_AT_FIVE = TREATY.replace(
+    "due = 2025-08-01", 'due = 2025-08-01T17:00:00\nzone = "Asia/Seoul"\nremind = ["PT2H"]'
+)
+
+
+def seoul(hour: int, number: int = 1, month: int = 8) -> Now:
+    return now_at(datetime(2025, month, number, hour, tzinfo=ZoneInfo("Asia/Seoul")))
+
+
+def test_hours_before_are_said_on_the_very_day_on_which_the_date_was_entered() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace("recorded = 2025-07-01", "recorded = 2025-08-01"))
+
+    assert diary.run(seoul(14)) == []
+    assert diary.run(seoul(15)) == said("PT2H")
+    assert diary.run(seoul(16)) == []
+
+
+def test_the_day_of_entry_is_the_readers_where_the_date_is_still_in_yesterday() -> None:
+    diary = Diary(
+        TREATY.replace("recorded = 2025-07-01", "recorded = 2025-08-01").replace(
+            "due = 2025-08-01",
+            'due = 2025-08-01T00:01:00\nzone = "America/New_York"\nremind = ["PT2H"]',
+        )
+    )
+
+    assert diary.run(seoul(11)) == []
+    assert diary.run(seoul(12)) == said("PT2H")  # 23:00 on 31 July there, two hours before
+
+
+def test_hours_before_a_date_that_had_passed_when_it_was_entered_are_not_said() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace("recorded = 2025-07-01", "recorded = 2025-08-02"))
+
+    assert diary.run(seoul(9, 2)) == []
+
+
+def test_what_was_seen_is_not_said_some_hours_before_it_either() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace('"PT2H"', '"P1D", "PT2H"'))
+    diary.run(seoul(9, 31, 7))
+    answer(diary, day(31), ACKNOWLEDGED, through="2025-08-01")
+
+    assert diary.run(seoul(16)) == []
+    assert diary.open(seoul(16), None) == []
+    assert diary.run(seoul(9, 2)) == said("P1D late")
+
+
+def test_a_snooze_does_not_say_that_hours_were_missed_which_were_told() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace('"PT2H"', '"P1D", "PT2H"'))
+    diary.run(seoul(15))
+    answer(diary, day(1, 8), SNOOZED, until="2025-08-02")
+
+    assert diary.run(seoul(9, 2)) == said("P1D late")
+
+
+@pytest.mark.parametrize("wakes", [28, 29])
+def test_the_end_of_a_snooze_is_nothing_that_was_missed(wakes: int) -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(25)))
+    answer(diary, day(25), SNOOZED, until=f"2025-07-{wakes}")
+
+    assert diary.run(morning(day(29))) == said("P3D")
 
 
 def test_each_channel_is_told_by_itself() -> None:

@@ -1,13 +1,13 @@
 """Candidates: the dates of a commitment whose lead times have been crossed, told or not."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.standing import Change, DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL
-from commitrack.domain.when import day_of
+from commitrack.domain.when import When
 from commitrack.remind.leads import (
     MOVED,
     REVIEW,
@@ -18,7 +18,7 @@ from commitrack.remind.leads import (
     leads_late,
 )
 from commitrack.remind.revision import entered_on, revision_of
-from commitrack.timing.now import Now
+from commitrack.timing.now import Now, civil_day
 from commitrack.timing.periods import Period, try_period
 from commitrack.timing.reckoning import Item, find_review, reckon
 
@@ -104,7 +104,8 @@ def every_late_week(candidate: Candidate, now: Now) -> tuple[Lead, ...]:
     dated = candidate.item.date
     if dated is None or dated.when is None or dated.when.provisional:
         return candidate.leads
-    late = _since(leads_late(dated.when, now, all_weeks=True), candidate.entered)
+    every = leads_late(dated.when, now, all_weeks=True)
+    late = [lead for lead in every if _is_after(lead, candidate.entered)]
     return _latest_first([*late, *(lead for lead in candidate.leads if lead not in set(late))])
 
 
@@ -120,7 +121,7 @@ def _of_date(
         crossed = list(leads_before(dated.when, periods, now))
         if not dated.when.provisional:  # what counts from a date to come is late with nobody
             crossed += leads_late(dated.when, now, all_weeks=False)
-        leads = _latest_first(_since(crossed, entered))
+        leads = _latest_first(_since(crossed, entered, dated.when, now))
     move = _last_move(standing, changes, now)
     if not (leads or move or whole):
         return None
@@ -152,7 +153,7 @@ def _of_review(standing: Standing, now: Now) -> Candidate | None:
         return None
     entered = _last_entered(standing)
     lead = lead_review(review.next, period, now)
-    leads = () if lead is None else tuple(_since((lead,), entered))
+    leads = (lead,) if lead is not None and _is_after(lead, entered) else ()
     item = reckon(standing, None, now)
     revision = f"{standing.looked_at} {review.every}"
     ends = date.fromisoformat(lead.crossing) if lead else review.next
@@ -169,10 +170,28 @@ def _last_entered(standing: Standing) -> date:
     return max(days)
 
 
-def _since(leads: Iterable[Lead], entered: date) -> list[Lead]:
-    """No backfill: those crossed after the day on which the statement was entered."""
-    day = day_of(entered).isoformat()
-    return [lead for lead in leads if lead.crossing[: len(day)] > day]
+def _since(leads: Iterable[Lead], entered: date, when: When, now: Now) -> list[Lead]:
+    """No backfill: days after the one on which the statement was entered, hours from that day on.
+
+    Whoever enters a date sees its countdown, but nobody looks at it all day: two hours before it
+    are to be told on that very day. Which day that was is the reader's to say.
+    """
+    return [
+        lead
+        for lead in leads
+        if _is_after(lead, entered)
+        or (when.at is not None and lead.is_hour and _day_here(lead, when.at, now) >= entered)
+    ]
+
+
+def _is_after(lead: Lead, entered: date) -> bool:
+    day = entered.isoformat()
+    return lead.crossing[: len(day)] > day
+
+
+def _day_here(lead: Lead, at: datetime, now: Now) -> date:
+    """The reader's day on which a lead time of hours is crossed."""
+    return civil_day(datetime.fromisoformat(lead.crossing).replace(tzinfo=at.tzinfo), now.tz)
 
 
 def _latest_first(leads: Iterable[Lead]) -> tuple[Lead, ...]:

@@ -31,6 +31,11 @@ class Lead(NamedTuple):
     name: str
     crossing: str
 
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is due from a time of day, not from the start of one."""
+        return "T" in self.crossing
+
 
 DEFAULT_LEADS = tuple(Period(days=days) for days in (30, 7, 3, 1, 0))
 """When nothing else is said: 30, 7, 3 and 1 days before, and on the day."""
