@@ -392,6 +392,104 @@ def test_two_ledgers_share_the_next_shell(desk: Desk) -> None:
     assert not any("drop-bill" in line for line in pending(desk))
 
 
+def test_an_answer_is_no_run(desk: Desk) -> None:
+    desk.write(LEDGER)
+    desk.run("remind ack sign-bill --write-state")
+    never = desk.run("remind status").lines[0]
+    desk.run("remind --write-state")
+    first = pending(desk)[0]
+    later = "2025-07-10T12:00+09:00"
+    desk.run("remind ack sign-treaty --write-state", COMMITRACK_NOW=later)
+
+    stopped = desk.run("remind status", COMMITRACK_NOW=later).lines[0]
+
+    assert never == "no run yet: commitrack remind"
+    assert stopped == "last run Tue 8 Jul 2025 09:00: the runs have stopped"
+    assert pending(desk) == [first]
+
+
+def test_the_next_shell_shows_today_before_what_is_long_past(desk: Desk) -> None:
+    days = [*(f"2025-05-{day:02}" for day in range(1, 13)), "2025-07-08", "2025-07-11"]
+    items = (
+        f'[commitment.c-{day}]\ntitle = "The one of {day}"\nkind = "promise"\nby = ["KR"]\n'
+        f"due = {day}\nrecorded = 2025-01-01\n"
+        for day in days
+    )
+    desk.write("format = 1\n" + "".join(items))
+
+    desk.run("remind --write-state")
+
+    shown = [line.partition("[c-")[2].rstrip("]") for line in pending(desk)[1:-2]]
+    assert shown == days[-10:]
+    assert pending(desk)[-2] == "and 4 more: commitrack remind status"
+
+
+def test_the_next_shell_says_when_its_countdowns_were_right(desk: Desk) -> None:
+    desk.write(LEDGER)
+
+    desk.run("remind --write-state")
+
+    assert pending(desk)[-1] == (
+        "As of Tue 8 Jul 2025 09:00. Seen? commitrack remind ack ID, or snooze ID 3d"
+    )
+    assert len(pending(desk)[-1]) <= 80
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        '\n[commitment.x]\ntitle = "X"\nkind = "promise"\ndue = "2025-07-32"\n',
+        "\n[commitment.x]\ndue =",
+    ],
+    ids=["bad date", "no TOML"],
+)
+def test_the_next_shell_says_that_a_part_of_the_ledger_cannot_be_read(
+    desk: Desk, fault: str
+) -> None:
+    desk.write(LEDGER + fault)
+    line = f"Reminders may be missing: not all of {desk.ledger} can be read: commitrack check"
+
+    desk.run("remind --write-state")
+    faulty = pending(desk)
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+
+    assert faulty[1] == line
+    assert pending(desk)[1:] == faulty[2:]
+
+
+def test_the_next_shell_says_that_the_whole_ledger_cannot_be_read(desk: Desk) -> None:
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+    before = pending(desk)[1:]
+    desk.ledger.write_bytes(LEDGER.encode() + b"# caf\xe9\n")
+
+    supposed = desk.run("remind")
+    unchanged = pending(desk)[1:]
+    codes = [desk.run("remind --write-state").code for _ in range(2)]
+    faulty = pending(desk)[1:]
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+
+    line = f"Reminders may be missing: not all of {desk.ledger} can be read: commitrack check"
+    assert (supposed.code, codes, unchanged) == (4, [4, 4], before)
+    assert faulty == [line, *before]
+    assert pending(desk)[1:] == before
+
+
+def test_a_channel_that_failed_is_told_also_where_the_next_shell_cannot_be_prepared(
+    desk: Desk,
+) -> None:
+    desk.write(LEDGER)
+    (state(desk) / "pending.txt").mkdir(parents=True)
+
+    done = desk.run("remind --write-state --via command:false")
+
+    assert done.code == 5
+    assert "false ended with 1" in done.err
+    assert "pending.txt" in done.err
+
+
 EVIL = '$(touch x) `id` ;|&%d\n\x1b[31m\u202e\x07 # "\r\n.\r\n'
 
 

@@ -59,7 +59,7 @@ def _ack(session: Session, words: tuple[str, ...], given: ReminderOptions) -> No
     answers = acknowledge(place, _ids(session, place, words))
     for candidate, through in answers:
         session.out(answer_line(candidate.id, candidate.role, through))
-    prepare_pending(place, still_unanswered(place))
+    prepare_pending(place, still_unanswered(place), is_run=False)
 
 
 def _snooze(session: Session, words: tuple[str, ...], given: ReminderOptions) -> None:
@@ -79,7 +79,7 @@ def _snooze(session: Session, words: tuple[str, ...], given: ReminderOptions) ->
     snooze(place, keys, day)
     for key in keys:
         session.out(f"{key}: said again on {format_day(day)}\n")
-    prepare_pending(place, still_unanswered(place))
+    prepare_pending(place, still_unanswered(place), is_run=False)
 
 
 def _status(session: Session, words: tuple[str, ...], given: ReminderOptions) -> None:
