@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import shutil
 import subprocess
 import time
 from datetime import timedelta
@@ -544,6 +545,35 @@ def test_nothing_to_say_imports_nothing_heavy(desk: Desk) -> None:
     assert done.stdout == ""
     assert "commitrack.remind.deciding" in modules
     assert modules.isdisjoint({"rich", "pendulum", "filelock", "tomli_w", "apprise"})
+
+
+def test_a_full_disk_says_nothing_rather_than_the_same_every_hour(desk: Desk) -> None:
+    desk.write(LEDGER)
+    enter = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
+    probe = [*enter, "mount -t tmpfs none /mnt"]
+    if not shutil.which("unshare") or subprocess.run(probe, capture_output=True).returncode:
+        pytest.skip("needs the right to mount")
+    state(desk).mkdir(parents=True)
+    script = f"""
+        mount -t tmpfs -o size=16k none {state(desk)}
+        dd if=/dev/zero of={state(desk)}/ballast bs=1k 2>/dev/null
+        commitrack remind --write-state; echo "[exit $?]"
+        rm {state(desk)}/ballast
+        commitrack remind --write-state | grep -c late
+        commitrack remind --write-state
+    """
+
+    done = subprocess.run(
+        [*enter, script],
+        cwd=desk.folder,
+        env=desk.process_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout == "[exit 5]\n1\n"
+    assert done.stderr.endswith("No space left on device\nmake room and try again\n")
 
 
 @pytest.mark.slow
