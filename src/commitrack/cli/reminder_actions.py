@@ -66,11 +66,15 @@ def _snooze(session: Session, words: tuple[str, ...], given: ReminderOptions) ->
     """Not now: said again on a day."""
     from commitrack.app.answering import snooze, still_unanswered  # noqa: PLC0415
     from commitrack.timing.display import format_day  # noqa: PLC0415
+    from commitrack.timing.periods import try_period  # noqa: PLC0415
 
     *ids, until = words or ("",)
     if not ids:
         remedy = "commitrack remind snooze ID 3d"
         raise UsageError("snooze which, and until when?", remedy=remedy)
+    period = try_period(until)
+    if period is not None and period.hours:
+        raise UsageError(f"a snooze lasts days, not {until}", remedy="write 1d, 3d, friday, aug 1")
     place = _answered_place(session, given)
     keys = _ids(session, place, ids)
     day: date = session.window(until)
