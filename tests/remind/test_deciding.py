@@ -79,6 +79,25 @@ def test_nothing_is_said_of_what_was_just_recorded() -> None:
     assert diary.run(morning(day(31))) == said("P1D")
 
 
+def test_a_day_of_entry_that_lies_ahead_is_a_slip_and_loses_nothing() -> None:
+    slip = TREATY.replace("recorded = 2025-07-01", 'recorded = 2052-07-01\nsource = "post"')
+    diary = Diary(f'[source.post]\ntitle = "Post"\nsaid = 2025-06-30\n{slip}')
+    moved = Diary(
+        TREATY
+        + event(type='"rescheduled"', on="2025-07-26", due="2025-08-11", recorded="2026-07-26")
+    )
+
+    assert diary.run(morning(day(25))) == said("P7D", "P30D")
+    assert moved.run(morning(day(27))) == said("moved", moved=True)
+    assert moved.run(morning(day(4, 8))) == said("P7D")
+
+
+def test_what_was_entered_where_it_is_tomorrow_already_is_said_from_then_on() -> None:
+    diary = Diary(TREATY.replace("recorded = 2025-07-01", "recorded = 2025-07-26"))
+
+    assert diary.run(morning(day(25))) == []
+
+
 def test_a_move_is_said_once_and_arms_the_leads_again() -> None:
     diary = Diary(TREATY)
     diary.run(morning(day(30)))
@@ -166,9 +185,11 @@ def test_what_counts_from_a_date_to_come_is_announced_and_never_late() -> None:
 
     first = [one for one in diary.run(morning(day(8, 8))) if one.id == "report"]
     later = [one for one in diary.run(morning(day(30, 8))) if one.id == "report"]
+    much_later = [one for one in diary.run(morning(day(30, 9))) if one.id == "report"]
 
-    assert [one.lead for one in first] == ["P3D"]
-    assert [one.lead for one in later] in ([], ["P0D"])
+    assert [(one.lead, one.missed) for one in first] == [("P3D", ("P7D", "P30D"))]
+    assert [(one.lead, one.missed) for one in later] == [("P0D", ("P1D",))]
+    assert much_later == []
 
 
 def test_a_commitment_has_lead_times_of_its_own() -> None:

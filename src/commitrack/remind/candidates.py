@@ -115,7 +115,7 @@ def _of_date(
     if dated.when is not None and not dated.when.is_dated:
         return None  # it waits for another date, which is reminded of
     changes = [change for change in standing.changes if change.role is dated.role]
-    entered = entered_on(standing.commitment, changes[-1].event if changes else None)
+    entered = entered_on(standing.commitment, changes[-1].event if changes else None, now.today())
     leads: tuple[Lead, ...] = ()
     if dated.when is not None:
         crossed = list(leads_before(dated.when, periods, now))
@@ -139,8 +139,9 @@ def _last_move(standing: Standing, changes: list[Change], now: Now) -> Move | No
     if change.after is None and change is not changes[-1]:
         return None  # a new date was given since, and is no move
     it = standing.commitment
-    day = entered_on(it, change.event)
-    if day <= entered_on(it, None) or day > now.today():
+    today = now.today()
+    day = entered_on(it, change.event, today)
+    if day <= entered_on(it, None, today) or day > today:
         return None
     revision = revision_of(change.event.on, change.after)
     return Move(change, revision, Lead(MOVED, day.isoformat()))
@@ -151,7 +152,7 @@ def _of_review(standing: Standing, now: Now) -> Candidate | None:
     period = try_period(review.every) if review else None
     if review is None or period is None:
         return None
-    entered = _last_entered(standing)
+    entered = _last_entered(standing, now.today())
     lead = lead_review(review.next, period, now)
     leads = (lead,) if lead is not None and _is_after(lead, entered) else ()
     item = reckon(standing, None, now)
@@ -160,13 +161,13 @@ def _of_review(standing: Standing, now: Now) -> Candidate | None:
     return Candidate(item, REVIEW, revision, leads, entered, ends)
 
 
-def _last_entered(standing: Standing) -> date:
+def _last_entered(standing: Standing, today: date) -> date:
     """When the statement from which a review counts was entered; of two, the later one."""
     it = standing.commitment
     looked = standing.looked_at
-    days = [entered_on(it, event) for event in standing.history if event.on == looked]
+    days = [entered_on(it, event, today) for event in standing.history if event.on == looked]
     if not days or it.said == looked:
-        days.append(entered_on(it, None))
+        days.append(entered_on(it, None, today))
     return max(days)
 
 
