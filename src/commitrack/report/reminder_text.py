@@ -48,10 +48,17 @@ def headline(shown: ReminderShown, now: Now) -> str:
     return harmless(f"{_opening(shown, now)}: {shown.item.standing.commitment.title}")
 
 
+def news_line(shown: ReminderShown, now: Now) -> str:
+    """The headline where nothing stands below it: with the day that the date moved away from."""
+    before = shown.move.before if shown.move and shown.move.after else None
+    moved = f", moved from {_day(before)}" if before else ""
+    return harmless(f"{_opening(shown, now)}{moved}: {shown.item.standing.commitment.title}")
+
+
 def subject_line(shown: Sequence[ReminderShown], now: Now) -> str:
     """What a mail is called: the reminder itself, where there is one."""
     if len(shown) == 1:
-        return headline(shown[0], now)
+        return news_line(shown[0], now)
     late = sum(one.reason == "late" for one in shown)
     return plural(len(shown), "reminder") + (f", {late} late" if late else "")
 
@@ -77,7 +84,7 @@ def pending_text(
     fault = unreadable_line(faulty) if faulty else ""
     if not shown:
         return fault
-    lines = [f"{headline(one, now)} [{one.item.standing.id}]" for one in shown]
+    lines = [f"{news_line(one, now)} [{one.item.standing.id}]" for one in shown]
     if count > len(shown):
         lines.append(f"and {count - len(shown)} more: commitrack remind status")
     as_of = format_instant(now.at, now.tz)
