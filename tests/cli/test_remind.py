@@ -326,6 +326,25 @@ def test_a_channel_that_fails_is_exit_6_and_is_told_the_next_time(desk: Desk) ->
     assert sent.read_text("utf-8").count("Sign the treaty") == 1
 
 
+@pytest.mark.parametrize("digest", [[], ["--digest"]], ids=["each", "digest"])
+def test_an_output_that_cannot_be_written_does_not_keep_the_other_channels(
+    desk: Desk, digest: list[str]
+) -> None:
+    desk.write(LEDGER)
+    program = f"command:tee {desk.folder}/sent.txt"
+
+    with Path("/dev/full").open("w") as full:
+        run = desk.start(
+            "remind", "--write-state", *digest, "--via=terminal", f"--via={program}", stdout=full
+        )
+        _, err = run.communicate(timeout=60)
+
+    assert run.returncode == 5
+    assert "cannot write the output" in err
+    assert "Sign the bill" in (desk.folder / "sent.txt").read_text("utf-8")
+    assert "Sign the bill" in desk.run("remind --write-state").out
+
+
 def test_the_address_of_a_channel_is_not_kept(desk: Desk) -> None:
     desk.write(LEDGER)
 

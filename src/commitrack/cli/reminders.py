@@ -73,7 +73,7 @@ def _remind(
     session: Session, place: Place, condition: Condition, via: Sequence[str], *, is_json: bool
 ) -> Done:
     said: list[ReminderShown] = []
-    ways = [_way(session, address, said) for address in dict.fromkeys(via)]
+    ways = [_way(session, address, said) for address in _in_turn(via)]
     ways = ways or [Way(TERMINAL, lambda shown: _show(session, shown, is_json=is_json))]
     done = remind(place, ways, condition)
     if is_json and (via or not done.said):
@@ -84,8 +84,13 @@ def _remind(
 def _digest(session: Session, place: Place, condition: Condition, via: Sequence[str]) -> Done:
     from commitrack.app.digesting import digest  # noqa: PLC0415  # few ask for it
 
-    addresses = dict.fromkeys(via or (TERMINAL,))
+    addresses = _in_turn(via or (TERMINAL,))
     return digest(place, [sender_of(session, address) for address in addresses], condition)
+
+
+def _in_turn(via: Sequence[str]) -> list[str]:
+    """Each channel once, the terminal last: an output that cannot be written ends the run."""
+    return sorted(dict.fromkeys(via), key=lambda address: address == TERMINAL)
 
 
 def _show(session: Session, shown: Sequence[ReminderShown], *, is_json: bool) -> None:
