@@ -218,6 +218,21 @@ def test_hours_before_are_said_on_the_very_day_on_which_the_date_was_entered() -
     assert diary.run(seoul(16)) == []
 
 
+def test_hours_before_are_said_also_where_the_clocks_change_before_the_date() -> None:
+    diary = Diary(
+        TREATY.replace(
+            "due = 2025-08-01",
+            'due = 2025-04-06T23:30:00\nzone = "Pacific/Auckland"\nremind = ["P1D", "PT48H"]',
+        ).replace("recorded = 2025-07-01", "recorded = 2025-04-01")
+    )
+
+    def at(minute: int) -> Now:
+        return now_at(datetime(2025, 4, 4, 11, minute, tzinfo=UTC), "Pacific/Auckland")
+
+    assert diary.run(at(0)) == said("P1D")  # 00:00 on 5 April there
+    assert diary.run(at(30)) == said("PT48H")  # 00:30, since clocks go back on the 6th
+
+
 def test_the_day_of_entry_is_the_readers_where_the_date_is_still_in_yesterday() -> None:
     diary = Diary(
         TREATY.replace("recorded = 2025-07-01", "recorded = 2025-08-01").replace(

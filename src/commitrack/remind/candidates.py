@@ -21,6 +21,7 @@ from commitrack.remind.revision import entered_on, revision_of
 from commitrack.timing.now import Now, civil_day
 from commitrack.timing.periods import Period, try_period
 from commitrack.timing.reckoning import Item, find_review, reckon
+from commitrack.timing.zones import zone_info
 
 LeadsOf = Callable[[Commitment], tuple[Period, ...]]
 """The lead times that count for a commitment."""
@@ -180,8 +181,7 @@ def _since(leads: Iterable[Lead], entered: date, when: When, now: Now) -> list[L
     return [
         lead
         for lead in leads
-        if _is_after(lead, entered)
-        or (when.at is not None and lead.is_hour and _day_here(lead, when.at, now) >= entered)
+        if _is_after(lead, entered) or (lead.is_hour and _day_here(lead, when, now) >= entered)
     ]
 
 
@@ -190,9 +190,12 @@ def _is_after(lead: Lead, entered: date) -> bool:
     return lead.crossing[: len(day)] > day
 
 
-def _day_here(lead: Lead, at: datetime, now: Now) -> date:
+def _day_here(lead: Lead, when: When, now: Now) -> date:
     """The reader's day on which a lead time of hours is crossed."""
-    return civil_day(datetime.fromisoformat(lead.crossing).replace(tzinfo=at.tzinfo), now.tz)
+    own = when.at.tzinfo if when.at else None
+    if when.zone is not None:
+        own = zone_info(when.zone)
+    return civil_day(datetime.fromisoformat(lead.crossing).replace(tzinfo=own), now.tz)
 
 
 def _latest_first(leads: Iterable[Lead]) -> tuple[Lead, ...]:

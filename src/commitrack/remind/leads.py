@@ -8,6 +8,7 @@ from typing import NamedTuple
 from commitrack.domain.when import When
 from commitrack.errors import DateError
 from commitrack.timing.countdown import today_of
+from commitrack.timing.display import own_clock
 from commitrack.timing.now import Now
 from commitrack.timing.periods import Period, add_period, format_lead, parse_lead
 
@@ -146,7 +147,7 @@ def _crossing(when: When, counted: date, period: Period) -> str | None:
     try:
         if period.hours and when.at is not None:
             moved: datetime = add_period(when.at, back)
-            return moved.isoformat()[:_HALF_MINUTES]
+            return own_clock(when, moved).isoformat()[:_HALF_MINUTES]
         # A day has no hours to count from: they are rounded up to days.
         days = period.days + -(-period.hours // _DAY_HOURS)
         return add_period(counted, Period(-period.months, -days)).isoformat()
