@@ -196,6 +196,18 @@ def test_what_is_snoozed_comes_on_its_day(desk: Desk) -> None:
     assert desk.run("remind --write-state", COMMITRACK_NOW="2025-07-12").out == ""
 
 
+def test_a_snooze_beyond_the_date_says_that_the_day_passes_meanwhile(desk: Desk) -> None:
+    desk.write(LEDGER)
+
+    beyond = desk.run("remind snooze sign-treaty 2025-08-02 --write-state")
+    on_it = desk.run("remind snooze sign-treaty 2025-08-01 --write-state")
+    late = desk.run("remind snooze sign-bill 3d --write-state")
+
+    assert beyond.out == "sign-treaty: said again on Sat 2 Aug 2025\n"
+    assert beyond.err == "sign-treaty: due: that is after its day, Fri 1 Aug 2025\n"
+    assert on_it.err == late.err == ""
+
+
 @pytest.mark.parametrize(
     ("line", "code", "words"),
     [
@@ -211,6 +223,8 @@ def test_what_is_snoozed_comes_on_its_day(desk: Desk) -> None:
         ("remind test carrier:pigeon", 2, "no channel"),
         ("remind --via pigeon", 2, "no channel"),
         ("remind install", 2, "install one thing"),
+        ("remind install cron --print --lead 14d", 2, "--lead is not taken along"),
+        ("remind install cron --print --digest", 2, "--digest is not taken along"),
         ("remind install at", 2, "nothing to install"),
         ("remind uninstall", 2, "uninstall one thing"),
         ("remind --lead soon", 2, "soon is not a period"),

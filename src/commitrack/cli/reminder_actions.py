@@ -80,9 +80,11 @@ def _snooze(session: Session, words: tuple[str, ...], given: ReminderOptions) ->
     day: date = session.window(until)
     if day <= session.now.today():
         raise UsageError(f"{until} is not ahead", remedy="write 3d, friday, aug 1")
-    snooze(place, keys, day)
+    passing = snooze(place, keys, day)
     for key in keys:
         session.out(f"{key}: said again on {format_day(day)}\n")
+    for it, ends in passing:
+        session.hint(f"{it.id}: {it.role}: that is after its day, {format_day(ends)}")
     prepare_pending(place, still_unanswered(place), is_run=False)
 
 
@@ -141,6 +143,10 @@ def _install(session: Session, words: tuple[str, ...], given: ReminderOptions) -
     """Let cron or a timer run it, or a shell show it."""
     from commitrack.cli.reminder_install import install_kind  # noqa: PLC0415  # seldom
 
+    if given.lead or given.digest:
+        option = "--lead" if given.lead else "--digest"
+        remedy = 'lead times of all runs are a setting: remind = "30d,7d,2h" in config.toml'
+        raise UsageError(f"{option} is not taken along into the runs", remedy=remedy)
     install_kind(session, words, given.via, only_print=given.only_print)
 
 
