@@ -5,7 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from commitrack.remind.facts import ACKNOWLEDGED, ALL_WEEKS, SNOOZED, Fact, stamp
+from commitrack.remind.facts import (
+    ACKNOWLEDGED,
+    ALL_WEEKS,
+    CLOCK,
+    NOTICED,
+    SNOOZED,
+    Fact,
+    stamp,
+)
 from commitrack.timing.now import Now
 from tests.remind.diary import Diary, Said, morning, now_at
 
@@ -386,6 +394,26 @@ def test_what_a_clock_far_ahead_said_is_said_again() -> None:
 
     assert diary.run(morning(day(2))) == said("P30D")
     assert diary.run(morning(day(25))) == said("P7D")
+
+
+def test_what_a_clock_ahead_said_is_said_again_also_when_its_time_has_come() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(2)))
+    assert diary.run(morning(day(25))) == said("P7D")  # it is the 11th
+    back = stamp(morning(day(11)).at)
+    diary.facts.append(Fact(NOTICED, back, about=CLOCK, value=diary.facts[-1].at))
+
+    assert diary.run(morning(day(24))) == []
+    assert diary.run(morning(day(25))) == said("P7D")
+
+
+def test_a_clock_that_was_reset_makes_nothing_be_said_twice() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(2)))
+    reset = stamp(datetime(1970, 1, 1, tzinfo=UTC))
+    diary.facts.append(Fact(NOTICED, reset, about=CLOCK, value=diary.facts[-1].at))
+
+    assert diary.run(morning(day(2))) == []
 
 
 def test_a_clock_an_hour_ahead_makes_nothing_be_said_twice() -> None:
