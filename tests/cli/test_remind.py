@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import shutil
 import subprocess
 import time
 from datetime import timedelta
@@ -195,6 +196,18 @@ def test_what_is_snoozed_comes_on_its_day(desk: Desk) -> None:
     assert desk.run("remind --write-state", COMMITRACK_NOW="2025-07-12").out == ""
 
 
+def test_a_snooze_beyond_the_date_says_that_the_day_passes_meanwhile(desk: Desk) -> None:
+    desk.write(LEDGER)
+
+    beyond = desk.run("remind snooze sign-treaty 2025-08-02 --write-state")
+    on_it = desk.run("remind snooze sign-treaty 2025-08-01 --write-state")
+    late = desk.run("remind snooze sign-bill 3d --write-state")
+
+    assert beyond.out == "sign-treaty: said again on Sat 2 Aug 2025\n"
+    assert beyond.err == "sign-treaty: due: that is after its day, Fri 1 Aug 2025\n"
+    assert on_it.err == late.err == ""
+
+
 @pytest.mark.parametrize(
     ("line", "code", "words"),
     [
@@ -203,12 +216,15 @@ def test_what_is_snoozed_comes_on_its_day(desk: Desk) -> None:
         ("remind ack nosuch --write-state", 3, "no commitment has the id nosuch"),
         ("remind snooze sign-bill --write-state", 2, "until when?"),
         ("remind snooze sign-bill yesterday --write-state", 2, "yesterday"),
+        ("remind snooze sign-bill 3h --write-state", 2, "a snooze lasts days, not 3h"),
         ("remind snoze sign-bill 3d", 2, "did you mean `remind snooze`"),
         ("remind status sign-bill", 2, "takes nothing more"),
         ("remind test", 2, "which channel?"),
         ("remind test carrier:pigeon", 2, "no channel"),
         ("remind --via pigeon", 2, "no channel"),
         ("remind install", 2, "install one thing"),
+        ("remind install cron --print --lead 14d", 2, "--lead is not taken along"),
+        ("remind install cron --print --digest", 2, "--digest is not taken along"),
         ("remind install at", 2, "nothing to install"),
         ("remind uninstall", 2, "uninstall one thing"),
         ("remind --lead soon", 2, "soon is not a period"),
@@ -244,6 +260,21 @@ def test_the_status_says_what_was_said_when_and_that_the_runs_stopped(desk: Desk
     ]
     assert now[4] == "    shown on terminal, 2025-07-08 09:00, for: 1 day late"
     assert later[0] == "last run Tue 8 Jul 2025 09:00: the runs have stopped"
+
+
+def test_the_status_of_a_moved_date_tells_nothing_of_the_date_before(desk: Desk) -> None:
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+    desk.write(LEDGER + MOVED)
+
+    moved = desk.run("remind status").lines
+    desk.run("remind --write-state")
+    told = desk.run("remind status").lines
+
+    line = "In 55 days, Mon 1 Sep 2025, moved from Fri 1 Aug 2025: Sign the treaty [sign-treaty]"
+    assert moved[-2:] == [f"  {line}", "    not said yet"]
+    assert line in pending(desk)
+    assert told[-1] == "    shown on terminal, 2025-07-08 09:00, for: moved"
 
 
 def test_status_and_log_for_machines(desk: Desk) -> None:
@@ -307,6 +338,25 @@ def test_a_channel_that_fails_is_exit_6_and_is_told_the_next_time(desk: Desk) ->
     assert "stays pending" in down.err
     assert [(done.code, done.out, done.err) for done in (up, again)] == [(0, "", "")] * 2
     assert sent.read_text("utf-8").count("Sign the treaty") == 1
+
+
+@pytest.mark.parametrize("digest", [[], ["--digest"]], ids=["each", "digest"])
+def test_an_output_that_cannot_be_written_does_not_keep_the_other_channels(
+    desk: Desk, digest: list[str]
+) -> None:
+    desk.write(LEDGER)
+    program = f"command:tee {desk.folder}/sent.txt"
+
+    with Path("/dev/full").open("w") as full:
+        run = desk.start(
+            "remind", "--write-state", *digest, "--via=terminal", f"--via={program}", stdout=full
+        )
+        _, err = run.communicate(timeout=60)
+
+    assert run.returncode == 5
+    assert "cannot write the output" in err
+    assert "Sign the bill" in (desk.folder / "sent.txt").read_text("utf-8")
+    assert "Sign the bill" in desk.run("remind --write-state").out
 
 
 def test_the_address_of_a_channel_is_not_kept(desk: Desk) -> None:
@@ -392,6 +442,104 @@ def test_two_ledgers_share_the_next_shell(desk: Desk) -> None:
     assert not any("drop-bill" in line for line in pending(desk))
 
 
+def test_an_answer_is_no_run(desk: Desk) -> None:
+    desk.write(LEDGER)
+    desk.run("remind ack sign-bill --write-state")
+    never = desk.run("remind status").lines[0]
+    desk.run("remind --write-state")
+    first = pending(desk)[0]
+    later = "2025-07-10T12:00+09:00"
+    desk.run("remind ack sign-treaty --write-state", COMMITRACK_NOW=later)
+
+    stopped = desk.run("remind status", COMMITRACK_NOW=later).lines[0]
+
+    assert never == "no run yet: commitrack remind"
+    assert stopped == "last run Tue 8 Jul 2025 09:00: the runs have stopped"
+    assert pending(desk) == [first]
+
+
+def test_the_next_shell_shows_today_before_what_is_long_past(desk: Desk) -> None:
+    days = [*(f"2025-05-{day:02}" for day in range(1, 13)), "2025-07-08", "2025-07-11"]
+    items = (
+        f'[commitment.c-{day}]\ntitle = "The one of {day}"\nkind = "promise"\nby = ["KR"]\n'
+        f"due = {day}\nrecorded = 2025-01-01\n"
+        for day in days
+    )
+    desk.write("format = 1\n" + "".join(items))
+
+    desk.run("remind --write-state")
+
+    shown = [line.partition("[c-")[2].rstrip("]") for line in pending(desk)[1:-2]]
+    assert shown == days[-10:]
+    assert pending(desk)[-2] == "and 4 more: commitrack remind status"
+
+
+def test_the_next_shell_says_when_its_countdowns_were_right(desk: Desk) -> None:
+    desk.write(LEDGER)
+
+    desk.run("remind --write-state")
+
+    assert pending(desk)[-1] == (
+        "As of Tue 8 Jul 2025 09:00. Seen? commitrack remind ack ID, or snooze ID 3d"
+    )
+    assert len(pending(desk)[-1]) <= 80
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        '\n[commitment.x]\ntitle = "X"\nkind = "promise"\ndue = "2025-07-32"\n',
+        "\n[commitment.x]\ndue =",
+    ],
+    ids=["bad date", "no TOML"],
+)
+def test_the_next_shell_says_that_a_part_of_the_ledger_cannot_be_read(
+    desk: Desk, fault: str
+) -> None:
+    desk.write(LEDGER + fault)
+    line = f"Reminders may be missing: not all of {desk.ledger} can be read: commitrack check"
+
+    desk.run("remind --write-state")
+    faulty = pending(desk)
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+
+    assert faulty[1] == line
+    assert pending(desk)[1:] == faulty[2:]
+
+
+def test_the_next_shell_says_that_the_whole_ledger_cannot_be_read(desk: Desk) -> None:
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+    before = pending(desk)[1:]
+    desk.ledger.write_bytes(LEDGER.encode() + b"# caf\xe9\n")
+
+    supposed = desk.run("remind")
+    unchanged = pending(desk)[1:]
+    codes = [desk.run("remind --write-state").code for _ in range(2)]
+    faulty = pending(desk)[1:]
+    desk.write(LEDGER)
+    desk.run("remind --write-state")
+
+    line = f"Reminders may be missing: not all of {desk.ledger} can be read: commitrack check"
+    assert (supposed.code, codes, unchanged) == (4, [4, 4], before)
+    assert faulty == [line, *before]
+    assert pending(desk)[1:] == before
+
+
+def test_a_channel_that_failed_is_told_also_where_the_next_shell_cannot_be_prepared(
+    desk: Desk,
+) -> None:
+    desk.write(LEDGER)
+    (state(desk) / "pending.txt").mkdir(parents=True)
+
+    done = desk.run("remind --write-state --via command:false")
+
+    assert done.code == 5
+    assert "false ended with 1" in done.err
+    assert "pending.txt" in done.err
+
+
 EVIL = '$(touch x) `id` ;|&%d\n\x1b[31m\u202e\x07 # "\r\n.\r\n'
 
 
@@ -446,6 +594,37 @@ def test_nothing_to_say_imports_nothing_heavy(desk: Desk) -> None:
     assert done.stdout == ""
     assert "commitrack.remind.deciding" in modules
     assert modules.isdisjoint({"rich", "pendulum", "filelock", "tomli_w", "apprise"})
+
+
+def test_a_full_disk_says_nothing_rather_than_the_same_every_hour(desk: Desk) -> None:
+    desk.write(LEDGER)
+    enter = ["unshare", "--map-root-user", "--mount", "sh", "-c"]
+    if shutil.which("unshare") is None:
+        pytest.skip("needs the right to mount: there is no unshare")
+    probe = [*enter, "mount -t tmpfs none /mnt"]
+    if subprocess.run(probe, capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount")
+    state(desk).mkdir(parents=True)
+    script = f"""
+        mount -t tmpfs -o size=16k none {state(desk)}
+        dd if=/dev/zero of={state(desk)}/ballast bs=1k 2>/dev/null
+        commitrack remind --write-state; echo "[exit $?]"
+        rm {state(desk)}/ballast
+        commitrack remind --write-state | grep -c late
+        commitrack remind --write-state
+    """
+
+    done = subprocess.run(
+        [*enter, script],
+        cwd=desk.folder,
+        env=desk.process_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout == "[exit 5]\n1\n"
+    assert done.stderr.endswith("No space left on device\nmake room and try again\n")
 
 
 @pytest.mark.slow

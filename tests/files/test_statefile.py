@@ -36,6 +36,19 @@ def test_a_line_that_was_cut_off_is_ended_first(tmp_path: Path) -> None:
     assert read_state(path) == b"one\ntw\nthree\n"
 
 
+def test_room_that_was_taken_is_written_over_or_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "state.jsonl"
+    path.write_bytes(b"one\ntw")
+    with held_state(path) as file:
+        file.reserve("three\nand more\n")
+        taken = read_state(path)
+        file.append("three\n")
+        file.reserve("never written\n")
+
+    assert taken == b"one\ntw" + b" " * len(b"\nthree\nand more\n")
+    assert read_state(path) == b"one\ntw\nthree\n"
+
+
 def test_what_is_not_there_is_empty(tmp_path: Path) -> None:
     assert read_state(tmp_path / "none") == b""
 

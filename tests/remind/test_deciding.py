@@ -1,10 +1,20 @@
 """What is said of one commitment, from run to run."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from commitrack.remind.facts import ACKNOWLEDGED, ALL_WEEKS, SNOOZED, Fact, stamp
+from commitrack.remind.facts import (
+    ACKNOWLEDGED,
+    ALL_WEEKS,
+    CLOCK,
+    NOTICED,
+    SNOOZED,
+    Fact,
+    stamp,
+)
+from commitrack.timing.now import Now
 from tests.remind.diary import Diary, Said, morning, now_at
 
 TREATY = """
@@ -75,6 +85,25 @@ def test_nothing_is_said_of_what_was_just_recorded() -> None:
 
     assert diary.run(morning(day(30))) == []
     assert diary.run(morning(day(31))) == said("P1D")
+
+
+def test_a_day_of_entry_that_lies_ahead_is_a_slip_and_loses_nothing() -> None:
+    slip = TREATY.replace("recorded = 2025-07-01", 'recorded = 2052-07-01\nsource = "post"')
+    diary = Diary(f'[source.post]\ntitle = "Post"\nsaid = 2025-06-30\n{slip}')
+    moved = Diary(
+        TREATY
+        + event(type='"rescheduled"', on="2025-07-26", due="2025-08-11", recorded="2026-07-26")
+    )
+
+    assert diary.run(morning(day(25))) == said("P7D", "P30D")
+    assert moved.run(morning(day(27))) == said("moved", moved=True)
+    assert moved.run(morning(day(4, 8))) == said("P7D")
+
+
+def test_what_was_entered_where_it_is_tomorrow_already_is_said_from_then_on() -> None:
+    diary = Diary(TREATY.replace("recorded = 2025-07-01", "recorded = 2025-07-26"))
+
+    assert diary.run(morning(day(25))) == []
 
 
 def test_a_move_is_said_once_and_arms_the_leads_again() -> None:
@@ -164,9 +193,11 @@ def test_what_counts_from_a_date_to_come_is_announced_and_never_late() -> None:
 
     first = [one for one in diary.run(morning(day(8, 8))) if one.id == "report"]
     later = [one for one in diary.run(morning(day(30, 8))) if one.id == "report"]
+    much_later = [one for one in diary.run(morning(day(30, 9))) if one.id == "report"]
 
-    assert [one.lead for one in first] == ["P3D"]
-    assert [one.lead for one in later] in ([], ["P0D"])
+    assert [(one.lead, one.missed) for one in first] == [("P3D", ("P7D", "P30D"))]
+    assert [(one.lead, one.missed) for one in later] == [("P0D", ("P1D",))]
+    assert much_later == []
 
 
 def test_a_commitment_has_lead_times_of_its_own() -> None:
@@ -176,6 +207,83 @@ def test_a_commitment_has_lead_times_of_its_own() -> None:
     assert diary.run(morning(day(18))) == said("P14D")
     assert diary.run(morning(day(31))) == []
     assert diary.run(morning(day(1, 8))) == said("P0D")
+
+
+TODAY_AT_FIVE = TREATY.replace(
+    "due = 2025-08-01", 'due = 2025-08-01T17:00:00\nzone = "Asia/Seoul"\nremind = ["PT2H"]'
+)
+
+
+def seoul(hour: int, number: int = 1, month: int = 8) -> Now:
+    return now_at(datetime(2025, month, number, hour, tzinfo=ZoneInfo("Asia/Seoul")))
+
+
+def test_hours_before_are_said_on_the_very_day_on_which_the_date_was_entered() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace("recorded = 2025-07-01", "recorded = 2025-08-01"))
+
+    assert diary.run(seoul(14)) == []
+    assert diary.run(seoul(15)) == said("PT2H")
+    assert diary.run(seoul(16)) == []
+
+
+def test_hours_before_are_said_also_where_the_clocks_change_before_the_date() -> None:
+    diary = Diary(
+        TREATY.replace(
+            "due = 2025-08-01",
+            'due = 2025-04-06T23:30:00\nzone = "Pacific/Auckland"\nremind = ["P1D", "PT48H"]',
+        ).replace("recorded = 2025-07-01", "recorded = 2025-04-01")
+    )
+
+    def at(minute: int) -> Now:
+        return now_at(datetime(2025, 4, 4, 11, minute, tzinfo=UTC), "Pacific/Auckland")
+
+    assert diary.run(at(0)) == said("P1D")  # 00:00 on 5 April there
+    assert diary.run(at(30)) == said("PT48H")  # 00:30, since clocks go back on the 6th
+
+
+def test_the_day_of_entry_is_the_readers_where_the_date_is_still_in_yesterday() -> None:
+    diary = Diary(
+        TREATY.replace("recorded = 2025-07-01", "recorded = 2025-08-01").replace(
+            "due = 2025-08-01",
+            'due = 2025-08-01T00:01:00\nzone = "America/New_York"\nremind = ["PT2H"]',
+        )
+    )
+
+    assert diary.run(seoul(11)) == []
+    assert diary.run(seoul(12)) == said("PT2H")  # 23:00 on 31 July there, two hours before
+
+
+def test_hours_before_a_date_that_had_passed_when_it_was_entered_are_not_said() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace("recorded = 2025-07-01", "recorded = 2025-08-02"))
+
+    assert diary.run(seoul(9, 2)) == []
+
+
+def test_what_was_seen_is_not_said_some_hours_before_it_either() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace('"PT2H"', '"P1D", "PT2H"'))
+    diary.run(seoul(9, 31, 7))
+    answer(diary, day(31), ACKNOWLEDGED, through="2025-08-01")
+
+    assert diary.run(seoul(16)) == []
+    assert diary.open(seoul(16), None) == []
+    assert diary.run(seoul(9, 2)) == said("P1D late")
+
+
+def test_a_snooze_does_not_say_that_hours_were_missed_which_were_told() -> None:
+    diary = Diary(TODAY_AT_FIVE.replace('"PT2H"', '"P1D", "PT2H"'))
+    diary.run(seoul(15))
+    answer(diary, day(1, 8), SNOOZED, until="2025-08-02")
+
+    assert diary.run(seoul(9, 2)) == said("P1D late")
+
+
+@pytest.mark.parametrize("wakes", [28, 29])
+def test_the_end_of_a_snooze_is_nothing_that_was_missed(wakes: int) -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(25)))
+    answer(diary, day(25), SNOOZED, until=f"2025-07-{wakes}")
+
+    assert diary.run(morning(day(29))) == said("P3D")
 
 
 def test_each_channel_is_told_by_itself() -> None:
@@ -286,6 +394,26 @@ def test_what_a_clock_far_ahead_said_is_said_again() -> None:
 
     assert diary.run(morning(day(2))) == said("P30D")
     assert diary.run(morning(day(25))) == said("P7D")
+
+
+def test_what_a_clock_ahead_said_is_said_again_also_when_its_time_has_come() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(2)))
+    assert diary.run(morning(day(25))) == said("P7D")  # it is the 11th
+    back = stamp(morning(day(11)).at)
+    diary.facts.append(Fact(NOTICED, back, about=CLOCK, value=diary.facts[-1].at))
+
+    assert diary.run(morning(day(24))) == []
+    assert diary.run(morning(day(25))) == said("P7D")
+
+
+def test_a_clock_that_was_reset_makes_nothing_be_said_twice() -> None:
+    diary = Diary(TREATY)
+    diary.run(morning(day(2)))
+    reset = stamp(datetime(1970, 1, 1, tzinfo=UTC))
+    diary.facts.append(Fact(NOTICED, reset, about=CLOCK, value=diary.facts[-1].at))
+
+    assert diary.run(morning(day(2))) == []
 
 
 def test_a_clock_an_hour_ahead_makes_nothing_be_said_twice() -> None:

@@ -37,6 +37,19 @@ def test_what_a_server_does_not_take_is_pending_and_delivered_once(
     assert again.out == again.err == ""
 
 
+def test_the_subject_of_a_move_says_so(desk: Desk, mailbox: tuple[Mailbox, int]) -> None:
+    write_ledger(desk)
+    desk.run("move tariff 2025-08-01")
+    box, port = mailbox
+    mail = f"mailto://localhost:{port}?from=a@example.org&to=b@example.org&mode=insecure"
+
+    desk.run(["remind", "--write-state", "--via", mail])
+
+    assert box.messages[0]["Subject"] == (
+        "commitrack: In 24 days, Fri 1 Aug 2025, moved from Fri 11 Jul 2025: Tariff takes effect"
+    )
+
+
 def test_one_channel_that_is_down_does_not_keep_the_other(desk: Desk, endpoint: Endpoint) -> None:
     write_ledger(desk)
     down = f"json://localhost:{free_port()}/"

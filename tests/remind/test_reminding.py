@@ -125,6 +125,18 @@ def test_a_run_that_dies_after_saying_it_says_it_again(tmp_path: Path) -> None:
     assert mail.got == [("treaty", "P7D")]
 
 
+def test_room_that_a_killed_run_had_taken_is_no_broken_line(tmp_path: Path) -> None:
+    here, mail = place(tmp_path), Mailbox()
+    here.state.parent.mkdir()
+    here.state.write_bytes(b" " * 300)
+
+    first = remind(here, [mail.way], None)
+    second = remind(here, [mail.way], None)
+
+    assert mail.got == [("treaty", "P7D")]
+    assert first.notices == second.notices == ()
+
+
 def test_two_ledgers_with_the_same_id_are_apart(tmp_path: Path) -> None:
     mail = Mailbox()
     here = place(tmp_path)

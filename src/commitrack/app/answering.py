@@ -46,8 +46,10 @@ def acknowledge(place: Place, keys: Sequence[str]) -> tuple[tuple[Candidate, str
     return tuple(done)
 
 
-def snooze(place: Place, keys: Sequence[str], until: date) -> None:
+def snooze(place: Place, keys: Sequence[str], until: date) -> tuple[tuple[Candidate, date], ...]:
     """Nothing of these commitments before a day, and on that day once more.
+
+    Each of which the day itself, or the last of several, passes meanwhile is returned with it.
 
     Raises:
         UnknownIdError: of one there is nothing to be reminded of.
@@ -59,6 +61,9 @@ def snooze(place: Place, keys: Sequence[str], until: date) -> None:
         place,
         [fact._replace(id=it.id, role=it.role, revision=it.revision) for it in live],
     )
+    today = place.now.today()
+    dated = ((it, it.ends) for it in live if it.role != REVIEW and it.ends is not None)
+    return tuple((it, ends) for it, ends in dated if today <= ends < until)
 
 
 def still_unanswered(place: Place) -> tuple[Reminder, ...]:

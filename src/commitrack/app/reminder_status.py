@@ -11,9 +11,10 @@ from commitrack.files.statefile import read_state
 from commitrack.remind.facts import DELIVERED, SHOWN, Fact, believable, parse_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from commitrack.app.reminding import Place
+    from commitrack.remind.candidates import Candidate
     from commitrack.report.rows import ReminderShown
 
 
@@ -47,14 +48,12 @@ def reminder_status(place: Place) -> ReminderStatus:
     """
     state = load_state(place)
     candidates = find_all_candidates(place, state)
-    told: dict[tuple[str, str], dict[str, Fact]] = {}
+    told: dict[tuple[str, str, str], dict[str, Fact]] = {}
     for fact in believable(state.facts.facts, place.now.at):
         if fact.ledger == place.key and fact.fact in (SHOWN, DELIVERED):
-            told.setdefault((fact.id, fact.role), {})[fact.channel] = fact
+            told.setdefault((fact.id, fact.role, fact.revision), {})[fact.channel] = fact
     waiting = tuple(
-        Told(
-            shown_of(place, it), tuple(told.get((it.candidate.id, it.candidate.role), {}).values())
-        )
+        Told(shown_of(place, it), _told_of(it.candidate, told))
         for it in find_unanswered(place, state, candidates)
     )
     today = place.now.today().isoformat()
@@ -68,6 +67,19 @@ def reminder_status(place: Place) -> ReminderStatus:
     last = None if second is None else datetime.fromtimestamp(second, UTC)
     is_stopped = last is not None and place.now.at - last > STOPPED_AFTER
     return ReminderStatus(last, is_stopped, waiting, tuple(sorted(snoozed)))
+
+
+def _told_of(
+    candidate: Candidate, told: Mapping[tuple[str, str, str], Mapping[str, Fact]]
+) -> tuple[Fact, ...]:
+    """What was said of the date in force and of the move to it; of an earlier date nothing."""
+    revisions = [candidate.revision]
+    if candidate.move is not None:
+        revisions.insert(0, candidate.move.revision)
+    last: dict[str, Fact] = {}
+    for revision in revisions:
+        last |= told.get((candidate.id, candidate.role, revision), {})
+    return tuple(last.values())
 
 
 def reminder_log(place: Place, keys: Collection[str]) -> tuple[Fact, ...]:

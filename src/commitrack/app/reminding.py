@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from commitrack.domain.commitment import Commitment, Event
+    from commitrack.files.statefile import StateFile
     from commitrack.ledger.reading import Ledger
     from commitrack.remind.facts import Facts
     from commitrack.timing.now import Now
@@ -119,7 +120,7 @@ def remind(place: Place, ways: Sequence[Way], condition: Callable[[Item], bool] 
     said: list[Fact] = []
     if is_open and not place.keeps:
         for way in ways:
-            told, missed = _say(place, chosen, state, way)
+            told, missed = _say(place, chosen, state, way, None)
             said += told
             faults += missed
     elif place.keeps and (is_open or notices):
@@ -128,8 +129,7 @@ def remind(place: Place, ways: Sequence[Way], condition: Callable[[Item], bool] 
             notices = find_notices(state.facts, place.now.at)
             file.append("".join(map(format_fact, notices)))
             for way in ways:
-                told, missed = _say(place, chosen, state, way)
-                file.append("".join(map(format_fact, told)))
+                told, missed = _say(place, chosen, state, way, file)
                 said += told
                 faults += missed
     return Done(len(said), tuple(faults), tuple(notices), find_unanswered(place, state, candidates))
@@ -226,19 +226,32 @@ def _open(
 
 
 def _say(
-    place: Place, candidates: Iterable[Candidate], state: State, way: Way
+    place: Place,
+    candidates: Iterable[Candidate],
+    state: State,
+    way: Way,
+    file: StateFile | None,
 ) -> tuple[list[Fact], list[DeliveryError]]:
-    """Say what is open on one way; what is to be noted of it, or the fault."""
+    """Say what is open on one way and note it in the file, if there is one; or the fault.
+
+    The room for the note is taken first, so that a full disk does not say it again every hour.
+    """
     reminders = sorted(_open(place, candidates, state, way), key=_by_day)
     if not reminders:
         return [], []
+    kind = SHOWN if way.name == TERMINAL else DELIVERED
+    fact = Fact(kind, stamp(place.now.at), channel=way.name)
+    noted = [noted for reminder in reminders for noted in facts_of(place, reminder, fact)]
+    lines = "".join(map(format_fact, noted))
+    if file is not None:
+        file.reserve(lines)
     try:
         way.deliver([shown_of(place, reminder) for reminder in reminders])
     except DeliveryError as fault:
         return [], [fault]
-    kind = SHOWN if way.name == TERMINAL else DELIVERED
-    fact = Fact(kind, stamp(place.now.at), channel=way.name)
-    return [noted for reminder in reminders for noted in facts_of(place, reminder, fact)], []
+    if file is not None:
+        file.append(lines)
+    return noted, []
 
 
 def _by_day(reminder: Reminder) -> tuple[str, str]:

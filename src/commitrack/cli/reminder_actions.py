@@ -59,27 +59,33 @@ def _ack(session: Session, words: tuple[str, ...], given: ReminderOptions) -> No
     answers = acknowledge(place, _ids(session, place, words))
     for candidate, through in answers:
         session.out(answer_line(candidate.id, candidate.role, through))
-    prepare_pending(place, still_unanswered(place))
+    prepare_pending(place, still_unanswered(place), is_run=False)
 
 
 def _snooze(session: Session, words: tuple[str, ...], given: ReminderOptions) -> None:
     """Not now: said again on a day."""
     from commitrack.app.answering import snooze, still_unanswered  # noqa: PLC0415
     from commitrack.timing.display import format_day  # noqa: PLC0415
+    from commitrack.timing.periods import try_period  # noqa: PLC0415
 
     *ids, until = words or ("",)
     if not ids:
         remedy = "commitrack remind snooze ID 3d"
         raise UsageError("snooze which, and until when?", remedy=remedy)
+    period = try_period(until)
+    if period is not None and period.hours:
+        raise UsageError(f"a snooze lasts days, not {until}", remedy="write 1d, 3d, friday, aug 1")
     place = _answered_place(session, given)
     keys = _ids(session, place, ids)
     day: date = session.window(until)
     if day <= session.now.today():
         raise UsageError(f"{until} is not ahead", remedy="write 3d, friday, aug 1")
-    snooze(place, keys, day)
+    passing = snooze(place, keys, day)
     for key in keys:
         session.out(f"{key}: said again on {format_day(day)}\n")
-    prepare_pending(place, still_unanswered(place))
+    for it, ends in passing:
+        session.hint(f"{it.id}: {it.role}: that is after its day, {format_day(ends)}")
+    prepare_pending(place, still_unanswered(place), is_run=False)
 
 
 def _status(session: Session, words: tuple[str, ...], given: ReminderOptions) -> None:
@@ -137,6 +143,10 @@ def _install(session: Session, words: tuple[str, ...], given: ReminderOptions) -
     """Let cron or a timer run it, or a shell show it."""
     from commitrack.cli.reminder_install import install_kind  # noqa: PLC0415  # seldom
 
+    if given.lead or given.digest:
+        option = "--lead" if given.lead else "--digest"
+        remedy = 'lead times of all runs are a setting: remind = "30d,7d,2h" in config.toml'
+        raise UsageError(f"{option} is not taken along into the runs", remedy=remedy)
     install_kind(session, words, given.via, only_print=given.only_print)
 
 

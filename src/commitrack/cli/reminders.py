@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from commitrack.app.pending import prepare_pending
+from commitrack.app.pending import pend_unreadable, prepare_pending
 from commitrack.app.reminding import TERMINAL, Done, Place, Way, remind
 from commitrack.cli.opening import open_reported
-from commitrack.errors import UsageError
+from commitrack.errors import InvalidLedgerError, UsageError, WriteError
 from commitrack.remind.leads import DEFAULT_LEADS, parse_leads
 from commitrack.settings import state_folder
 
@@ -41,7 +42,7 @@ def say(session: Session, filters: tuple[str, ...], given: ReminderOptions) -> N
     if is_json and (given.digest or TERMINAL in given.via):
         what = "a digest is text" if given.digest else "a document goes to the terminal by itself"
         raise UsageError(what, remedy="leave away --json, or the other option")
-    place = place_of(session, given)
+    place = _place_told(session, given)
     condition = session.condition(filters)
     if given.digest:
         done = _digest(session, place, condition, given.via)
@@ -51,16 +52,28 @@ def say(session: Session, filters: tuple[str, ...], given: ReminderOptions) -> N
         from commitrack.remind.notices import notice_words  # noqa: PLC0415  # seldom
 
         session.hint(notice_words(notice, str(place.state)))
+    _report(session, done.faults)
     if place.keeps:
         prepare_pending(place, done.unanswered)
-    _report(session, done.faults)
+
+
+def _place_told(session: Session, given: ReminderOptions) -> Place:
+    """The ledger; where nothing of it can be read, the next shell says so too."""
+    try:
+        return place_of(session, given)
+    except InvalidLedgerError:
+        if keeps(session, given):
+            folder = state_folder(session.settings.environment)
+            with suppress(WriteError):  # the ledger's fault is the one to tell
+                pend_unreadable(folder, session.ledger_path.resolve(), session.now)
+        raise
 
 
 def _remind(
     session: Session, place: Place, condition: Condition, via: Sequence[str], *, is_json: bool
 ) -> Done:
     said: list[ReminderShown] = []
-    ways = [_way(session, address, said) for address in dict.fromkeys(via)]
+    ways = [_way(session, address, said) for address in _in_turn(via)]
     ways = ways or [Way(TERMINAL, lambda shown: _show(session, shown, is_json=is_json))]
     done = remind(place, ways, condition)
     if is_json and (via or not done.said):
@@ -71,8 +84,13 @@ def _remind(
 def _digest(session: Session, place: Place, condition: Condition, via: Sequence[str]) -> Done:
     from commitrack.app.digesting import digest  # noqa: PLC0415  # few ask for it
 
-    addresses = dict.fromkeys(via or (TERMINAL,))
+    addresses = _in_turn(via or (TERMINAL,))
     return digest(place, [sender_of(session, address) for address in addresses], condition)
+
+
+def _in_turn(via: Sequence[str]) -> list[str]:
+    """Each channel once, the terminal last: an output that cannot be written ends the run."""
+    return sorted(dict.fromkeys(via), key=lambda address: address == TERMINAL)
 
 
 def _show(session: Session, shown: Sequence[ReminderShown], *, is_json: bool) -> None:
@@ -149,8 +167,13 @@ def place_of(session: Session, given: ReminderOptions) -> Place:
         session.now,
         parse_leads(given.lead),
         _usual(settings.remind),
-        given.write_state or not settings.is_supposed,
+        keeps(session, given),
     )
+
+
+def keeps(session: Session, given: ReminderOptions) -> bool:
+    """Whether anything is written: not for a supposed now, unless that is asked for."""
+    return given.write_state or not session.settings.is_supposed
 
 
 def _usual(setting: str | None) -> tuple[Any, ...]:

@@ -1,5 +1,6 @@
 """A state file that only grows: read without a lock, appended to by one process at a time."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,7 +13,8 @@ LOCK_TIMEOUT_S = 60.0
 """How long to wait for another run, which may be talking to a slow server."""
 
 _POLL_S = 0.02
-_APPEND = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def read_state(path: Path) -> bytes:
@@ -35,6 +37,26 @@ class StateFile:
     def __init__(self, path: Path, handle: int) -> None:
         self._path = path
         self._handle = handle
+        self._end = os.fstat(handle).st_size
+
+    def reserve(self, lines: str) -> None:
+        """Take the room that these lines will need: a full disk is known before they are true.
+
+        Blanks are what is taken: a process that is killed with them there leaves a blank line.
+
+        Raises:
+            WriteError: there is no such room.
+        """
+        try:
+            self._put(b" " * len(self._content(lines)))
+        except OSError as fault:
+            self.release()
+            raise _refused(self._path, fault) from fault
+
+    def release(self) -> None:
+        """Give back what was reserved and not written. Never fails: blanks do no harm."""
+        with suppress(OSError):
+            os.ftruncate(self._handle, self._end)
 
     def append(self, lines: str) -> None:
         """Put lines at the end and wait until they are on the disk.
@@ -45,20 +67,25 @@ class StateFile:
             WriteError: it cannot be written, as on a full disk.
         """
         try:
-            self._append(lines)
+            self._end = self._put(self._content(lines))
         except OSError as fault:
             raise _refused(self._path, fault) from fault
+        self.release()
 
-    def _append(self, lines: str) -> None:
-        if not lines:
-            return
+    def _content(self, lines: str) -> bytes:
         content = lines.encode("utf-8")
-        size = os.fstat(self._handle).st_size
-        if size and os.pread(self._handle, 1, size - 1) != b"\n":
-            content = b"\n" + content
+        is_cut_off = self._end and os.pread(self._handle, 1, self._end - 1) != b"\n"
+        return b"\n" + content if content and is_cut_off else content
+
+    def _put(self, content: bytes) -> int:
+        """Write at the end, wait until it is on the disk, and tell where it ends."""
+        place = self._end
         while content:
-            content = content[os.write(self._handle, content) :]
-        os.fsync(self._handle)
+            written = os.pwrite(self._handle, content, place)
+            content, place = content[written:], place + written
+        if place != self._end:
+            os.fsync(self._handle)
+        return place
 
 
 @contextmanager
@@ -83,7 +110,11 @@ def held_state(path: Path, timeout_s: float = LOCK_TIMEOUT_S) -> Iterator[StateF
     try:
         handle = _opened(path)
         try:
-            yield StateFile(path, handle)
+            file = StateFile(path, handle)
+            try:
+                yield file
+            finally:
+                file.release()
         finally:
             os.close(handle)
     finally:
@@ -94,7 +125,7 @@ def held_state(path: Path, timeout_s: float = LOCK_TIMEOUT_S) -> Iterator[StateF
 def _opened(path: Path) -> int:
     is_new = not path.exists()
     try:
-        handle = os.open(path, _APPEND, 0o600)
+        handle = os.open(path, _OPEN, 0o600)
     except OSError as fault:
         raise _refused(path, fault) from fault
     if is_new:
@@ -121,4 +152,6 @@ def put_whole(path: Path, content: str) -> None:
 
 def _refused(path: Path, fault: OSError) -> WriteError:
     message = f"cannot keep what was said in {path}: {fault.strerror}"
+    if fault.errno in _FULL:
+        return WriteError(message, remedy="make room and try again")
     return WriteError(message, remedy="it must be a file that you may read and write")

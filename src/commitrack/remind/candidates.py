@@ -1,13 +1,13 @@
 """Candidates: the dates of a commitment whose lead times have been crossed, told or not."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from commitrack.domain.commitment import Commitment
 from commitrack.domain.standing import Change, DateStanding, Standing
 from commitrack.domain.vocabulary import FINAL
-from commitrack.domain.when import day_of
+from commitrack.domain.when import When
 from commitrack.remind.leads import (
     MOVED,
     REVIEW,
@@ -18,9 +18,10 @@ from commitrack.remind.leads import (
     leads_late,
 )
 from commitrack.remind.revision import entered_on, revision_of
-from commitrack.timing.now import Now
+from commitrack.timing.now import Now, civil_day
 from commitrack.timing.periods import Period, try_period
 from commitrack.timing.reckoning import Item, find_review, reckon
+from commitrack.timing.zones import zone_info
 
 LeadsOf = Callable[[Commitment], tuple[Period, ...]]
 """The lead times that count for a commitment."""
@@ -104,7 +105,8 @@ def every_late_week(candidate: Candidate, now: Now) -> tuple[Lead, ...]:
     dated = candidate.item.date
     if dated is None or dated.when is None or dated.when.provisional:
         return candidate.leads
-    late = _since(leads_late(dated.when, now, all_weeks=True), candidate.entered)
+    every = leads_late(dated.when, now, all_weeks=True)
+    late = [lead for lead in every if _is_after(lead, candidate.entered)]
     return _latest_first([*late, *(lead for lead in candidate.leads if lead not in set(late))])
 
 
@@ -114,13 +116,13 @@ def _of_date(
     if dated.when is not None and not dated.when.is_dated:
         return None  # it waits for another date, which is reminded of
     changes = [change for change in standing.changes if change.role is dated.role]
-    entered = entered_on(standing.commitment, changes[-1].event if changes else None)
+    entered = entered_on(standing.commitment, changes[-1].event if changes else None, now.today())
     leads: tuple[Lead, ...] = ()
     if dated.when is not None:
         crossed = list(leads_before(dated.when, periods, now))
         if not dated.when.provisional:  # what counts from a date to come is late with nobody
             crossed += leads_late(dated.when, now, all_weeks=False)
-        leads = _latest_first(_since(crossed, entered))
+        leads = _latest_first(_since(crossed, entered, dated.when, now))
     move = _last_move(standing, changes, now)
     if not (leads or move or whole):
         return None
@@ -138,8 +140,9 @@ def _last_move(standing: Standing, changes: list[Change], now: Now) -> Move | No
     if change.after is None and change is not changes[-1]:
         return None  # a new date was given since, and is no move
     it = standing.commitment
-    day = entered_on(it, change.event)
-    if day <= entered_on(it, None) or day > now.today():
+    today = now.today()
+    day = entered_on(it, change.event, today)
+    if day <= entered_on(it, None, today) or day > today:
         return None
     revision = revision_of(change.event.on, change.after)
     return Move(change, revision, Lead(MOVED, day.isoformat()))
@@ -150,29 +153,49 @@ def _of_review(standing: Standing, now: Now) -> Candidate | None:
     period = try_period(review.every) if review else None
     if review is None or period is None:
         return None
-    entered = _last_entered(standing)
+    entered = _last_entered(standing, now.today())
     lead = lead_review(review.next, period, now)
-    leads = () if lead is None else tuple(_since((lead,), entered))
+    leads = (lead,) if lead is not None and _is_after(lead, entered) else ()
     item = reckon(standing, None, now)
     revision = f"{standing.looked_at} {review.every}"
     ends = date.fromisoformat(lead.crossing) if lead else review.next
     return Candidate(item, REVIEW, revision, leads, entered, ends)
 
 
-def _last_entered(standing: Standing) -> date:
+def _last_entered(standing: Standing, today: date) -> date:
     """When the statement from which a review counts was entered; of two, the later one."""
     it = standing.commitment
     looked = standing.looked_at
-    days = [entered_on(it, event) for event in standing.history if event.on == looked]
+    days = [entered_on(it, event, today) for event in standing.history if event.on == looked]
     if not days or it.said == looked:
-        days.append(entered_on(it, None))
+        days.append(entered_on(it, None, today))
     return max(days)
 
 
-def _since(leads: Iterable[Lead], entered: date) -> list[Lead]:
-    """No backfill: those crossed after the day on which the statement was entered."""
-    day = day_of(entered).isoformat()
-    return [lead for lead in leads if lead.crossing[: len(day)] > day]
+def _since(leads: Iterable[Lead], entered: date, when: When, now: Now) -> list[Lead]:
+    """No backfill: days after the one on which the statement was entered, hours from that day on.
+
+    Whoever enters a date sees its countdown, but nobody looks at it all day: two hours before it
+    are to be told on that very day. Which day that was is the reader's to say.
+    """
+    return [
+        lead
+        for lead in leads
+        if _is_after(lead, entered) or (lead.is_hour and _day_here(lead, when, now) >= entered)
+    ]
+
+
+def _is_after(lead: Lead, entered: date) -> bool:
+    day = entered.isoformat()
+    return lead.crossing[: len(day)] > day
+
+
+def _day_here(lead: Lead, when: When, now: Now) -> date:
+    """The reader's day on which a lead time of hours is crossed."""
+    own = when.at.tzinfo if when.at else None
+    if when.zone is not None:
+        own = zone_info(when.zone)
+    return civil_day(datetime.fromisoformat(lead.crossing).replace(tzinfo=own), now.tz)
 
 
 def _latest_first(leads: Iterable[Lead]) -> tuple[Lead, ...]:

@@ -79,7 +79,8 @@ def _decide(
         told = handled.through(channel, move_key_of(candidate, move))
         move = move if move.lead.crossing > told else None
     if leads:
-        return Reminder(candidate, leads[0], tuple(leads[1:]), move)
+        missed = tuple(lead for lead in leads[1:] if lead.name != SNOOZED)
+        return Reminder(candidate, leads[0], missed, move)
     return Reminder(candidate, move.lead, (), move) if move is not None else None
 
 

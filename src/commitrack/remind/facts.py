@@ -138,7 +138,20 @@ def _is_stamp(text: str) -> bool:
 
 
 def believable(facts: Iterable[Fact], now: datetime) -> list[Fact]:
-    """Facts but for those of a clock that was far ahead: what it told early is to be told again."""
+    """Facts but for those of a clock that was far ahead: what it told early is to be told again.
+
+    That a clock jumped back is a fact itself, so that they are known for what they are also when
+    their time has come. Where it jumped to a time before all facts, it is that one that was wrong.
+    """
+    kept: list[Fact] = []
+    for fact in facts:
+        if fact.about == CLOCK and kept and fact.at >= kept[0].at:
+            kept = _told_by(kept, datetime.fromisoformat(fact.at))
+        kept.append(fact)
+    return _told_by(kept, now)
+
+
+def _told_by(facts: Iterable[Fact], now: datetime) -> list[Fact]:
     limit = stamp(now + _CLOCK_TOLERANCE)
     return [fact for fact in facts if fact.at <= limit]
 

@@ -16,7 +16,7 @@ class Handled(NamedTuple):
 
     Attributes:
         told: by channel and key, the latest crossing told: earlier ones went with it.
-        answered: by key, the day through which a person acknowledged.
+        answered: by key, the end of the day through which a person acknowledged.
         snoozed: by key, the first day on which to say it again.
     """
 
@@ -47,11 +47,11 @@ def fold_facts(facts: Iterable[Fact], ledger: str) -> Handled:
                 channel = (fact.channel, key)
                 told[channel] = max(told.get(channel, ""), fact.crossing)
             case "acknowledged":
-                answered[key] = max(answered.get(key, ""), fact.through)
+                answered[key] = max(answered.get(key, ""), _end_of(fact.through))
                 snoozed.pop(key, None)
             case "snoozed":
                 snoozed[key] = fact.until
-                before = _day_before(fact.until)
+                before = _end_of(_day_before(fact.until))
                 answered[key] = min(answered.get(key, ""), before)
                 # Where the date's own zone is a day ahead, its leads are said before that day.
                 for mine in [known for known in told if known[1] == key]:
@@ -59,6 +59,11 @@ def fold_facts(facts: Iterable[Fact], ledger: str) -> Handled:
             case _:
                 pass  # noticed, or of a newer program
     return Handled(told, answered, snoozed)
+
+
+def _end_of(day: str) -> str:
+    """What sorts behind every time of a day, and before the next day; nothing stays nothing."""
+    return f"{day}T24" if day else ""
 
 
 def _day_before(day: str) -> str:

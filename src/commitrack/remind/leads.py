@@ -8,6 +8,7 @@ from typing import NamedTuple
 from commitrack.domain.when import When
 from commitrack.errors import DateError
 from commitrack.timing.countdown import today_of
+from commitrack.timing.display import own_clock
 from commitrack.timing.now import Now
 from commitrack.timing.periods import Period, add_period, format_lead, parse_lead
 
@@ -30,6 +31,11 @@ class Lead(NamedTuple):
 
     name: str
     crossing: str
+
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is due from a time of day, not from the start of one."""
+        return "T" in self.crossing
 
 
 DEFAULT_LEADS = tuple(Period(days=days) for days in (30, 7, 3, 1, 0))
@@ -141,7 +147,7 @@ def _crossing(when: When, counted: date, period: Period) -> str | None:
     try:
         if period.hours and when.at is not None:
             moved: datetime = add_period(when.at, back)
-            return moved.isoformat()[:_HALF_MINUTES]
+            return own_clock(when, moved).isoformat()[:_HALF_MINUTES]
         # A day has no hours to count from: they are rounded up to days.
         days = period.days + -(-period.hours // _DAY_HOURS)
         return add_period(counted, Period(-period.months, -days)).isoformat()

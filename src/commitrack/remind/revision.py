@@ -1,9 +1,11 @@
 """Revision: which statement and interval a reminder is about; another one arms it again."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from commitrack.domain.commitment import Commitment, Event
 from commitrack.domain.when import When, day_of
+
+_ZONES_APART = timedelta(days=1)
 
 
 def revision_of(on: date | datetime | None, when: When | None) -> str:
@@ -25,14 +27,18 @@ def revision_of(on: date | datetime | None, when: When | None) -> str:
     return f"{stated} {'/'.join(ends)}"
 
 
-def entered_on(commitment: Commitment, event: Event | None) -> date:
+def entered_on(commitment: Commitment, event: Event | None, today: date) -> date:
     """The day on which a statement was entered in the ledger, as it is written there.
 
-    Where that is not told, the day on which it was made.
+    Where that is not told, or lies ahead, as a slip or a clock that was wrong may have it, the day
+    on which it was made: else nothing would be said until then.
 
     Args:
+        commitment: whose statement it is.
         event: None for the base record.
+        today: the reader's; it may be tomorrow already where it was entered.
     """
     recorded = commitment.recorded if event is None else event.recorded
     made = commitment.said if event is None else event.on
-    return day_of(recorded or made or date.min)
+    days = (day_of(moment) for moment in (recorded, made) if moment)
+    return next((day for day in days if day <= today + _ZONES_APART), date.min)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from commitrack.report.harmless import harmless
-from commitrack.report.reminder_text import headline, lead_words, through_words
+from commitrack.report.reminder_text import lead_words, news_line, through_words
 from commitrack.report.rows import RemindingShown
 from commitrack.report.words import plural
 from commitrack.timing.display import format_instant
@@ -26,7 +26,7 @@ def status_lines(status: RemindingShown, now: Now) -> Iterator[str]:
     count = plural(len(status.waiting), "reminder")
     yield f"{count} {'waits' if len(status.waiting) == 1 else 'wait'} for an answer"
     for shown, facts in status.waiting:
-        yield harmless(f"  {headline(shown, now)} [{shown.item.standing.id}]")
+        yield harmless(f"  {news_line(shown, now)} [{shown.item.standing.id}]")
         if not facts:
             yield "    not said yet"
         for fact in facts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 
 from commitrack.domain.source import Source
 from commitrack.domain.standing import Change, DateStanding
@@ -17,7 +18,7 @@ from commitrack.report.words import (
     period_words,
     plural,
 )
-from commitrack.timing.display import format_day, format_when
+from commitrack.timing.display import format_day, format_instant, format_when
 from commitrack.timing.now import Now
 from commitrack.timing.zones import abbreviation
 
@@ -47,10 +48,17 @@ def headline(shown: ReminderShown, now: Now) -> str:
     return harmless(f"{_opening(shown, now)}: {shown.item.standing.commitment.title}")
 
 
+def news_line(shown: ReminderShown, now: Now) -> str:
+    """The headline where nothing stands below it: with the day that the date moved away from."""
+    before = shown.move.before if shown.move and shown.move.after else None
+    moved = f", moved from {_day(before)}" if before else ""
+    return harmless(f"{_opening(shown, now)}{moved}: {shown.item.standing.commitment.title}")
+
+
 def subject_line(shown: Sequence[ReminderShown], now: Now) -> str:
     """What a mail is called: the reminder itself, where there is one."""
     if len(shown) == 1:
-        return headline(shown[0], now)
+        return news_line(shown[0], now)
     late = sum(one.reason == "late" for one in shown)
     return plural(len(shown), "reminder") + (f", {late} late" if late else "")
 
@@ -60,20 +68,34 @@ def reminders_text(shown: Iterable[ReminderShown], now: Now) -> str:
     return "\n".join(reminder_text(one, now) for one in shown)
 
 
-def pending_text(shown: Sequence[ReminderShown], count: int, now: Now) -> str:
+def pending_text(
+    shown: Sequence[ReminderShown], count: int, now: Now, faulty: Path | None = None
+) -> str:
     """What the next shell prints: one line a reminder, few of them, and how to answer.
 
+    It is read later than it is written, so it says when its countdowns were right.
+
     Args:
-        shown: the first `MOST_PENDING` of them.
+        shown: `MOST_PENDING` of them at most.
         count: of all.
+        now: when it is written.
+        faulty: the ledger, where not all of it can be read.
     """
+    fault = unreadable_line(faulty) if faulty else ""
     if not shown:
-        return ""
-    lines = [f"{headline(one, now)} [{one.item.standing.id}]" for one in shown]
+        return fault
+    lines = [f"{news_line(one, now)} [{one.item.standing.id}]" for one in shown]
     if count > len(shown):
         lines.append(f"and {count - len(shown)} more: commitrack remind status")
-    lines.append("Seen? commitrack remind ack ID, or snooze ID 3d")
-    return "".join(f"{harmless(line)}\n" for line in lines)
+    as_of = format_instant(now.at, now.tz)
+    lines.append(f"As of {as_of}. Seen? commitrack remind ack ID, or snooze ID 3d")
+    return fault + "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def unreadable_line(ledger: Path) -> str:
+    """That reminders may be missing, and why."""
+    line = f"Reminders may be missing: not all of {ledger} can be read: commitrack check"
+    return f"{harmless(line)}\n"
 
 
 def lead_words(name: str) -> str:
