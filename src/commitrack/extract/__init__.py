@@ -4,7 +4,7 @@ Where things live, from the text to the candidate:
 
 - `statements` leads through it all; `temporal/` finds the times, `words/` holds the language.
 - A sentence: `sentences`, `datelines`, `tokens`, `marks`, `quoting`.
-- The cues in it: `patterns`, `cues`, `lexicon`.
+- The cues in it: `patterns`, `cues`, `lexicon`; what is none: `boilerplate`.
 - Its clauses: `clauses`, `clause_starts`, `clause_ends`, `heads`, `verbs`, `subjects`,
   `conditions`.
 - A cue with its clause: `scenes`, set by `setting`, with its times in `clocked`.

@@ -9,6 +9,7 @@ from commitrack.extract.surroundings import Surroundings
 
 _LONGEST_PHRASE = 6
 _PHRASE_STOPS = ("determiners", "prepositions", "adverbs")
+_PRONOUNS = ("pronouns-person", "pronouns-it")
 
 
 def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
@@ -59,7 +60,8 @@ def _is_meant(around: Surroundings, found: Mention, head: int) -> bool:
     if around.is_in("conjuncts", found.end):
         return True
     if not found.is_known:
-        return around.tokens.words[head][0].isupper()
+        is_owner = around.is_in("possessive", found.end) and not around.is_in("agents", head)
+        return around.tokens.words[head][0].isupper() and not is_owner
     return _is_governmental(around, found, head)
 
 
@@ -78,11 +80,44 @@ def _countries_of(around: Surroundings, subject: Subject, head: int) -> tuple[st
 
 
 def _described(around: Surroundings, subject: Subject, head: int) -> tuple[str, ...]:
-    """The subject's own words, without its article and what follows its head."""
-    tokens = around.tokens
-    first = max(subject.first, head + 1 - _LONGEST_PHRASE)
-    for i in range(first, head):
-        if any(around.is_in(name, i) for name in _PHRASE_STOPS):
+    """The subject's own words, without its article and what follows its head; none of a pronoun."""
+    noun = _noun(around, subject, head)
+    if noun is None or any(around.is_in(name, noun) for name in _PRONOUNS):
+        return ()
+    first = max(subject.first, noun + 1 - _LONGEST_PHRASE)
+    for i in range(first, noun):
+        if any(around.is_in(name, i) for name in _PHRASE_STOPS) and not _tells_others(around, i):
             first = i + 1
-    words = around.text[tokens.starts[first] : tokens.ends[head]].split()
-    return (" ".join(words),)
+    tokens, end = around.tokens, _part_end(around, subject, noun)
+    return (" ".join(around.text[tokens.starts[first] : tokens.ends[end - 1]].split()),)
+
+
+def _noun(around: Surroundings, subject: Subject, head: int) -> int | None:
+    """The head, or what "assigned" is told of in "an officer assigned to it"; None if none is."""
+    lows, noun = around.tokens.lows, head
+    while around.lexicon.is_past_verb(lows[noun]) and not around.is_in("agents", noun):
+        noun -= 1
+        if noun < subject.first or any(around.is_in(name, noun) for name in _PHRASE_STOPS):
+            return None
+    return noun if lows[noun][0].isalnum() else None
+
+
+def _tells_others(around: Surroundings, at: int) -> bool:
+    """As in "other countries", which are not all of them."""
+    return around.is_in("other-words", at)
+
+
+def _part_end(around: Surroundings, subject: Subject, noun: int) -> int:
+    """Past the words with "of" that say whose or what: "a subsidiary of Acme"."""
+    end = min(subject.end, noun + 1 + _LONGEST_PHRASE)
+    if not around.is_in("partitives", noun + 1):
+        return noun + 1
+    at = noun + 2
+    while at < end and around.tokens.lows[at][0].isalnum() and not _ends_part(around, at):
+        at += 1
+    return at if at > noun + 2 else noun + 1  # noqa: PLR2004 - "of" and a word
+
+
+def _ends_part(around: Surroundings, at: int) -> bool:
+    is_parted = any(around.is_in(name, at) for name in ("prepositions", "relative", "coordinators"))
+    return is_parted and not around.is_in("partitives", at)
