@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.attribution import Attribution
+from commitrack.extract.attribution import Attribution, is_quoted, last_speaker
 from commitrack.extract.governing import Governor
 from commitrack.extract.parties import parties_of
 from commitrack.extract.scenes import Scene
@@ -40,6 +40,8 @@ def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple
     speaker = told.stated_by or told.via
     if speaker and (scene.head_is("pronouns-first") or _is_speaker(scene)):
         return (speaker,), f'"{words}" is who speaks: {speaker}'
+    if scene.head_is("pronouns-first"):
+        return _first_person(scene, around, words)
     by = parties_of(around, scene.subject)
     if (scene.is_agent and not _is_undergone(scene)) or _is_pair(by):
         return by, f'"{words}": {", ".join(by)}' if by else ""
@@ -55,6 +57,14 @@ def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple
     if told.stated_by:
         return (told.stated_by,), f"who speaks of it: {told.stated_by}"
     return (), ""
+
+
+def _first_person(
+    scene: Scene, around: Surroundings, words: str
+) -> tuple[tuple[str, ...], str]:
+    """Who "we" is where the sentence does not say who speaks: within a quotation, who last did."""
+    speaker = last_speaker(around) if is_quoted(around, scene.subject.first) else None
+    return ((speaker,), f'"{words}" is who spoke last: {speaker}') if speaker else ((), "")
 
 
 def _is_pair(by: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Names: the capitalised sequences of a sentence, and the party that each stands for."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
@@ -20,6 +20,7 @@ class Mention(NamedTuple):
         is_known: it is a country or an institution.
         is_place: "in", "from" or the like stands before it.
         is_aside: it is told of another, or told something: "a Fed official", "told Reuters".
+        is_oblique: a preposition stands before it, or it owns what is named: "with Peru", "Peru's".
     """
 
     party: str
@@ -28,6 +29,7 @@ class Mention(NamedTuple):
     is_known: bool
     is_place: bool = False
     is_aside: bool = False
+    is_oblique: bool = False
 
 
 def mentions(
@@ -59,8 +61,24 @@ def _placed(found: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     is_modifier = not found.is_known and following in classes["agents"]
     return found._replace(
         is_place=before in classes["placing-words"] and not found.is_known,
-        is_aside=is_modifier or before in classes["telling-words"],
+        is_aside=is_modifier or before in classes["telling-words"] or _is_bracketed(found, lows),
+        is_oblique=following in classes["possessive"] or _is_governed(found, lows, lexicon),
     )
+
+
+def _is_bracketed(found: Mention, lows: Sequence[str]) -> bool:
+    """Whether it stands in brackets, alone or as a firm's shares are named: "(NASDAQ: ACME)"."""
+    before = lows[found.first - 1] if found.first else ""
+    following = lows[found.end] if found.end < len(lows) else ""
+    return before == "(" or (before == ":" and following == ")")
+
+
+def _is_governed(found: Mention, lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a preposition stands before a name and its article."""
+    at, classes = found.first - 1, lexicon.classes
+    while at > 0 and lows[at] in classes["determiners"]:
+        at -= 1
+    return at >= 0 and lows[at] in classes["prepositions"]
 
 
 def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

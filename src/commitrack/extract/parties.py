@@ -32,6 +32,8 @@ def _named(around: Surroundings, subject: Subject, head: int) -> Iterator[str]:
     """The names that the head belongs to or that stand in a row with it."""
     country = -1
     for found in around.mentions_in(subject):
+        if _is_part_word(around, found):
+            continue
         before = found.first - 1
         if found.is_known:
             country = found.end
@@ -41,6 +43,12 @@ def _named(around: Surroundings, subject: Subject, head: int) -> Iterator[str]:
             break
         if found.end > head or _is_meant(around, found, head):
             yield found.party
+
+
+def _is_part_word(around: Surroundings, found: Mention) -> bool:
+    """Whether a word that opens the sentence only tells how many: "Millions of drivers"."""
+    is_one = found.end - found.first == 1 and not found.is_known
+    return is_one and found.first == 0 and around.is_in("partitives", found.end)
 
 
 def _is_apart(around: Surroundings, found: Mention, head: int) -> bool:

@@ -50,5 +50,17 @@ class Surroundings(NamedTuple):
         for tokens in reversed(self.recent[:-1]):
             yield from reversed(list(self._mentions(tokens, 0, len(tokens))))
 
+    def foremost(self, before: int) -> Iterator[Mention]:
+        """Who "it" may mean, the likeliest first.
+
+        That is who is named nearest in the sentence, else who opens the one before it; last comes
+        who only stands after a preposition.
+        """
+        here = [found for found in reversed(list(self.mentions(0, before)))]
+        last = self.recent[-2] if len(self.recent) > 1 else None
+        there = list(self._mentions(last, 0, len(last))) if last is not None else []
+        yield from (found for found in (*here, *there) if not found.is_oblique)
+        yield from self.backwards(before)
+
     def _mentions(self, tokens: Tokens, first: int, end: int) -> Iterator[Mention]:
         return mentions(self.text, tokens, (first, end), self.lexicon, self.parties)
