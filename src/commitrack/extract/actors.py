@@ -4,14 +4,15 @@ from typing import NamedTuple
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.antecedents import owner_meant
 from commitrack.extract.attribution import Attribution, is_quoted, last_speaker
 from commitrack.extract.governing import Governor
+from commitrack.extract.names import Mention
 from commitrack.extract.parties import parties_of
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.surroundings import Surroundings
 
-_LOOK_BEFORE = 3
 _NAMED_WITHIN = 8
 _MADE_BY_STATES = (Sort.RULE, Sort.EVENT)
 _SPOKEN = (Governor.REPORT, Governor.WARNING, Governor.DENIAL)
@@ -38,10 +39,14 @@ def actors_of(
 def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple[str, ...], str]:
     words = " ".join(scene.tokens.words[scene.subject.first : scene.subject.end])
     speaker = told.stated_by or told.via
-    if speaker and (scene.head_is("pronouns-first") or _is_speaker(scene)):
+    is_own = scene.head_is("pronouns-first") or scene.follows("own-first")
+    if speaker and (is_own or _is_speaker(scene)):
         return (speaker,), f'"{words}" is who speaks: {speaker}'
-    if scene.head_is("pronouns-first"):
+    if is_own:
         return _first_person(scene, around, words)
+    if scene.follows("own-third") and scene.subject.end == scene.match.first:
+        owners = owner_meant(around, scene.match.first - 1)
+        return owners, f'"{words}": {", ".join(owners)}' if owners else ""
     by = parties_of(around, scene.subject)
     if (scene.is_agent and not _is_undergone(scene)) or _is_pair(by):
         return by, f'"{words}": {", ".join(by)}' if by else ""
@@ -102,16 +107,41 @@ def _towards(scene: Scene, kind: Kind | Untracked, around: Surroundings) -> tupl
         return around.parties_between(scene.match.first + 1, max(scene.match.end, scene.end))[:1]
     if kind is Kind.AGREEMENT:
         return ()
-    found = []
-    for mention in around.mentions_in(scene.subject._replace(end=scene.end)):
-        before = range(max(0, mention.first - _LOOK_BEFORE), mention.first)
-        if mention.is_known and any(scene.is_in("towards-words", i) for i in before):
-            found.append(mention.party)
+    mentions = around.mentions_in(scene.subject._replace(end=scene.end))
+    found = (mention.party for mention in mentions if _is_met(scene, mention))
     return tuple(dict.fromkeys(found))
+
+
+def _is_met(scene: Scene, mention: Mention) -> bool:
+    """Whether a country is whom an act is towards: "duties on India", no "travel to Liberia"."""
+    at, words = mention.first - 1, scene.tokens.words
+    while scene.is_in("determiners", at):
+        at -= 1
+    is_noun = mention.end >= len(words) or not words[mention.end][0].islower()
+    is_whole = is_noun or scene.is_in("governmental", mention.end) or _ends_phrase(scene, mention)
+    is_way = scene.is_in("to-words", at) and scene.is_in("ways-to", at - 1)
+    is_joined_by = scene.is_in("with-words", at) and scene.is_in("base", at - 1)
+    is_led_to = is_joined_by or (scene.is_in("towards-words", at) and not is_way)
+    return mention.is_known and is_whole and (is_led_to or _is_object(scene, at))
+
+
+def _is_object(scene: Scene, verb: int) -> bool:
+    """Whether the verb of an act stands at a token: "persuade the U.S."."""
+    if scene.predicate is not None and scene.predicate.at == verb:
+        return True
+    return scene.is_in("to-words", verb - 1) and scene.is_in("base", verb)
+
+
+def _ends_phrase(scene: Scene, mention: Mention) -> bool:
+    """Whether no noun follows that the name only tells more of: "from Japanese firms"."""
+    ends = ("prepositions", "coordinators", "clause-words", "adverbs", "auxiliaries", "possessive")
+    return any(scene.is_in(name, mention.end) for name in ends)
 
 
 def _is_undergone(scene: Scene) -> bool:
     """Whether the subject is not who acts: "plants will be closed"; a duty is the subject's."""
+    if scene.match.rule.cue == "to-be":
+        return True
     if scene.predicate is None or not scene.is_passive or scene.act is not None:
         return False
     return not scene.does("oblige") and not scene.is_in("ready-words", scene.predicate.at)

@@ -50,6 +50,12 @@ def _short(name: str) -> str:
     return name.split()[0].lower()
 
 
+def owner_meant(around: Surroundings, at: int) -> tuple[str, ...]:
+    """Whom "its" or "his" means."""
+    is_person = around.is_in("own-persons", at)
+    return _nearest(around, at, is_person=is_person)
+
+
 def _is_pair(around: Surroundings, subject: Subject) -> bool:
     phrase = " ".join(around.tokens.lows[subject.first : subject.end])
     return any(pair in phrase for pair in around.lexicon.phrases["countries-two"])

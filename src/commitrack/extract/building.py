@@ -49,8 +49,8 @@ def build_candidate(
         kind=found.kind,
         by=actors.by,
         to=actors.to,
-        stated_by=told.stated_by if told.stated_by not in actors.by else None,
-        via=told.via if told.via not in actors.by else None,
+        stated_by=_other_than(actors.by, told.stated_by),
+        via=_other_than(actors.by, told.via),
         obligation=found.obligation if is_tracked else 0,
         precision=precision_of(scene, actors.by, roles) if is_tracked else 0,
         instrument=instrument_of(scene) if is_tracked else None,
@@ -59,6 +59,17 @@ def build_candidate(
         dates=roles,
         why=tuple(why for why in (found.why, actors.why, *(one.why for one in dates)) if why),
     )
+
+
+def _other_than(parties: tuple[str, ...], name: str | None) -> str | None:
+    """The name, unless it is a longer or a shorter one of a party: "Acme" and "Acme Corp"."""
+    if name is None or any(_is_begun_by(name, one) or _is_begun_by(one, name) for one in parties):
+        return None
+    return name
+
+
+def _is_begun_by(name: str, start: str) -> bool:
+    return f"{name} ".startswith(f"{start} ")
 
 
 def _said(scene: Scene, told: Attribution) -> date | None:
