@@ -6,6 +6,7 @@ from commitrack.extract.tokens import Tokens
 
 _COMMA = ","
 _QUOTED_WORDS = 8
+_NAME_WORDS = 2
 
 
 def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
@@ -38,7 +39,9 @@ def _past_quoted_words(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
     for i in range(mark + 2, min(mark + _QUOTED_WORDS, len(lows) - 1)):
         if lows[i] in DOUBLE_QUOTES:
             goes_on = (
-                tokens.words[i + 1][0].islower() and lows[i + 1] not in lexicon.classes["said"]
+                lows[i - 1] != _COMMA
+                and tokens.words[i + 1][0].islower()
+                and lows[i + 1] not in lexicon.classes["said"]
             )
             return i + 1 if goes_on else mark
     return mark
@@ -56,7 +59,23 @@ def _starts_new_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         or ahead[0] in classes["said"]
     ):
         return True
-    return _has_finite_soon(tokens, at, lexicon)
+    named = _past_name(tokens, at, lexicon)
+    return _has_finite_soon(tokens, at, lexicon) or (
+        named - at > _NAME_WORDS and tokens.lows[named] in classes["said"]
+    )
+
+
+def _past_name(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
+    """Past the first words of a long name: "U.S. Secretary of State Ann Lee said"."""
+    last, joints = len(tokens.lows) - 1, lexicon.classes["name-joints"]
+    if at < last and tokens.lows[at] in lexicon.classes["articles"]:
+        at += 1
+    while at < last and (
+        tokens.words[at][0].isupper()
+        or (tokens.lows[at] in joints and tokens.words[at + 1][0].isupper())
+    ):
+        at += 1
+    return at
 
 
 def _has_finite_soon(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

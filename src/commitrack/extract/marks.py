@@ -16,7 +16,7 @@ CLOSERS = ",;:'’\"”"
 LEADING = frozenset("_*#>|~-–—:;,.`")
 """Marks of Markdown and of date lines, which no quote begins with."""
 
-DANGLING = " ,;:.-–—(\"“'‘*_#>|~`"
+DANGLING = " ,;:.-–—(\"“'‘*_#<>|~`/"
 """What is left at the ends of words that are cut out of a sentence."""
 
 APOSTROPHES = frozenset("'’")
