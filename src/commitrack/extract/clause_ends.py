@@ -6,6 +6,7 @@ from commitrack.extract.tokens import Tokens
 
 _COMMA = ","
 _QUOTED_WORDS = 8
+_CLOSING_WORDS = 25
 _NAME_WORDS = 2
 
 
@@ -19,7 +20,10 @@ def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
         if inner > i:
             i = inner
             continue
-        if low in DOUBLE_QUOTES or low in CLAUSE_ENDS:
+        if low in DOUBLE_QUOTES:
+            i = _end_of_quoted(tokens, i, lexicon)
+            break
+        if low in CLAUSE_ENDS:
             break
         if low == _COMMA and _starts_new_clause(tokens, i + 1, lexicon):
             break
@@ -44,6 +48,21 @@ def _past_quoted_words(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
                 and lows[i + 1] not in lexicon.classes["said"]
             )
             return i + 1 if goes_on else mark
+    return mark
+
+
+def _end_of_quoted(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
+    """Where the quoted words end with which a clause closes: "to build "a proper dam."".
+
+    The mark itself where it closes a quotation, or opens one of its own.
+    """
+    starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
+    is_own = mark == 0 or not lows[mark - 1][0].isalnum() or lows[mark - 1] in lexicon.classes["said"]
+    if is_own or starts[mark] == ends[mark - 1]:
+        return mark
+    for i in range(mark + 1, min(mark + _CLOSING_WORDS, len(lows))):
+        if lows[i] in DOUBLE_QUOTES:
+            return i
     return mark
 
 

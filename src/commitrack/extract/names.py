@@ -7,9 +7,10 @@ from typing import NamedTuple
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import APOSTROPHES
 from commitrack.extract.tokens import Tokens
-from commitrack.extract.verbs import is_adverb
+from commitrack.extract.verbs import bases_of, is_adverb
 
 _LONGEST_NAME = 7
+_AFTER_NAMES = ("said", "auxiliaries", "prepositions", "coordinators", "small", "clause-words")
 _CURLY, _PLAIN = "\N{RIGHT SINGLE QUOTATION MARK}", "'"
 
 
@@ -20,7 +21,8 @@ class Mention(NamedTuple):
         is_known: it is a country or an institution.
         is_place: "in", "from" or the like stands before it.
         is_aside: it is told of another, or told something: "a Fed official", "told Reuters".
-        is_oblique: a preposition stands before it, or it owns what is named: "with Peru", "Peru's".
+        is_oblique: it stands after a preposition or tells whose or what another is: "with Peru",
+            "Peru's mill", "a European bank".
     """
 
     party: str
@@ -62,8 +64,22 @@ def _placed(found: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     return found._replace(
         is_place=before in classes["placing-words"] and not found.is_known,
         is_aside=is_modifier or before in classes["telling-words"] or _is_bracketed(found, lows),
-        is_oblique=following in classes["possessive"] or _is_governed(found, lows, lexicon),
+        is_oblique=following in classes["possessive"]
+        or _is_governed(found, lows, lexicon)
+        or _tells_more(tokens, found.end, lexicon),
     )
+
+
+def _tells_more(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Whether a noun follows of which the name tells more: "a European bank"."""
+    if end >= len(tokens.lows) or not tokens.words[end][0].islower():
+        return False
+    low, classes = tokens.lows[end], lexicon.classes
+    is_small = is_adverb(low, lexicon) or any(low in classes[name] for name in _AFTER_NAMES)
+    is_verb = lexicon.is_past_verb(low) or any(
+        not bases_of(low, lexicon).isdisjoint(classes[name]) for name in ("base", "state")
+    )
+    return not (is_small or is_verb)
 
 
 def _is_bracketed(found: Mention, lows: Sequence[str]) -> bool:
@@ -98,9 +114,12 @@ def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _opens_only(low: str, is_alone: bool, lexicon: Lexicon) -> bool:  # noqa: FBT001
-    """Whether a word has its capital from the sentence that it opens: "Without", "Just"."""
+    """Whether a word has its capital from the sentence that it opens: "Without", "Workers"."""
     classes = lexicon.classes
-    return low in classes["prepositions"] or (is_alone and is_adverb(low, lexicon))
+    if low in classes["prepositions"]:
+        return True
+    is_several = low in classes["agents"] and lexicon.is_plural(low)
+    return is_alone and (is_several or low in classes["determiners"] or is_adverb(low, lexicon))
 
 
 def _is_compound(low: str, lexicon: Lexicon) -> bool:

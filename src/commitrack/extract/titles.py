@@ -178,8 +178,9 @@ def _tidy(words: str) -> str:
     bare = title.strip(DANGLING)
     if title.endswith(".") and _initials().search(title):
         bare += "."
-    if bare.count('"') == 1 or bare.count("“") > bare.count("”"):
-        bare = bare.replace('"', "").replace("“", "")
+    if bare.count('"') % 2 or bare.count("“") > bare.count("”"):
+        before, _, after = bare.rpartition("“" if "“" in bare else '"')
+        bare = before + after
     return bare[:1].upper() + bare[1:]
 
 
