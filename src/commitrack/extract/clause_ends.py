@@ -61,7 +61,9 @@ def _end_of_quoted(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
     if is_own or starts[mark] == ends[mark - 1]:
         return mark
     for i in range(mark + 1, min(mark + _CLOSING_WORDS, len(lows))):
-        if lows[i] in DOUBLE_QUOTES:
+        joins = i + 1 < len(lows) and lows[i + 1] in lexicon.classes["coordinators"]
+        is_comma = lows[i] == _COMMA and (joins or _starts_new_clause(tokens, i + 1, lexicon))
+        if lows[i] in DOUBLE_QUOTES or lows[i] in CLAUSE_ENDS or is_comma:
             return i
     return mark
 

@@ -21,8 +21,8 @@ class Mention(NamedTuple):
         is_known: it is a country or an institution.
         is_place: "in", "from" or the like stands before it.
         is_aside: it is told of another, or told something: "a Fed official", "told Reuters".
-        is_oblique: it stands after a preposition or tells whose or what another is: "with Peru",
-            "Peru's mill", "a European bank".
+        is_oblique: it stands after a preposition or tells whose another is: "with Peru", "Peru's".
+        is_modifier: it tells more of another: "a European bank".
     """
 
     party: str
@@ -32,6 +32,7 @@ class Mention(NamedTuple):
     is_place: bool = False
     is_aside: bool = False
     is_oblique: bool = False
+    is_modifier: bool = False
 
 
 def mentions(
@@ -60,14 +61,22 @@ def _placed(found: Mention, tokens: Tokens, lexicon: Lexicon) -> Mention:
     classes, lows = lexicon.classes, tokens.lows
     before = lows[found.first - 1] if found.first else ""
     following = lows[found.end] if found.end < len(lows) else ""
-    is_modifier = not found.is_known and following in classes["agents"]
+    leading = _leading(found, lows, lexicon)
+    is_others = not found.is_known and following in classes["agents"]
     return found._replace(
         is_place=before in classes["placing-words"] and not found.is_known,
-        is_aside=is_modifier or before in classes["telling-words"] or _is_bracketed(found, lows),
-        is_oblique=following in classes["possessive"]
-        or _is_governed(found, lows, lexicon)
-        or _tells_more(tokens, found.end, lexicon),
+        is_aside=is_others or leading in classes["telling-words"] or _is_bracketed(found, lows),
+        is_oblique=following in classes["possessive"] or leading in classes["prepositions"],
+        is_modifier=_tells_more(tokens, found.end, lexicon),
     )
+
+
+def _leading(found: Mention, lows: Sequence[str], lexicon: Lexicon) -> str:
+    """The word before a name and its article; empty where none is."""
+    at = found.first - 1
+    while at >= 0 and lows[at] in lexicon.classes["determiners"]:
+        at -= 1
+    return lows[at] if at >= 0 else ""
 
 
 def _tells_more(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
@@ -87,14 +96,6 @@ def _is_bracketed(found: Mention, lows: Sequence[str]) -> bool:
     before = lows[found.first - 1] if found.first else ""
     following = lows[found.end] if found.end < len(lows) else ""
     return before == "(" or (before == ":" and following == ")")
-
-
-def _is_governed(found: Mention, lows: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a preposition stands before a name and its article."""
-    at, classes = found.first - 1, lexicon.classes
-    while at > 0 and lows[at] in classes["determiners"]:
-        at -= 1
-    return at >= 0 and lows[at] in classes["prepositions"]
 
 
 def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

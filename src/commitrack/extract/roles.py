@@ -17,6 +17,7 @@ _LOOK_BEFORE = 4
 _DUE_CUES = frozenset({"deadline", "must", "until", "order", "pending"})
 _GIVEN_CUES = frozenset({"until", "threat"})
 _HELD_CUES = frozenset({"event", "schedule", "begins", "schedule-tail", "expected-date"})
+_DATED_CUES = _DUE_CUES | _GIVEN_CUES | _HELD_CUES
 
 
 class ReasonedDate(NamedTuple):
@@ -39,7 +40,7 @@ def dates_of(scene: Scene, kind: Kind | Untracked) -> tuple[ReasonedDate, ...]:
 def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
     cue = scene.tokens.starts[scene.match.first]
     within = scene.times_within(scene.opening, scene.end)
-    own = [time for time in within if not _is_condition(scene, time)]
+    own = [time for time in within if not (_is_condition(scene, time) or _is_told(scene, time))]
     # Those after the cue come first: what stands before it is mostly told of the subject.
     times = sorted(own, key=lambda time: time.expression.start < cue)
     skip = False
@@ -60,6 +61,18 @@ def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
 def _is_condition(scene: Scene, time: Clocked) -> bool:
     """Whether a date is the condition's: "if four members sign by 30 June"."""
     return bisect_left(scene.tokens.starts, time.expression.start) in condition_tokens(scene)
+
+
+def _is_told(scene: Scene, time: Clocked) -> bool:
+    """Whether it dates what has been done: "agreed today to", "today urged", "the year ended"."""
+    if _after(scene, time) in scene.lexicon.classes["ended-words"]:
+        return True
+    is_past = scene.lexicon.is_past_verb(scene.low)
+    is_today = time.first is not None and time.first == time.last == scene.said
+    if not (is_past and is_today) or scene.match.rule.cue in _DATED_CUES:
+        return False
+    at = bisect_left(scene.tokens.starts, time.expression.start)
+    return scene.predicate is None or at < scene.predicate.at
 
 
 def _before(scene: Scene, time: Clocked) -> list[str]:

@@ -56,10 +56,11 @@ class Surroundings(NamedTuple):
         That is who is named nearest in the sentence, else who opens the one before it; last comes
         who only stands after a preposition.
         """
-        here = [found for found in reversed(list(self.mentions(0, before)))]
+        here = [found for found in self.mentions(0, before) if not found.is_oblique][::-1]
         last = self.recent[-2] if len(self.recent) > 1 else None
-        there = list(self._mentions(last, 0, len(last))) if last is not None else []
-        yield from (found for found in (*here, *there) if not found.is_oblique)
+        there = self._mentions(last, 0, len(last)) if last is not None else ()
+        yield from sorted(here, key=lambda found: found.is_modifier)
+        yield from (one for one in there if not (one.is_oblique or one.is_modifier))
         yield from self.backwards(before)
 
     def _mentions(self, tokens: Tokens, first: int, end: int) -> Iterator[Mention]:
