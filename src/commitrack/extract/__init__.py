@@ -14,8 +14,9 @@ Where things live, from the text to the candidate:
   `duties`, `plans`, `plan_nouns`, `arrangements`, `expectations`, `progressives`, `bonds`,
   `demands`, `effects`, `schedules`, `passives`, `presents`, `headlines`; `verdicts` is what they
   return.
-- Who: `names`, `countries`, `parties`, `surroundings`, `antecedents`, `attribution`, `actors`.
-- When, how strongly, in which words: `roles`, `whens`, `strength`, `titles`, `topics`,
-  `complements`.
+- Who: `names`, `mentions`, `countries`, `parties`, `surroundings`, `antecedents`, `attribution`,
+  `actors`.
+- When, how strongly, in which words: `roles`, `whens`, `strength`, `titles`, `title_cuts`,
+  `topics`, `complements`.
 - `building` puts the candidate together.
 """

@@ -7,7 +7,7 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.antecedents import owner_meant
 from commitrack.extract.attribution import Attribution, is_quoted, last_speaker
 from commitrack.extract.governing import Governor
-from commitrack.extract.names import Mention
+from commitrack.extract.mentions import Mention
 from commitrack.extract.parties import parties_of
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
@@ -37,19 +37,12 @@ def actors_of(
 
 
 def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple[str, ...], str]:
-    words = " ".join(scene.tokens.words[scene.subject.first : scene.subject.end])
-    speaker = told.stated_by or told.via
-    is_own = scene.head_is("pronouns-first") or scene.follows("own-first")
-    if speaker and (is_own or _is_speaker(scene)):
-        return (speaker,), f'"{words}" is who speaks: {speaker}'
-    if is_own:
-        return _first_person(scene, around, words)
-    if scene.follows("own-third") and scene.subject.end == scene.match.first:
-        owners = owner_meant(around, scene.match.first - 1)
-        return owners, f'"{words}": {", ".join(owners)}' if owners else ""
+    pronoun = _by_pronoun(scene, around, told)
+    if pronoun is not None:
+        return pronoun
     by = parties_of(around, scene.subject)
     if (scene.is_agent and not _is_undergone(scene)) or _is_pair(by):
-        return by, f'"{words}": {", ".join(by)}' if by else ""
+        return by, f'"{_words_of(scene)}": {", ".join(by)}' if by else ""
     owners = tuple(
         found.party
         for found in around.mentions_in(scene.subject)
@@ -64,9 +57,28 @@ def _bound(scene: Scene, around: Surroundings, told: Attribution) -> tuple[tuple
     return (), ""
 
 
-def _first_person(
-    scene: Scene, around: Surroundings, words: str
-) -> tuple[tuple[str, ...], str]:
+def _by_pronoun(
+    scene: Scene, around: Surroundings, told: Attribution
+) -> tuple[tuple[str, ...], str] | None:
+    """Who is bound where "we", "our" or "its" says so; None where none of them does."""
+    speaker = told.stated_by or told.via
+    words = _words_of(scene)
+    is_own = scene.head_is("pronouns-first") or scene.follows("own-first")
+    if speaker and (is_own or _is_speaker(scene)):
+        return (speaker,), f'"{words}" is who speaks: {speaker}'
+    if is_own:
+        return _first_person(scene, around, words)
+    if scene.follows("own-third") and scene.subject.end == scene.match.first:
+        owners = owner_meant(around, scene.match.first - 1)
+        return owners, f'"{words}": {", ".join(owners)}' if owners else ""
+    return None
+
+
+def _words_of(scene: Scene) -> str:
+    return " ".join(scene.tokens.words[scene.subject.first : scene.subject.end])
+
+
+def _first_person(scene: Scene, around: Surroundings, words: str) -> tuple[tuple[str, ...], str]:
     """Who "we" is where the sentence does not say who speaks: within a quotation, who last did."""
     speaker = last_speaker(around) if is_quoted(around, scene.subject.first) else None
     return ((speaker,), f'"{words}" is who spoke last: {speaker}') if speaker else ((), "")
@@ -104,7 +116,9 @@ def _named_after(scene: Scene, around: Surroundings, name: str, first: int) -> t
 
 def _towards(scene: Scene, kind: Kind | Untracked, around: Surroundings) -> tuple[str, ...]:
     if kind in (Kind.DEMAND, Untracked.REQUEST):
-        return around.parties_between(scene.match.first + 1, max(scene.match.end, scene.end))[:1]
+        asked = around.mentions(scene.match.first + 1, max(scene.match.end, scene.end))
+        is_shouted = scene.tokens.words[scene.match.first].isupper()  # all of it has capitals
+        return tuple(one.party for one in asked if one.is_known or not is_shouted)[:1]
     if kind is Kind.AGREEMENT:
         return ()
     mentions = around.mentions_in(scene.subject._replace(end=scene.end))

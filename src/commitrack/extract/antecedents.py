@@ -4,6 +4,7 @@ from collections import Counter
 
 from commitrack.extract.clauses import Subject
 from commitrack.extract.marks import DOUBLE_QUOTES
+from commitrack.extract.subjects import names_agent
 from commitrack.extract.surroundings import Surroundings
 
 _BOTH = 2
@@ -47,7 +48,7 @@ def meant_by(around: Surroundings, subject: Subject) -> tuple[str, ...]:
 
 def _short(name: str) -> str:
     """What a name is counted by: "Acme Holdings" is "Acme", too."""
-    return name.split()[0].lower()
+    return name.split(maxsplit=1)[0].lower()
 
 
 def owner_meant(around: Surroundings, at: int) -> tuple[str, ...]:
@@ -76,7 +77,8 @@ def _plural_before(around: Surroundings, before: int) -> tuple[str, ...]:
     """The people or bodies whom "they" means: the nearest plural that stands in the sentence."""
     lows, lexicon = around.tokens.lows, around.lexicon
     for noun in range(before - 1, -1, -1):
-        if lows[noun] in lexicon.classes["agents"] and lexicon.is_plural(lows[noun]):
+        is_name = around.tokens.words[noun][0].isupper()
+        if not is_name and lexicon.is_plural(lows[noun]) and names_agent(lows[noun], lexicon):
             break
     else:
         return ()
@@ -120,7 +122,7 @@ def _nearest(around: Surroundings, before: int, *, is_person: bool) -> tuple[str
 
 def _is_firm(around: Surroundings, name: str) -> bool:
     """Whether a name ends as those of firms do: "Acme Corp"."""
-    return name.split()[-1].lower() in around.lexicon.classes["firm-endings"]
+    return name.rsplit(maxsplit=1)[-1].lower() in around.lexicon.classes["firm-endings"]
 
 
 def _bloc(around: Surroundings, first: int, head: int) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ def _end_of_quoted(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
     The mark itself where it closes a quotation, or opens one of its own.
     """
     starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
-    is_own = mark == 0 or not lows[mark - 1][0].isalnum() or lows[mark - 1] in lexicon.classes["said"]
+    before = lows[mark - 1] if mark else ""
+    is_own = not before[:1].isalnum() or before in lexicon.classes["said"]
     if is_own or starts[mark] == ends[mark - 1]:
         return mark
     for i in range(mark + 1, min(mark + _CLOSING_WORDS, len(lows))):

@@ -7,6 +7,10 @@ BREAKS = frozenset(';:()[]{}—–"“”«»')
 """Marks that a clause's subject never reaches across."""
 
 CLAUSE_ENDS = frozenset(";—–")
+PARTING_MARKS = frozenset(",;:—–")
+"""Marks at which long words can be cut."""
+
+LINE_OPENERS = "(*-–—•_ "
 LOOSE_ENDS = frozenset(".,;:!?…")
 LINE_ENDS = frozenset('.!?:"”')
 """Marks that no headline ends with."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from commitrack.extract.antecedents import antecedent_of, meant_by
 from commitrack.extract.clauses import Subject
-from commitrack.extract.names import Mention
+from commitrack.extract.mentions import Mention
 from commitrack.extract.surroundings import Surroundings
 
 _LONGEST_PHRASE = 6
@@ -107,7 +107,7 @@ def _noun(around: Surroundings, subject: Subject, head: int) -> int | None:
         noun -= 1
         if noun < subject.first or any(around.is_in(name, noun) for name in _PHRASE_STOPS):
             return None
-    return noun if lows[noun][0].isalnum() else None
+    return noun if lows[noun][0].isalnum() and not around.is_in("articles", noun) else None
 
 
 def _tells_others(around: Surroundings, at: int) -> bool:
@@ -123,7 +123,7 @@ def _part_end(around: Surroundings, subject: Subject, noun: int) -> int:
     at = noun + 2
     while at < end and around.tokens.lows[at][0].isalnum() and not _ends_part(around, at):
         at += 1
-    return at if at > noun + 2 else noun + 1  # noqa: PLR2004 - "of" and a word
+    return at if at > noun + 2 else noun + 1
 
 
 def _ends_part(around: Surroundings, at: int) -> bool:

@@ -1,12 +1,11 @@
 """Quoting: the words of a sentence that bind, at most 300 characters, whole words."""
 
-from commitrack.extract.marks import BREAKS, DOUBLE_QUOTES, LEADING
+from commitrack.extract.marks import BREAKS, DOUBLE_QUOTES, LEADING, PARTING_MARKS
 from commitrack.extract.scenes import Scene
 
 LONGEST_QUOTE = 300
 _NEAR, _PAST_INSERTION = 4, 20
 _NEAR_MARK = 3
-_PARTING_MARKS = frozenset(",;:—–")
 _CLOSING = ")%]"
 
 
@@ -48,7 +47,7 @@ def _shortened(scene: Scene, first: int, last: int) -> tuple[int, int]:
     earliest = max(starts[first], starts[scene.match.first] - LONGEST_QUOTE // 3)
     start = next(offset for offset in starts[first:] if offset >= earliest)
     fits = [at for at in range(first, last) if ends[at] - start <= LONGEST_QUOTE or at == first]
-    marks = (at for at in reversed(fits) if scene.tokens.lows[at] in _PARTING_MARKS)
+    marks = (at for at in reversed(fits) if scene.tokens.lows[at] in PARTING_MARKS)
     end = next((ends[at - 1] for at in marks if ends[at] - start > LONGEST_QUOTE // 2), None)
     return start, max(end or ends[fits[-1]], start + 1)
 

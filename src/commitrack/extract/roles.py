@@ -67,12 +67,17 @@ def _is_told(scene: Scene, time: Clocked) -> bool:
     """Whether it dates what has been done: "agreed today to", "today urged", "the year ended"."""
     if _after(scene, time) in scene.lexicon.classes["ended-words"]:
         return True
-    is_past = scene.lexicon.is_past_verb(scene.low)
     is_today = time.first is not None and time.first == time.last == scene.said
-    if not (is_past and is_today) or scene.match.rule.cue in _DATED_CUES:
+    if not is_today or scene.match.rule.cue in _DATED_CUES:
         return False
     at = bisect_left(scene.tokens.starts, time.expression.start)
-    return scene.predicate is None or at < scene.predicate.at
+    verb = at - 1 - scene.is_in("on-words", at - 1)
+    if at < scene.match.first and scene.is_in("said", verb):
+        return True
+    if not scene.lexicon.is_past_verb(scene.low):
+        return False
+    is_act = scene.match.rule.frame == "infinitive"
+    return not is_act or scene.predicate is None or at < scene.predicate.at
 
 
 def _before(scene: Scene, time: Clocked) -> list[str]:

@@ -39,6 +39,11 @@ def sort_of(tokens: Tokens, subject: Subject, lexicon: Lexicon) -> Sort:
     )
 
 
+def names_agent(low: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names who can act: "union", "dockers"."""
+    return _by_noun(low, lexicon) is Sort.AGENT
+
+
 def _by_small_word(low: str, lexicon: Lexicon) -> Sort | None:
     """The sort of a pronoun or a quantifier."""
     classes = lexicon.classes

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from commitrack.extract.clauses import Subject
 from commitrack.extract.lexicon import Lexicon
-from commitrack.extract.names import Mention, mentions
+from commitrack.extract.mentions import Mention
+from commitrack.extract.names import mentions
 from commitrack.extract.tokens import Tokens
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from commitrack.extract.marks import PARTING_MARKS
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verbs import is_adverb
 
 LONGEST_TITLE = 80
 _SHORTEST_CUT, _SHORTEST_CLAUSE = 20, 35
-_PARTING_MARKS = frozenset(",;:—–")
 _BRACKETS = {"(": ")", "<": ">"}
 _AMONG_LAST = 2
 
@@ -51,8 +51,7 @@ def fitted(scene: Scene, shown: Shown, text: str) -> Shown:
     fits = len(shown) - 1
     while fits > 1 and len(written(scene, shown[:fits], text)) > LONGEST_TITLE:
         fits -= 1
-    cuts = (_at_mark(scene, shown, fits, text), _at_phrase(scene, shown, fits, text))
-    cut = max(cuts) or fits
+    cut = max(find(scene, shown, fits, text) for find in (_at_mark, _at_date, _at_phrase)) or fits
     return _without_number(scene, shown[:cut])
 
 
@@ -83,7 +82,20 @@ def _without_date(scene: Scene, shown: Shown) -> Shown:
 def _at_mark(scene: Scene, shown: Shown, fits: int, text: str) -> int:
     """Where the last comma or dash that fits cuts them; 0 where none leaves enough."""
     for end in range(fits, 1, -1):
-        if scene.tokens.lows[shown[end]] in _PARTING_MARKS:
+        if scene.tokens.lows[shown[end]] in PARTING_MARKS:
+            is_enough = len(written(scene, shown[:end], text)) >= _SHORTEST_CLAUSE
+            return end if is_enough else 0
+    return 0
+
+
+def _at_date(scene: Scene, shown: Shown, fits: int, text: str) -> int:
+    """Where the last date begins that fits in part, and is kept beside them; 0 where none does."""
+    starts = scene.tokens.starts
+    for time in reversed(scene.times_within(shown[0], shown[-1] + 1)):
+        end = next((at for at in range(fits + 1) if starts[shown[at]] >= time.expression.start), 0)
+        tells_of_noun = end and scene.is_in("possessive", shown[end] - 1)
+        if end and time.ends_after(scene.said) and not tells_of_noun:
+            end = _before_loose(scene, shown, end, "loose-words", "date-openers")
             is_enough = len(written(scene, shown[:end], text)) >= _SHORTEST_CLAUSE
             return end if is_enough else 0
     return 0
@@ -94,9 +106,9 @@ def _at_phrase(scene: Scene, shown: Shown, fits: int, text: str) -> int:
     last = _at_pair(scene, shown, fits)
     for end in range(last - 1, 1, -1):
         if scene.is_in("title-breaks", shown[end]) and not _joins_words(scene, shown, end):
-            end = _without_loose_end(scene, shown, end)
-            is_enough = len(written(scene, shown[:end], text)) >= _SHORTEST_CUT
-            return end if is_enough else 0
+            cut = _without_loose_end(scene, shown, end)
+            is_enough = len(written(scene, shown[:cut], text)) >= _SHORTEST_CUT
+            return cut if is_enough else 0
     return 0
 
 

@@ -72,8 +72,9 @@ def _told_of(scene: Scene, end: int, meant: str | None) -> list[int]:
     """The tokens after a subject; where nothing stands for it, those of the act it undergoes."""
     if meant is None and scene.is_passive and scene.predicate is not None:
         return list(range(scene.predicate.at, end))
-    first = scene.subject.end
-    return [at for at in range(first, end) if at >= scene.match.first or scene.is_in("be-words", at)]
+    cue = scene.match.first
+    copula = [at for at in range(scene.subject.end, cue) if scene.is_in("be-words", at)]
+    return [*copula, *range(max(cue, scene.subject.end), end)]
 
 
 def _undergone(scene: Scene) -> str:
