@@ -53,7 +53,9 @@ from tests.extract.reading import read_one, roles
         pytest.param("Acme announced on Wednesday a plan to sell a mill.", [], id="announced"),
         pytest.param("The union will work today.", [("due", "2024-02-07")], id="today itself"),
         pytest.param(
-            "Acme will show a loss for the quarter ended January 31.", [], id="a quarter ended"
+            "Acme expects to report a loss for its fourth quarter ended January 31.",
+            [],
+            id="a quarter ended",
         ),
         pytest.param(
             "The summit will be held today at 8 a.m. EST/1 p.m. GMT.",

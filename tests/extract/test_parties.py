@@ -82,7 +82,11 @@ def test_what_is_mostly_no_country_is_none(name: str) -> None:
         pytest.param(
             "Acme met with Orbita. It will close a mill.", ("Acme",), id="it, after a sentence"
         ),
-        pytest.param("Ann Lee told Reuters she will sell a mill.", ("Ann Lee",), id="no addressee"),
+        pytest.param(
+            "Ann Lee called. She told Reuters most of it will stay. She will sell a mill.",
+            ("Ann Lee",),
+            id="no addressee",
+        ),
         pytest.param(
             "Ann Lee told the Post the airline will move.", ("Ann Lee",), id="told without that"
         ),
@@ -108,6 +112,7 @@ def test_who_is_bound(text: str, parties: tuple[str, ...]) -> None:
     ("text", "to"),
     [
         ("Brazil urged Peru to open the road.", ("PE",)),
+        ("Brazil called on Peru and Chile to open the road.", ("PE", "CL")),
         ("Canada will impose duties on India.", ("IN",)),
         ("Canada will open an office.", ()),
         ("Canada will persuade Chile to stay.", ("CL",)),

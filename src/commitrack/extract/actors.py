@@ -116,14 +116,25 @@ def _named_after(scene: Scene, around: Surroundings, name: str, first: int) -> t
 
 def _towards(scene: Scene, kind: Kind | Untracked, around: Surroundings) -> tuple[str, ...]:
     if kind in (Kind.DEMAND, Untracked.REQUEST):
-        asked = around.mentions(scene.match.first + 1, max(scene.match.end, scene.end))
-        is_shouted = scene.tokens.words[scene.match.first].isupper()  # all of it has capitals
-        return tuple(one.party for one in asked if one.is_known or not is_shouted)[:1]
+        return _asked(scene, around)
     if kind is Kind.AGREEMENT:
         return ()
     mentions = around.mentions_in(scene.subject._replace(end=scene.end))
     found = (mention.party for mention in mentions if _is_met(scene, mention))
     return tuple(dict.fromkeys(found))
+
+
+def _asked(scene: Scene, around: Surroundings) -> tuple[str, ...]:
+    """The first who is named after the cue, with whom "and" joins to it."""
+    is_shouted = scene.tokens.words[scene.match.first].isupper()  # all of it has capitals
+    found: list[Mention] = []
+    for one in around.mentions(scene.match.first + 1, max(scene.match.end, scene.end)):
+        if is_shouted and not one.is_known:
+            continue
+        if found and not (scene.is_in("and", one.first - 1) and one.first - 1 == found[-1].end):
+            break
+        found.append(one)
+    return tuple(dict.fromkeys(one.party for one in found))
 
 
 def _is_met(scene: Scene, mention: Mention) -> bool:
@@ -133,7 +144,7 @@ def _is_met(scene: Scene, mention: Mention) -> bool:
         at -= 1
     is_noun = mention.end >= len(words) or not words[mention.end][0].islower()
     is_whole = is_noun or scene.is_in("governmental", mention.end) or _ends_phrase(scene, mention)
-    is_way = scene.is_in("to-words", at) and scene.is_in("ways-to", at - 1)
+    is_way = scene.is_in("way-openers", at) and scene.is_in("ways-to", at - 1)
     is_joined_by = scene.is_in("with-words", at) and scene.is_in("base", at - 1)
     is_led_to = is_joined_by or (scene.is_in("towards-words", at) and not is_way)
     return mention.is_known and is_whole and (is_led_to or _is_object(scene, at))

@@ -24,6 +24,9 @@ def mentions(
         if i < past or not _may_begin(tokens, i, lexicon):
             continue
         last = _sequence_end(tokens, i, end, lexicon)
+        if last < end and _is_compound(tokens.lows[last], lexicon):
+            past = last + 1  # "New York-based"
+            continue
         found = (
             _known(text, tokens, (i, last), lexicon, parties)
             or _of_office(text, tokens, (i, last), lexicon, parties)

@@ -22,6 +22,7 @@ def parties_of(around: Surroundings, subject: Subject) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(_named(around, subject, subject.head)))
     return (
         named
+        or _apposed(around, subject)
         or _countries_of(around, subject, subject.head)
         or meant_by(around, subject)
         or _described(around, subject, subject.head)
@@ -43,6 +44,18 @@ def _named(around: Surroundings, subject: Subject, head: int) -> Iterator[str]:
             break
         if found.end > head or _is_meant(around, found, head):
             yield found.party
+
+
+def _apposed(around: Surroundings, subject: Subject) -> tuple[str, ...]:
+    """The name that stands between commas after a description: "the new owner, Ann Lee, will"."""
+    lows, first = around.tokens.lows, subject.end + 1
+    if lows[subject.end : first] != [","]:
+        return ()
+    found = next(around.mentions(first, len(lows)), None)
+    is_alone = (
+        found is not None and found.first == first and lows[found.end : found.end + 1] == [","]
+    )
+    return (found.party,) if found is not None and is_alone else ()
 
 
 def _is_part_word(around: Surroundings, found: Mention) -> bool:
