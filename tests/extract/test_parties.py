@@ -115,6 +115,7 @@ def test_who_is_bound(text: str, parties: tuple[str, ...]) -> None:
         ("Brazil called on Peru and Chile to open the road.", ("PE", "CL")),
         ("Canada will impose duties on India.", ("IN",)),
         ("Canada will open an office.", ()),
+        ("Canada will open an office if troops return to Chile.", ()),
         ("Canada will persuade Chile to stay.", ("CL",)),
         ("Canada will cooperate with the Chilean government.", ("CL",)),
         ("Canada will end air travel to Chile.", ()),

@@ -6,6 +6,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.antecedents import owner_meant
 from commitrack.extract.attribution import Attribution, is_quoted, last_speaker
+from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.governing import Governor
 from commitrack.extract.mentions import Mention
 from commitrack.extract.parties import parties_of
@@ -120,7 +121,12 @@ def _towards(scene: Scene, kind: Kind | Untracked, around: Surroundings) -> tupl
     if kind is Kind.AGREEMENT:
         return ()
     mentions = around.mentions_in(scene.subject._replace(end=scene.end))
-    found = (mention.party for mention in mentions if _is_met(scene, mention))
+    condition = condition_tokens(scene)
+    found = (
+        mention.party
+        for mention in mentions
+        if mention.first not in condition and _is_met(scene, mention)
+    )
     return tuple(dict.fromkeys(found))
 
 

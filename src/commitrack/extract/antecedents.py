@@ -4,6 +4,7 @@ from collections import Counter
 
 from commitrack.extract.clauses import Subject
 from commitrack.extract.marks import DOUBLE_QUOTES
+from commitrack.extract.mentions import Mention
 from commitrack.extract.subjects import names_agent
 from commitrack.extract.surroundings import Surroundings
 
@@ -113,11 +114,17 @@ def _meant_by_pronoun(around: Surroundings, first: int, low: str) -> tuple[str, 
 def _nearest(around: Surroundings, before: int, *, is_person: bool) -> tuple[str, ...]:
     """The party most lately named; for "he" or "she" one that is no country and no firm."""
     for mention in around.foremost(before):
-        if mention.is_place or mention.is_aside:
+        if mention.is_place or mention.is_aside or _is_adjective(mention):
             continue
         if not (is_person and (mention.is_known or _is_firm(around, mention.party))):
             return (mention.party,)
     return ()
+
+
+def _is_adjective(mention: Mention) -> bool:
+    """Whether it may have its capital from the sentence that it opens: "Local firms"."""
+    opens = mention.first == 0 and mention.end == 1 and not mention.is_known
+    return opens and mention.is_modifier
 
 
 def _is_firm(around: Surroundings, name: str) -> bool:

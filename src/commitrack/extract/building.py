@@ -74,8 +74,16 @@ def _meant(scene: Scene, around: Surroundings, by: tuple[str, ...]) -> str | Non
     else:
         found = antecedent_of(around, subject) or ()
     name = found[0] if len(found) == 1 and found[0] not in around.parties.values() else None
+    if name is not None and scene.head_is("pronouns-singular") and not _is_person(around, name):
+        return None
     is_several = name is not None and around.lexicon.is_plural(name.lower())
     return name if is_several or not scene.head_is("they-words") else None
+
+
+def _is_person(around: Surroundings, name: str) -> bool:
+    """Whether it is a whole name, or the last one of a whole name that stands before."""
+    before = around.backwards(len(around.tokens))
+    return " " in name or any(one.party.endswith(f" {name}") for one in before)
 
 
 def _other_than(parties: tuple[str, ...], name: str | None) -> str | None:

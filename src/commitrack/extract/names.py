@@ -59,7 +59,10 @@ def _opens_only(low: str, is_alone: bool, lexicon: Lexicon) -> bool:  # noqa: FB
     if low in classes["prepositions"]:
         return True
     is_several = low in classes["agents"] and lexicon.is_plural(low)
-    return is_alone and (is_several or low in classes["determiners"] or is_adverb(low, lexicon))
+    is_verb = lexicon.is_past_verb(low)
+    return is_alone and (
+        is_several or is_verb or low in classes["determiners"] or is_adverb(low, lexicon)
+    )
 
 
 def _is_compound(low: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from commitrack.extract.surroundings import Surroundings
 
 _LONGEST_PHRASE = 6
 _PHRASE_STOPS = ("determiners", "prepositions", "adverbs")
+_DASHES = "-:"
 _PRONOUNS = ("pronouns-person", "pronouns-it")
 
 
@@ -107,7 +108,7 @@ def _described(around: Surroundings, subject: Subject, head: int) -> tuple[str, 
         return ()
     first = max(subject.first, noun + 1 - _LONGEST_PHRASE)
     for i in range(first, noun):
-        if any(around.is_in(name, i) for name in _PHRASE_STOPS) and not _tells_others(around, i):
+        if _stops_phrase(around, i):
             first = i + 1
     tokens, end = around.tokens, _part_end(around, subject, noun)
     return (" ".join(around.text[tokens.starts[first] : tokens.ends[end - 1]].split()),)
@@ -120,12 +121,17 @@ def _noun(around: Surroundings, subject: Subject, head: int) -> int | None:
         noun -= 1
         if noun < subject.first or any(around.is_in(name, noun) for name in _PHRASE_STOPS):
             return None
-    return noun if lows[noun][0].isalnum() and not around.is_in("articles", noun) else None
+    is_verb = around.is_in("pronouns-person", noun - 1) and noun > subject.first
+    is_none = is_verb or any(around.is_in(name, noun) for name in ("articles", "no-parties"))
+    return noun if lows[noun][0].isalnum() and not is_none else None
 
 
-def _tells_others(around: Surroundings, at: int) -> bool:
-    """As in "other countries", which are not all of them."""
-    return around.is_in("other-words", at)
+def _stops_phrase(around: Surroundings, at: int) -> bool:
+    """Whether a word or a dash is no part of the noun after it; "other" in "other ports" is."""
+    tokens = around.tokens
+    is_dash = tokens.words[at] in _DASHES and tokens.starts[at] != tokens.ends[at - 1]
+    is_stop = any(around.is_in(name, at) for name in _PHRASE_STOPS)
+    return is_dash or (is_stop and not around.is_in("other-words", at))
 
 
 def _part_end(around: Surroundings, subject: Subject, noun: int) -> int:

@@ -9,6 +9,7 @@ from commitrack.extract.verbs import is_adverb
 LONGEST_TITLE = 80
 _SHORTEST_CUT, _SHORTEST_CLAUSE = 20, 35
 _BRACKETS = {"(": ")", "<": ">"}
+_KEPT_MARKS = frozenset("%)")
 _AMONG_LAST = 2
 
 Shown = Sequence[int]
@@ -44,12 +45,12 @@ def without_asides(scene: Scene, shown: Shown) -> Shown:
     return kept if len(kept) > 1 else shown
 
 
-def fitted(scene: Scene, shown: Shown, text: str) -> Shown:
-    """As many of the tokens as a title holds, cut where a phrase ends."""
-    if len(written(scene, shown, text)) <= LONGEST_TITLE:
+def fitted(scene: Scene, shown: Shown, text: str, room: int = LONGEST_TITLE) -> Shown:
+    """As many of the tokens as there is room for, cut where a phrase ends."""
+    if len(written(scene, shown, text)) <= room:
         return shown
     fits = len(shown) - 1
-    while fits > 1 and len(written(scene, shown[:fits], text)) > LONGEST_TITLE:
+    while fits > 1 and len(written(scene, shown[:fits], text)) > room:
         fits -= 1
     cut = max(find(scene, shown, fits, text) for find in (_at_mark, _at_date, _at_phrase)) or fits
     return _without_number(scene, shown[:cut])
@@ -65,7 +66,7 @@ def without_dates(scene: Scene, shown: Shown) -> Shown:
 
 def _without_date(scene: Scene, shown: Shown) -> Shown:
     starts, end = scene.tokens.starts, len(shown)
-    while end > 1 and not scene.tokens.lows[shown[end - 1]][0].isalnum():
+    while end > 1 and _is_mark(scene, shown[end - 1]):
         end -= 1
     last = starts[shown[end - 1]]
     for time in scene.times_within(shown[0], shown[-1] + 1):
@@ -104,7 +105,7 @@ def _at_date(scene: Scene, shown: Shown, fits: int, text: str) -> int:
 def _at_phrase(scene: Scene, shown: Shown, fits: int, text: str) -> int:
     """Where the last word cuts them that begins a phrase which does not fit; 0 where none does."""
     last = _at_pair(scene, shown, fits)
-    for end in range(last - 1, 1, -1):
+    for end in range(min(last, len(shown) - 1), 1, -1):
         if scene.is_in("title-breaks", shown[end]) and not _joins_words(scene, shown, end):
             cut = _without_loose_end(scene, shown, end)
             is_enough = len(written(scene, shown[:cut], text)) >= _SHORTEST_CUT
@@ -140,11 +141,15 @@ def _without_loose_end(scene: Scene, shown: Shown, end: int) -> int:
 def _before_loose(scene: Scene, shown: Shown, end: int, *names: str) -> int:
     """Where they end without words that lead to what is no longer there, and without marks."""
     while end > 1 and (
-        not scene.tokens.lows[shown[end - 1]][0].isalnum()
-        or any(scene.is_in(name, shown[end - 1]) for name in names)
+        _is_mark(scene, shown[end - 1]) or any(scene.is_in(name, shown[end - 1]) for name in names)
     ):
         end -= 1
     return end
+
+
+def _is_mark(scene: Scene, at: int) -> bool:
+    low = scene.tokens.lows[at]
+    return not low[0].isalnum() and low not in _KEPT_MARKS
 
 
 def _without_number(scene: Scene, shown: Shown) -> Shown:

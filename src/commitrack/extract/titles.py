@@ -53,19 +53,35 @@ def title_of(scene: Scene, kind: Kind | Untracked, text: str, meant: str | None 
     shown, name = list(range(first, end)), ""
     subject, cue = scene.subject, scene.match.first
     if first < subject.end and subject.is_given and scene.act is None:
-        shown = [*range(first, subject.end), *range(max(cue, subject.end), end)]
-        if meant is not None or scene.head_is("pronouns"):
+        shown = _with_subject(scene, first, end)
+        if cue > subject.end and scene.follows("own-third"):
+            shown = list(range(cue, end))
+        elif meant is not None or scene.head_is("pronouns"):
             name, shown = meant or _undergone(scene), _told_of(scene, end, meant)
-    words = _words(scene, shown, text)
-    opening = _NOT if refusal is not None else name
-    return _tidy(_cut(f"{opening} {words}".strip()))
+    if (
+        name
+        and not scene.is_passive
+        and len(name) + len(written(scene, shown, text)) > LONGEST_TITLE
+    ):
+        name = ""  # who is bound is told beside it
+    opening = f"{_NOT if refusal is not None else name} ".lstrip()
+    words = _words(scene, shown, text, LONGEST_TITLE - len(opening))
+    return _tidy(_cut(f"{opening}{words}"))
 
 
-def _words(scene: Scene, shown: list[int], text: str) -> str:
-    """The tokens in words, as many as a title holds."""
+def _words(scene: Scene, shown: list[int], text: str, room: int) -> str:
+    """The tokens in words, as many as there is room for."""
     whole = without_dates(scene, without_asides(scene, shown))
-    kept = fitted(scene, whole, text)
+    kept = fitted(scene, whole, text, room)
     return written(scene, kept if kept is whole else without_dates(scene, kept), text)
+
+
+def _with_subject(scene: Scene, first: int, end: int) -> list[int]:
+    """The tokens of the subject and those from the cue on, without the auxiliaries between."""
+    subject, cue = scene.subject, max(scene.match.first, scene.subject.end)
+    gap = range(subject.end, cue)
+    is_marked = all(not scene.tokens.lows[at][0].isalnum() for at in gap)
+    return [*range(first, subject.end), *(gap if is_marked else ()), *range(cue, end)]
 
 
 def _told_of(scene: Scene, end: int, meant: str | None) -> list[int]:
@@ -140,8 +156,10 @@ def _act_start(scene: Scene, verb: int) -> int:
 
 def _past_fillers(scene: Scene, first: int) -> int:
     """Past an article, and past "also" or "surely", which say nothing of what is done."""
-    last = len(scene.tokens.lows) - 1
-    while first < last and (scene.is_in("articles", first) or scene.is_in("title-fillers", first)):
+    names, lows = ("articles", "title-fillers"), scene.tokens.lows
+    while any(scene.is_in(name, first) for name in names) and first + 1 < len(lows):
+        if not lows[first + 1][0].isalnum():
+            break
         first += 1
     return first
 
