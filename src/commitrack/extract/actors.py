@@ -121,12 +121,9 @@ def _towards(scene: Scene, kind: Kind | Untracked, around: Surroundings) -> tupl
     if kind is Kind.AGREEMENT:
         return ()
     mentions = around.mentions_in(scene.subject._replace(end=scene.end))
-    condition = condition_tokens(scene)
-    found = (
-        mention.party
-        for mention in mentions
-        if mention.first not in condition and _is_met(scene, mention)
-    )
+    met = [mention for mention in mentions if _is_met(scene, mention)]
+    condition = condition_tokens(scene) if met else range(0)
+    found = (mention.party for mention in met if mention.first not in condition)
     return tuple(dict.fromkeys(found))
 
 
@@ -145,6 +142,8 @@ def _asked(scene: Scene, around: Surroundings) -> tuple[str, ...]:
 
 def _is_met(scene: Scene, mention: Mention) -> bool:
     """Whether a country is whom an act is towards: "duties on India", no "travel to Liberia"."""
+    if not mention.is_known:
+        return False
     at, words = mention.first - 1, scene.tokens.words
     while scene.is_in("determiners", at):
         at -= 1
@@ -153,7 +152,7 @@ def _is_met(scene: Scene, mention: Mention) -> bool:
     is_way = scene.is_in("way-openers", at) and scene.is_in("ways-to", at - 1)
     is_joined_by = scene.is_in("with-words", at) and scene.is_in("base", at - 1)
     is_led_to = is_joined_by or (scene.is_in("towards-words", at) and not is_way)
-    return mention.is_known and is_whole and (is_led_to or _is_object(scene, at))
+    return is_whole and (is_led_to or _is_object(scene, at))
 
 
 def _is_object(scene: Scene, verb: int) -> bool:

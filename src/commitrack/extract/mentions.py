@@ -60,11 +60,11 @@ def _tells_more(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
     if end >= len(tokens.lows) or not tokens.words[end][0].islower():
         return False
     low, classes = tokens.lows[end], lexicon.classes
-    is_small = is_adverb(low, lexicon) or any(low in classes[name] for name in _AFTER_NAMES)
-    is_verb = lexicon.is_past_verb(low) or any(
-        not bases_of(low, lexicon).isdisjoint(classes[name]) for name in ("base", "state")
-    )
-    return not (is_small or is_verb)
+    if any(low in classes[name] for name in _AFTER_NAMES) or lexicon.is_past_verb(low):
+        return False
+    bases = bases_of(low, lexicon)
+    is_verb = not (bases.isdisjoint(classes["base"]) and bases.isdisjoint(classes["state"]))
+    return not (is_verb or is_adverb(low, lexicon))
 
 
 def _is_bracketed(found: Mention, lows: Sequence[str]) -> bool:

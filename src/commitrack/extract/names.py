@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import APOSTROPHES
-from commitrack.extract.mentions import Mention, placed
+from commitrack.extract.mentions import Mention
 from commitrack.extract.tokens import Tokens
 from commitrack.extract.verbs import is_adverb
 
@@ -33,7 +33,7 @@ def mentions(
             or _own_name(text, tokens, (i, last), lexicon, parties)
         )
         if found.party:
-            yield placed(found, tokens, lexicon)
+            yield found
         past = max(found.end, i + 1)
 
 

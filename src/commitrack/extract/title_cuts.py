@@ -1,5 +1,6 @@
 """Title cuts: where the words of a title end, so that they fit a line and stop between phrases."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from commitrack.extract.marks import PARTING_MARKS
@@ -19,6 +20,8 @@ Shown = Sequence[int]
 def written(scene: Scene, shown: Shown, text: str) -> str:
     """The tokens as they stand in the text, with single spaces."""
     starts, ends, pieces = scene.tokens.starts, scene.tokens.ends, []
+    if shown and shown[-1] - shown[0] + 1 == len(shown):
+        return " ".join(text[starts[shown[0]] : ends[shown[-1]]].split())
     for place, token in enumerate(shown):
         if place:
             before = shown[place - 1]
@@ -49,9 +52,8 @@ def fitted(scene: Scene, shown: Shown, text: str, room: int = LONGEST_TITLE) -> 
     """As many of the tokens as there is room for, cut where a phrase ends."""
     if len(written(scene, shown, text)) <= room:
         return shown
-    fits = len(shown) - 1
-    while fits > 1 and len(written(scene, shown[:fits], text)) > room:
-        fits -= 1
+    numbers = range(1, len(shown))
+    fits = max(1, bisect_right(numbers, room, key=lambda n: len(written(scene, shown[:n], text))))
     cut = max(find(scene, shown, fits, text) for find in (_at_mark, _at_date, _at_phrase)) or fits
     return _without_number(scene, shown[:cut])
 
