@@ -48,6 +48,20 @@ from tests.extract.reading import read_one, roles
             "Growers have until 1 March to register.", [("due", "2024-03-01")], id="has until"
         ),
         pytest.param("Acme will pay soon.", [], id="a vague time"),
+        pytest.param("The union agreed today to work.", [], id="agreed today"),
+        pytest.param("Peru today urged Chile to open a road.", [], id="today urged"),
+        pytest.param("Acme announced on Wednesday a plan to sell a mill.", [], id="announced"),
+        pytest.param("The union will work today.", [("due", "2024-02-07")], id="today itself"),
+        pytest.param(
+            "Acme expects to report a loss for its fourth quarter ended January 31.",
+            [],
+            id="a quarter ended",
+        ),
+        pytest.param(
+            "The summit will be held today at 8 a.m. EST/1 p.m. GMT.",
+            [("happens", "2024-02-07")],
+            id="one day at two hours",
+        ),
         pytest.param("Acme will rebuild the hall that burnt down in 1996.", [], id="a past time"),
     ],
 )

@@ -60,6 +60,48 @@ def test_what_is_mostly_no_country_is_none(name: str) -> None:
         pytest.param(
             "Acme agreed with Orbita to share a depot.", ("Acme", "Orbita"), id="with another"
         ),
+        pytest.param("Rolls-Royce will close a mill.", ("Rolls-Royce",), id="a hyphen in a name"),
+        pytest.param("Ford-U.S. talks will be held.", ("US",), id="a hyphen between names"),
+        pytest.param("Paris-based Total will move.", ("Total",), id="where a firm is based"),
+        pytest.param("Without Acme it will fail. N. Korea will fire.", ("KP",), id="an initial"),
+        pytest.param(
+            "A subsidiary of Acme Foods plc will move.",
+            ("subsidiary of Acme Foods plc",),
+            id="whose subsidiary",
+        ),
+        pytest.param(
+            "Millions of poor farmers will pay.", ("Millions of poor farmers",), id="millions"
+        ),
+        pytest.param("Most other unions will close a gate.", ("other unions",), id="others"),
+        pytest.param(
+            "A sergeant assigned to each balloon will stop it.", ("sergeant",), id="assigned"
+        ),
+        pytest.param(
+            "Acme's Orbita Foods will close a mill.", ("Orbita Foods",), id="an owner's firm"
+        ),
+        pytest.param(
+            "Acme met with Orbita. It will close a mill.", ("Acme",), id="it, after a sentence"
+        ),
+        pytest.param(
+            "Ann Lee called. She told Reuters most of it will stay. She will sell a mill.",
+            ("Ann Lee",),
+            id="no addressee",
+        ),
+        pytest.param(
+            "Ann Lee told the Post the airline will move.", ("Ann Lee",), id="told without that"
+        ),
+        pytest.param(
+            "If Ghent dockers hear of it, they will strike.", ("Ghent dockers",), id="they"
+        ),
+        pytest.param(
+            "Acme Corp is old. Ann Lee is not. She will run it.", ("Ann Lee",), id="she, no firm"
+        ),
+        pytest.param(
+            "“It rained,” Ann Lee said. “We will stay.”", ("Ann Lee",), id="who spoke last"
+        ),
+        pytest.param("Acme is old. We will visit a mill.", (), id="we of nobody"),
+        pytest.param("Acme announced on Monday a plan to move.", ("Acme",), id="over a day"),
+        pytest.param("A meeting to be held on 1 May will be short.", (), id="what is held"),
     ],
 )
 def test_who_is_bound(text: str, parties: tuple[str, ...]) -> None:
@@ -70,8 +112,15 @@ def test_who_is_bound(text: str, parties: tuple[str, ...]) -> None:
     ("text", "to"),
     [
         ("Brazil urged Peru to open the road.", ("PE",)),
+        ("Brazil called on Peru and Chile to open the road.", ("PE", "CL")),
         ("Canada will impose duties on India.", ("IN",)),
         ("Canada will open an office.", ()),
+        ("Canada will open an office if troops return to Chile.", ()),
+        ("Canada will persuade Chile to stay.", ("CL",)),
+        ("Canada will cooperate with the Chilean government.", ("CL",)),
+        ("Canada will end air travel to Chile.", ()),
+        ("Canada will buy plants from Chilean firms.", ()),
+        ("TEACHERS CALL FOR STATE TAX BREAKS TO END", ()),
     ],
 )
 def test_towards_whom(text: str, to: tuple[str, ...]) -> None:
@@ -82,6 +131,12 @@ def test_who_said_it_is_told_when_it_is_another() -> None:
     found = read_one("Ann Lee said that Acme will open a depot.")
 
     assert (found.by, found.stated_by, found.via) == (("Acme",), "Ann Lee", None)
+
+
+def test_a_shorter_name_of_who_is_bound_is_no_other_speaker() -> None:
+    found = read_one("Acme Foods Corp said that Acme Foods will open a depot.")
+
+    assert (found.by, found.stated_by) == (("Acme Foods",), None)
 
 
 def test_whose_account_it_is() -> None:

@@ -12,8 +12,14 @@ from tests.extract.reading import read, read_one
         ("It rained, but the union agreed to work.", "the union agreed to work"),
         ("Acme, which makes rope, will open a depot.", "Acme, which makes rope, will open a depot"),
         ("“We will open a depot,” said Acme.", "We will open a depot"),
+        ('The club decided to "go for gold." It rained.', 'The club decided to "go for gold."'),
+        ('Acme will go on "from time to time," he said.', 'Acme will go on "from time to time,"'),
+        ("The union met on Monday and agreed to work.",
+         "The union met on Monday and agreed to work"),
+        ("The mill will close this year, U.S. Secretary of State Ann Lee told reporters.",
+         "The mill will close this year"),
     ],
-)
+)  # fmt: skip
 def test_a_quote_holds_the_words_that_bind(text: str, quote: str) -> None:
     found = next(one for one in read(text) if one.is_tracked)
 
@@ -33,10 +39,42 @@ def test_a_quote_holds_the_words_that_bind(text: str, quote: str) -> None:
         ("The levy takes effect on 1 May.", "Levy takes effect"),
         ("Regarding trade in the fishery sector, the firm agreed to help in this area.",
          "Help in the fishery sector"),
+        ("They won't release the names.", "Not release the names"),
+        ("People are just not going to work.", "Not work"),
+        ("No child will be turned away.", "No child will be turned away"),
+        ("The firm will also visit Lima.", "Visit Lima"),
+        ("The firm maintained its target of a margin of 4.5% for 2026.",
+         "Target of a margin of 4.5%"),
+        ("The bank of Chad and the Acme Motor Company signed a deal on Monday to run mills in Ife.",
+         "Bank of Chad and the Acme Motor Company signed a deal on Monday to run mills"),
+        ("The firm will move to the U.S.", "Move to the U.S."),
+        ("The firm plans to pay $4 million (two a year) to the town.",
+         "Pay $4 million to the town"),
+        ("The purchase is subject to the approval of the board.",
+         "Purchase is subject to the approval of the board"),
+        ("The recording will be available through 9 July.", "Recording will be available"),
+        ("Some farmers will get aid starting 1 March.", "Get aid"),
+        ("A call will be held today at 8 a.m./1 p.m.", "Call will be held"),
+        ("Acme will light its first and only mill for the finest steel next Saturday, as promised",
+         "Light its first and only mill for the finest steel"),
     ],
 )  # fmt: skip
 def test_a_title_tells_the_act(text: str, title: str) -> None:
     assert read_one(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ann Lee came home. She will be tried.", "Ann Lee will be tried"),
+        ("Acme is old. The company signed a deal with Orbita.", "Acme signed a deal with Orbita"),
+        ("The buoys are old. They will be lifted.", "Be lifted"),
+        ("“It rained,” Ann Lee said. “We remain committed to helping farmers.”",
+         "Remain committed to helping farmers"),
+    ],
+)  # fmt: skip
+def test_a_title_tells_who_is_meant(text: str, title: str) -> None:
+    assert [one.title for one in read(text) if one.is_tracked] == [title]
 
 
 def test_a_long_statement_is_quoted_and_titled_in_part() -> None:

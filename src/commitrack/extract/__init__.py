@@ -4,7 +4,7 @@ Where things live, from the text to the candidate:
 
 - `statements` leads through it all; `temporal/` finds the times, `words/` holds the language.
 - A sentence: `sentences`, `datelines`, `tokens`, `marks`, `quoting`.
-- The cues in it: `patterns`, `cues`, `lexicon`.
+- The cues in it: `patterns`, `cues`, `lexicon`; what is none: `boilerplate`.
 - Its clauses: `clauses`, `clause_starts`, `clause_ends`, `heads`, `verbs`, `subjects`,
   `conditions`.
 - A cue with its clause: `scenes`, set by `setting`, with its times in `clocked`.
@@ -14,8 +14,9 @@ Where things live, from the text to the candidate:
   `timetables`, `courts`, `offices`, `advice`, `duties`, `plans`, `plan_nouns`, `arrangements`,
   `expectations`, `progressives`, `bonds`, `demands`, `effects`, `schedules`, `passives`,
   `presents`, `headlines`; `verdicts` is what they return.
-- Who: `names`, `countries`, `parties`, `surroundings`, `antecedents`, `attribution`, `actors`.
-- When, how strongly, in which words: `roles`, `whens`, `strength`, `titles`, `topics`,
-  `complements`.
+- Who: `names`, `mentions`, `countries`, `parties`, `surroundings`, `antecedents`, `attribution`,
+  `actors`.
+- When, how strongly, in which words: `roles`, `whens`, `strength`, `titles`, `title_cuts`,
+  `topics`, `complements`.
 - `building` puts the candidate together.
 """

@@ -38,6 +38,27 @@ def attribution_of(around: Surroundings, before: int, end: int) -> Attribution:
     return Attribution(None, via, None)
 
 
+def last_speaker(around: Surroundings) -> str | None:
+    """Who was said to speak most lately before the sentence."""
+    for end in range(len(around.recent) - 1, 0, -1):
+        earlier = around._replace(recent=around.recent[:end])
+        length = len(earlier.tokens)
+        told = attribution_of(earlier, length, length)
+        if told.stated_by:
+            return told.stated_by
+    return None
+
+
+def is_quoted(around: Surroundings, at: int) -> bool:
+    """Whether a quotation is open at a token: its paragraph has a mark that nothing closes."""
+    offset = around.tokens.starts[at]
+    paragraph = around.text[around.text.rfind("\n", 0, offset) + 1 : offset]
+    curly = paragraph.count("\N{LEFT DOUBLE QUOTATION MARK}")
+    if curly:
+        return curly > paragraph.count("\N{RIGHT DOUBLE QUOTATION MARK}")
+    return paragraph.count('"') % 2 == 1
+
+
 def _speaker(around: Surroundings, verb: int) -> str | None:
     subject = subject_before(around.tokens, verb, around.lexicon)
     named = parties_of(around, subject)

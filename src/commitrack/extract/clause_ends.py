@@ -6,6 +6,8 @@ from commitrack.extract.tokens import Tokens
 
 _COMMA = ","
 _QUOTED_WORDS = 8
+_CLOSING_WORDS = 25
+_NAME_WORDS = 2
 
 
 def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
@@ -18,7 +20,10 @@ def clause_end(tokens: Tokens, after: int, lexicon: Lexicon) -> int:
         if inner > i:
             i = inner
             continue
-        if low in DOUBLE_QUOTES or low in CLAUSE_ENDS:
+        if low in DOUBLE_QUOTES:
+            i = _end_of_quoted(tokens, i, lexicon)
+            break
+        if low in CLAUSE_ENDS:
             break
         if low == _COMMA and _starts_new_clause(tokens, i + 1, lexicon):
             break
@@ -38,9 +43,29 @@ def _past_quoted_words(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
     for i in range(mark + 2, min(mark + _QUOTED_WORDS, len(lows) - 1)):
         if lows[i] in DOUBLE_QUOTES:
             goes_on = (
-                tokens.words[i + 1][0].islower() and lows[i + 1] not in lexicon.classes["said"]
+                lows[i - 1] != _COMMA
+                and tokens.words[i + 1][0].islower()
+                and lows[i + 1] not in lexicon.classes["said"]
             )
             return i + 1 if goes_on else mark
+    return mark
+
+
+def _end_of_quoted(tokens: Tokens, mark: int, lexicon: Lexicon) -> int:
+    """Where the quoted words end with which a clause closes: "to build "a proper dam."".
+
+    The mark itself where it closes a quotation, or opens one of its own.
+    """
+    starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
+    before = lows[mark - 1] if mark else ""
+    is_own = not before[:1].isalnum() or before in lexicon.classes["said"]
+    if is_own or starts[mark] == ends[mark - 1]:
+        return mark
+    for i in range(mark + 1, min(mark + _CLOSING_WORDS, len(lows))):
+        joins = i + 1 < len(lows) and lows[i + 1] in lexicon.classes["coordinators"]
+        is_comma = lows[i] == _COMMA and (joins or _starts_new_clause(tokens, i + 1, lexicon))
+        if lows[i] in DOUBLE_QUOTES or lows[i] in CLAUSE_ENDS or is_comma:
+            return i
     return mark
 
 
@@ -56,7 +81,23 @@ def _starts_new_clause(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         or ahead[0] in classes["said"]
     ):
         return True
-    return _has_finite_soon(tokens, at, lexicon)
+    named = _past_name(tokens, at, lexicon)
+    return _has_finite_soon(tokens, at, lexicon) or (
+        named - at > _NAME_WORDS and tokens.lows[named] in classes["said"]
+    )
+
+
+def _past_name(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
+    """Past the first words of a long name: "U.S. Secretary of State Ann Lee said"."""
+    last, joints = len(tokens.lows) - 1, lexicon.classes["name-joints"]
+    if at < last and tokens.lows[at] in lexicon.classes["articles"]:
+        at += 1
+    while at < last and (
+        tokens.words[at][0].isupper()
+        or (tokens.lows[at] in joints and tokens.words[at + 1][0].isupper())
+    ):
+        at += 1
+    return at
 
 
 def _has_finite_soon(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -24,7 +24,21 @@ def clause_start(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
         return end - 1
     while i < end and _is_loose(lows[i], lexicon):
         i += 1
-    return past_report_day(tokens, _past_earlier_clause(tokens, i, end, lexicon), end, lexicon)
+    first = _past_earlier_clause(tokens, i, end, lexicon)
+    first = past_report_day(tokens, first, end, lexicon)
+    return _past_addressee(tokens, first, end, lexicon)
+
+
+def _past_addressee(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Past who was told where "that" is missing: "told the Post the bank will"."""
+    lows, classes = tokens.lows, lexicon.classes
+    if first == 0 or lows[first - 1] not in classes["telling-words"]:
+        return first
+    for at in range(end - 1, first, -1):
+        opens = lows[at] in classes["articles"] or lows[at] in classes["pronouns-person"]
+        if opens and lows[at - 1] not in classes["prepositions"] and lows[at - 1] not in BREAKS:
+            return at
+    return first
 
 
 def _ends_in_pronoun(lows: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """Clauses: the subject of a verb."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from commitrack.extract.clause_starts import clause_start
@@ -136,13 +137,19 @@ def owner_before(tokens: Tokens, noun: int, lexicon: Lexicon) -> Subject:
     """Whose a plan, an offer or an agreement is: its owner, else the subject of its verb."""
     lows, classes = tokens.lows, lexicon.classes
     i = noun
-    while i > 0 and lows[i - 1][0].isalnum() and lows[i - 1] not in classes["prepositions"]:
+    while i > 0 and lows[i - 1][0].isalnum() and not _leads_away(lows, i, lexicon):
         i -= 1
         if _is_verb_of_noun(lows[i], lexicon):
             return subject_before(tokens, i, lexicon)
     if i > 0 and lows[i - 1] in classes["possessive"]:
         return subject_before(tokens, i - 1, lexicon)
     return subject_before(tokens, noun, lexicon)
+
+
+def _leads_away(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition stands before a word that is no day: "announced on Monday plans"."""
+    classes = lexicon.classes
+    return lows[at - 1] in classes["prepositions"] and lows[at] not in classes["report-days"]
 
 
 def _is_verb_of_noun(low: str, lexicon: Lexicon) -> bool:

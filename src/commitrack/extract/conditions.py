@@ -28,10 +28,13 @@ def condition_tokens(scene: Scene) -> range:
     for i, low in enumerate(tokens.lows):
         opens = low in classes["condition-words"] and not scene.is_in("asking-words", i - 1)
         inverts = low in classes["inverted-if"] and _opens_clause(tokens.lows, i)
-        if not (opens or inverts) and not _is_phrase(scene, i):
+        is_phrase = not (opens or inverts)
+        if is_phrase and not _is_phrase(scene, i):
             continue
         end = i + 1
         while end < len(tokens.lows) and tokens.lows[end] not in _ENDS:
+            if is_phrase and _joins_verb(scene, end):
+                break
             end += 1
         return range(i, end)
     return range(0)
@@ -40,6 +43,11 @@ def condition_tokens(scene: Scene) -> range:
 def _opens_clause(lows: Sequence[str], at: int) -> bool:
     """Whether it is the first word, as in "Should talks fail, they will", or after a comma."""
     return at == 0 or (at == 1 and not lows[0][0].isalnum())
+
+
+def _joins_verb(scene: Scene, at: int) -> bool:
+    """Whether another verb follows: "subject to approval and will expire"."""
+    return scene.is_in("coordinators", at) and scene.is_in("modals", at + 1)
 
 
 def _is_phrase(scene: Scene, at: int) -> bool:

@@ -7,6 +7,10 @@ BREAKS = frozenset(';:()[]{}—–"“”«»')
 """Marks that a clause's subject never reaches across."""
 
 CLAUSE_ENDS = frozenset(";—–")
+PARTING_MARKS = frozenset(",;:—–")
+"""Marks at which long words can be cut."""
+
+LINE_OPENERS = "(*-–—•_ "
 LOOSE_ENDS = frozenset(".,;:!?…")
 LINE_ENDS = frozenset('.!?:"”')
 """Marks that no headline ends with."""
@@ -16,7 +20,7 @@ CLOSERS = ",;:'’\"”"
 LEADING = frozenset("_*#>|~-–—:;,.`")
 """Marks of Markdown and of date lines, which no quote begins with."""
 
-DANGLING = " ,;:.-–—(\"“'‘*_#>|~`"
+DANGLING = " ,;:.-–—(\"“'‘*_#<>|~`/"
 """What is left at the ends of words that are cut out of a sentence."""
 
 APOSTROPHES = frozenset("'’")

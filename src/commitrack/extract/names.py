@@ -2,29 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from commitrack.extract.lexicon import Lexicon
 from commitrack.extract.marks import APOSTROPHES
+from commitrack.extract.mentions import Mention
 from commitrack.extract.tokens import Tokens
+from commitrack.extract.verbs import is_adverb
 
 _LONGEST_NAME = 7
 _CURLY, _PLAIN = "\N{RIGHT SINGLE QUOTATION MARK}", "'"
-
-
-class Mention(NamedTuple):
-    """A party where it is named: from the token `first` up to `end`, exclusive.
-
-    Attributes:
-        is_known: it is a country or an institution.
-        is_place: "in", "from" or the like stands before it.
-    """
-
-    party: str
-    first: int
-    end: int
-    is_known: bool
-    is_place: bool = False
 
 
 def mentions(
@@ -38,14 +24,16 @@ def mentions(
         if i < past or not _may_begin(tokens, i, lexicon):
             continue
         last = _sequence_end(tokens, i, end, lexicon)
+        if last < end and _is_compound(tokens.lows[last], lexicon):
+            past = last + 1  # "New York-based"
+            continue
         found = (
             _known(text, tokens, (i, last), lexicon, parties)
             or _of_office(text, tokens, (i, last), lexicon, parties)
-            or _own_name(text, tokens, (i, last), lexicon)
+            or _own_name(text, tokens, (i, last), lexicon, parties)
         )
         if found.party:
-            is_place = i > 0 and tokens.lows[i - 1] in lexicon.classes["placing-words"]
-            yield found._replace(is_place=is_place and not found.is_known)
+            yield found
         past = max(found.end, i + 1)
 
 
@@ -54,13 +42,33 @@ def _may_begin(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if low in classes["months"] or low in classes["days"]:
         return False
     following = tokens.words[i + 1 : i + 2]
-    if word in classes["abbreviations"] and following == ["."]:
+    if (word in classes["abbreviations"] and following == ["."]) or _is_compound(low, lexicon):
         return False
     is_alone = not following or not following[0][0].isupper()
     if low in classes["no-names"] or (is_alone and low in classes["holidays"]):
         return False
     is_first = i == 0 or not tokens.words[i - 1][0].isalnum()
-    return not (is_first and word in classes["sentence-starters"]) and low not in classes["small"]
+    if is_first and (word in classes["sentence-starters"] or _opens_only(low, is_alone, lexicon)):
+        return False
+    return low not in classes["small"]
+
+
+def _opens_only(low: str, is_alone: bool, lexicon: Lexicon) -> bool:  # noqa: FBT001
+    """Whether a word has its capital from the sentence that it opens: "Without", "Workers"."""
+    classes = lexicon.classes
+    if low in classes["prepositions"]:
+        return True
+    is_several = low in classes["agents"] and lexicon.is_plural(low)
+    is_verb = lexicon.is_past_verb(low)
+    return is_alone and (
+        is_several or is_verb or low in classes["determiners"] or is_adverb(low, lexicon)
+    )
+
+
+def _is_compound(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word is made of a name and what is told by it: "Paris-based"."""
+    tail = low.rpartition("-")[2] if "-" in low else ""
+    return tail in lexicon.classes["compound-tails"]
 
 
 def _sequence_end(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> int:
@@ -77,11 +85,8 @@ def _sequence_end(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> int:
 def _step(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> int:
     """How many tokens go on with a name from here; 0 where it ends."""
     words, lows, classes = tokens.words, tokens.lows, lexicon.classes
-    if (
-        words[at][0].isupper()
-        and lows[at] not in classes["months"]
-        and lows[at] not in classes["days"]
-    ):
+    is_capital = words[at][0].isupper() and not _is_compound(lows[at], lexicon)
+    if is_capital and lows[at] not in classes["months"] and lows[at] not in classes["days"]:
         return 1
     is_close = words[at][0] == "." and tokens.starts[at] == tokens.ends[at - 1]
     if is_close and (words[at - 1] in classes["titled"] or len(words[at - 1]) == 1):
@@ -148,11 +153,19 @@ def _of_office(
     return None
 
 
-def _own_name(text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon) -> Mention:
-    """The name up to a hyphen, else without the office of who has it; empty where none is left."""
+def _own_name(
+    text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexicon, parties: Mapping[str, str]
+) -> Mention:
+    """The name up to what a hyphen parts from it, else without the office of who has it.
+
+    Empty where none is left.
+    """
     first, end = bounds
     for at in range(first + 1, end):
-        if tokens.words[at] == "-":
+        if tokens.words[at] != "-":
+            continue
+        is_other = _known(text, tokens, (at + 1, end), lexicon, parties) is not None
+        if is_other or not _is_within_word(tokens, at):
             return Mention(_written(text, tokens, first, at), first, at + 1, is_known=False)
     heads = lexicon.classes["person-heads"]
     start = max(
@@ -162,6 +175,12 @@ def _own_name(text: str, tokens: Tokens, bounds: tuple[int, int], lexicon: Lexic
         start += 1
     name = _written(text, tokens, start, end) if start < end else ""
     return Mention(name, first, end, is_known=False)
+
+
+def _is_within_word(tokens: Tokens, hyphen: int) -> bool:
+    """Whether the hyphen joins one name, as in "Rolls-Royce", rather than parts two."""
+    starts, ends = tokens.starts, tokens.ends
+    return starts[hyphen] == ends[hyphen - 1] and starts[hyphen + 1] == ends[hyphen]
 
 
 def _written(text: str, tokens: Tokens, first: int, end: int) -> str:

@@ -17,6 +17,7 @@ _LOOK_BEFORE = 4
 _DUE_CUES = frozenset({"deadline", "must", "until", "order", "pending"})
 _GIVEN_CUES = frozenset({"until", "threat"})
 _HELD_CUES = frozenset({"event", "schedule", "begins", "schedule-tail", "expected-date"})
+_DATED_CUES = _DUE_CUES | _GIVEN_CUES | _HELD_CUES
 
 
 class ReasonedDate(NamedTuple):
@@ -39,7 +40,8 @@ def dates_of(scene: Scene, kind: Kind | Untracked) -> tuple[ReasonedDate, ...]:
 def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
     cue = scene.tokens.starts[scene.match.first]
     within = scene.times_within(scene.opening, scene.end)
-    own = [time for time in within if not _is_condition(scene, time)]
+    others = (_is_condition, _is_told, _is_of_verb_before)
+    own = [time for time in within if not any(is_other(scene, time) for is_other in others)]
     # Those after the cue come first: what stands before it is mostly told of the subject.
     times = sorted(own, key=lambda time: time.expression.start < cue)
     skip = False
@@ -60,6 +62,32 @@ def _whens(scene: Scene) -> Iterator[tuple[Clocked, When, str]]:
 def _is_condition(scene: Scene, time: Clocked) -> bool:
     """Whether a date is the condition's: "if four members sign by 30 June"."""
     return bisect_left(scene.tokens.starts, time.expression.start) in condition_tokens(scene)
+
+
+def _is_of_verb_before(scene: Scene, time: Clocked) -> bool:
+    """Whether it is told of a verb before the cue's: "will begin on Monday and will end soon"."""
+    at = bisect_left(scene.tokens.starts, time.expression.start)
+    cue = scene.match.first
+    between = range(max(at, scene.subject.end), cue)
+    is_joined = any(scene.is_in("coordinators", i) for i in between)
+    return at < cue and is_joined and scene.has("modals", scene.subject.end, at)
+
+
+def _is_told(scene: Scene, time: Clocked) -> bool:
+    """Whether it dates what has been done: "agreed today to", "today urged", "the year ended"."""
+    if _after(scene, time) in scene.lexicon.classes["ended-words"]:
+        return True
+    is_today = time.first is not None and time.first == time.last == scene.said
+    if not is_today or scene.match.rule.cue in _DATED_CUES:
+        return False
+    at = bisect_left(scene.tokens.starts, time.expression.start)
+    verb = at - 1 - scene.is_in("on-words", at - 1)
+    if at < scene.match.first and scene.is_in("said", verb):
+        return True
+    if not scene.lexicon.is_past_verb(scene.low):
+        return False
+    is_act = scene.match.rule.frame == "infinitive"
+    return not is_act or scene.predicate is None or at < scene.predicate.at
 
 
 def _before(scene: Scene, time: Clocked) -> list[str]:

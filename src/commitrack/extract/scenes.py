@@ -201,11 +201,18 @@ class Scene(NamedTuple):
     def _looks_ahead(self) -> bool:
         """Whether the cue tells of what is still to come, so that "Monday" is the next one."""
         cue, classes = self.match.rule.cue, self.lexicon.classes
-        if self.low in classes["have-past"]:
+        if self.low in classes["have-past"] or self._is_later:
             return False
         if cue in classes["future-though-past"] or self.match.rule.frame == "infinitive":
             return True
         return cue in classes["future-cues"] and not self.low.endswith(self.lexicon.phrases["past"])
+
+    @property
+    def _is_later(self) -> bool:
+        """Whether something else is told to have come after: "after its decision to sell"."""
+        before = self.tokens.lows[max(0, self.match.first - 2) : self.match.first]
+        is_noun = self.match.rule.cue.endswith("-noun")
+        return is_noun and not self.lexicon.classes["after-words"].isdisjoint(before)
 
     def _is_since(self, time: Clocked) -> bool:
         """As in "since Monday", "in the year ended in March"."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from commitrack.domain.article import Article
 from commitrack.domain.candidate import Candidate, Untracked
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.boilerplate import is_boilerplate, is_in_name
 from commitrack.extract.building import build_candidate
 from commitrack.extract.clocked import Clocked, clock
 from commitrack.extract.complements import attached, complement_of, promised_of
@@ -60,8 +61,8 @@ def _candidates(
     for index, here in enumerate(_times_by_span(spans, times)):
         tokens = tokenise(text, *spans[index], lexicon.classes["proper-when-capital"])
         recent.append(tokens)
-        matches = find_cues(tokens, lexicon)
-        if not matches:
+        matches = [match for match in find_cues(tokens, lexicon) if not is_in_name(tokens, match)]
+        if not matches or is_boilerplate(tokens, lexicon):
             continue
         around = Surroundings(text, tuple(recent), lexicon, load_parties(lexicon.language))
         titles: set[str] = set()

@@ -47,6 +47,11 @@ def _are_those(tokens: Tokens, head: int, lexicon: Lexicon) -> bool:
     return is_number and head > 0 and tokens.lows[head - 1] in lexicon.classes["articles"]
 
 
+def names_agent(low: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names who can act: "union", "dockers"."""
+    return _by_noun(low, lexicon) is Sort.AGENT
+
+
 def _by_small_word(low: str, lexicon: Lexicon) -> Sort | None:
     """The sort of a pronoun or a quantifier."""
     classes = lexicon.classes

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from commitrack.extract.clauses import Subject
 from commitrack.extract.lexicon import Lexicon
-from commitrack.extract.names import Mention, mentions
+from commitrack.extract.mentions import Mention, placed
+from commitrack.extract.names import mentions
 from commitrack.extract.tokens import Tokens
 
 
@@ -46,9 +47,26 @@ class Surroundings(NamedTuple):
 
     def backwards(self, before: int) -> Iterator[Mention]:
         """Who is named before a token of the sentence, the nearest first."""
-        yield from reversed(list(self.mentions(0, before)))
+        yield from reversed(list(self._placed(self.tokens, before)))
         for tokens in reversed(self.recent[:-1]):
-            yield from reversed(list(self._mentions(tokens, 0, len(tokens))))
+            yield from reversed(list(self._placed(tokens, len(tokens))))
+
+    def foremost(self, before: int) -> Iterator[Mention]:
+        """Who "it" may mean, the likeliest first.
+
+        That is who is named nearest in the sentence, else who opens the one before it; last comes
+        who only stands after a preposition.
+        """
+        here = [found for found in self._placed(self.tokens, before) if not found.is_oblique][::-1]
+        last = self.recent[-2] if len(self.recent) > 1 else None
+        there = self._placed(last, len(last)) if last is not None else ()
+        yield from sorted(here, key=lambda found: found.is_modifier)
+        yield from (one for one in there if not (one.is_oblique or one.is_modifier))
+        yield from self.backwards(before)
+
+    def _placed(self, tokens: Tokens, before: int) -> Iterator[Mention]:
+        for found in self._mentions(tokens, 0, before):
+            yield placed(found, tokens, self.lexicon)
 
     def _mentions(self, tokens: Tokens, first: int, end: int) -> Iterator[Mention]:
         return mentions(self.text, tokens, (first, end), self.lexicon, self.parties)

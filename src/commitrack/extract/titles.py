@@ -1,21 +1,29 @@
 """Titles: what is to be done, in one line that can stand in a list."""
 
-from bisect import bisect_left
+import re
+from functools import cache
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.conditions import condition_tokens
 from commitrack.extract.marks import DANGLING
 from commitrack.extract.scenes import Scene
+from commitrack.extract.title_cuts import (
+    LONGEST_TITLE,
+    fitted,
+    without_asides,
+    without_dates,
+    written,
+)
 from commitrack.extract.topics import with_topic
 from commitrack.extract.verbs import is_adverb
 
-LONGEST_TITLE = 80
-_SHORTEST_CUT = 20
 _ACT_FRAMES = frozenset({"infinitive", "gerund"})
 _NOUN_CUES = frozenset({"deadline", "event", "to-be"})
 _ACT_CUES = frozenset({"will", "would"})
 _NOT_WITHIN = 3
+_NOT, _BE, _NOT_BE = "Not", "Be", "Not be"
+_INITIALS = r"(?:[^\W\d_]\.){2,}$"
 _PHRASE_STOPS = (
     "determiners",
     "prepositions",
@@ -26,20 +34,78 @@ _PHRASE_STOPS = (
 )
 
 
-def title_of(scene: Scene, kind: Kind | Untracked, text: str) -> str:
-    """The act, without its subject and cue; for what is no act of a subject, both."""
+def title_of(scene: Scene, kind: Kind | Untracked, text: str, meant: str | None = None) -> str:
+    """The act, without its subject and cue; for what is no act of a subject, both.
+
+    Args:
+        scene: the cue in its sentence.
+        kind: what it tells of.
+        text: the article's.
+        meant: the name of what a subject such as "it" or "the firm" stands for.
+    """
     first = _first(scene, kind)
-    if first + 1 < len(scene.tokens.lows) and scene.is_in("articles", first):
-        first += 1
-    condition = condition_tokens(scene)
-    last = condition[0] if condition and condition[0] > first + 1 else scene.end
-    end = _without_date(scene, first, max(min(last, scene.end), first + 1))
-    words = text[scene.tokens.starts[first] : scene.tokens.ends[end - 1]]
+    refusal = _contracted(scene, first)
+    first = _past_fillers(scene, first if refusal is None else refusal)
+    end = _end(scene, first)
+    topic = with_topic(scene, first, end, text)
+    if topic is not None:
+        return _tidy(_cut(topic))
+    shown, name = list(range(first, end)), ""
     subject, cue = scene.subject, scene.match.first
-    if first < subject.end < cue and subject.is_given and scene.act is None:
-        words = f"{text[scene.tokens.starts[first] : scene.tokens.ends[subject.end - 1]]} "
-        words += text[scene.tokens.starts[cue] : scene.tokens.ends[end - 1]]
-    return shorten_title(with_topic(scene, first, end, text) or words, scene)
+    if first < subject.end and subject.is_given and scene.act is None:
+        shown = _with_subject(scene, first, end)
+        if cue > subject.end and scene.follows("own-third"):
+            shown = list(range(cue, end))
+        elif meant is not None or scene.head_is("pronouns"):
+            name, shown = meant or _undergone(scene), _told_of(scene, end, meant)
+    if (
+        name
+        and not scene.is_passive
+        and len(name) + len(written(scene, shown, text)) > LONGEST_TITLE
+    ):
+        name = ""  # who is bound is told beside it
+    opening = f"{_NOT if refusal is not None else name} ".lstrip()
+    words = _words(scene, shown, text, LONGEST_TITLE - len(opening))
+    return _tidy(_cut(f"{opening}{words}"))
+
+
+def _words(scene: Scene, shown: list[int], text: str, room: int) -> str:
+    """The tokens in words, as many as there is room for."""
+    whole = without_dates(scene, without_asides(scene, shown))
+    kept = fitted(scene, whole, text, room)
+    return written(scene, kept if kept is whole else without_dates(scene, kept), text)
+
+
+def _with_subject(scene: Scene, first: int, end: int) -> list[int]:
+    """The tokens of the subject and those from the cue on, without the auxiliaries between."""
+    subject, cue = scene.subject, max(scene.match.first, scene.subject.end)
+    gap = range(subject.end, cue)
+    is_marked = all(not scene.tokens.lows[at][0].isalnum() for at in gap)
+    return [*range(first, subject.end), *(gap if is_marked else ()), *range(cue, end)]
+
+
+def _told_of(scene: Scene, end: int, meant: str | None) -> list[int]:
+    """The tokens after a subject; where nothing stands for it, those of the act it undergoes."""
+    if meant is None and scene.is_passive and scene.predicate is not None:
+        return list(range(scene.predicate.at, end))
+    cue = scene.match.first
+    copula = [at for at in range(scene.subject.end, cue) if scene.is_in("be-words", at)]
+    return [*copula, *range(max(cue, scene.subject.end), end)]
+
+
+def _undergone(scene: Scene) -> str:
+    """What a title begins with of which the subject is unknown: "be closed", "not be closed"."""
+    if not scene.is_passive:
+        return ""
+    return _NOT_BE if scene.is_not_done else _BE
+
+
+def _end(scene: Scene, first: int) -> int:
+    """Where the act ends, without a condition that is told apart."""
+    condition = condition_tokens(scene)
+    needed = max(first + 1, scene.match.end - 1, scene.predicate.at if scene.predicate else 0)
+    last = condition[0] if condition and condition[0] > needed else scene.end
+    return max(min(last, scene.end), first + 1)
 
 
 def _first(scene: Scene, kind: Kind | Untracked) -> int:
@@ -57,12 +123,24 @@ def _first(scene: Scene, kind: Kind | Untracked) -> int:
 
 
 def _refusal(scene: Scene) -> int | None:
-    """Where the "not" begins that stands before the cue: "didn" takes its "n't" with it."""
+    """Where the "not" begins that stands before the verb, mostly before the cue."""
     first = scene.match.first
-    for at in range(max(0, first - _NOT_WITHIN), first):
+    for at in range(max(0, first - _NOT_WITHIN), scene.match.end):
         if scene.is_in("not", at):
-            return at - (not scene.tokens.lows[at][0].isalnum())
+            return at
     return None
+
+
+def _contracted(scene: Scene, first: int) -> int | None:
+    """Where what is refused begins, if the title begins with a "not" that is told apart from it.
+
+    "didn't plan to sell", "are not going to sell" are both "Not sell".
+    """
+    predicate = scene.predicate
+    if predicate is None or first < scene.subject.end or not scene.is_in("not", first):
+        return None
+    is_apart = not scene.tokens.lows[first][0].isalpha() or first < scene.match.end - 1
+    return predicate.at if is_apart and first < predicate.at else None
 
 
 def _act_start(scene: Scene, verb: int) -> int:
@@ -74,6 +152,16 @@ def _act_start(scene: Scene, verb: int) -> int:
     while at > scene.match.end and is_adverb(scene.tokens.lows[at - 1], scene.lexicon):
         at -= 1
     return at
+
+
+def _past_fillers(scene: Scene, first: int) -> int:
+    """Past an article, and past "also" or "surely", which say nothing of what is done."""
+    names, lows = ("articles", "title-fillers"), scene.tokens.lows
+    while any(scene.is_in(name, first) for name in names) and first + 1 < len(lows):
+        if not lows[first + 1][0].isalnum():
+            break
+        first += 1
+    return first
 
 
 def _phrase_start(scene: Scene) -> int:
@@ -92,78 +180,29 @@ def _stops_phrase(scene: Scene, at: int) -> bool:
     return any(scene.is_in(name, at) for name in _PHRASE_STOPS)
 
 
-def shorten_title(words: str, scene: Scene | None = None) -> str:
-    """At most 80 characters, whole words, beginning with a capital.
+def _cut(words: str) -> str:
+    """Whole words, as many as a title holds."""
+    if len(words) <= LONGEST_TITLE:
+        return words
+    return words[: LONGEST_TITLE + 1].rpartition(" ")[0] or words[:LONGEST_TITLE]
 
-    >>> shorten_title("cut  10,000 jobs,")
-    'Cut 10,000 jobs'
+
+def _tidy(words: str) -> str:
+    """The words beginning with a capital, without marks at their ends.
+
+    >>> _tidy("cut  10,000 jobs, in the U.S.")
+    'Cut 10,000 jobs, in the U.S.'
     """
     title = " ".join(words.split())
-    if len(title) > LONGEST_TITLE:
-        title = title[: LONGEST_TITLE + 1].rpartition(" ")[0] or title[:LONGEST_TITLE]
-        title = _without_cut_number(_to_phrase_end(title, scene), scene)
-    title = title.strip(DANGLING)
-    return title[:1].upper() + title[1:]
+    bare = title.strip(DANGLING)
+    if title.endswith(".") and _initials().search(title):
+        bare += "."
+    if bare.count('"') % 2 or bare.count("“") > bare.count("”"):
+        before, _, after = bare.rpartition("“" if "“" in bare else '"')
+        bare = before + after
+    return bare[:1].upper() + bare[1:]
 
 
-def _without_cut_number(title: str, scene: Scene | None) -> str:
-    """The title without a date or a number at its end, of which the rest may be cut off."""
-    kept = title.split()
-    months = scene.lexicon.classes["months"] if scene is not None else frozenset[str]()
-    is_cut = False
-    while len(kept) > 2:  # noqa: PLR2004 - what is left says something
-        low = kept[-1].lower().strip(DANGLING)
-        is_number = low[:1].isdigit() or low[1:2].isdigit() or low in months
-        is_loose = scene is not None and is_cut and low in scene.lexicon.classes["loose-words"]
-        if not is_number and not is_loose:
-            break
-        is_cut = True
-        kept.pop()
-    return " ".join(kept)
-
-
-def _to_phrase_end(title: str, scene: Scene | None) -> str:
-    """The title up to the last word that begins a phrase which the cut has left in pieces."""
-    if scene is None:
-        return title
-    words = _to_pair(title.split(), scene)
-    breaks = scene.lexicon.classes["title-breaks"]
-    at = next((i for i in range(len(words) - 1, 1, -1) if words[i].lower() in breaks), None)
-    if at is None:
-        return title
-    short = " ".join(_without_loose_end(words, at, scene))
-    return short if len(short) >= _SHORTEST_CUT else title
-
-
-def _to_pair(words: list[str], scene: Scene) -> list[str]:
-    """The words up to a "between" whose second half is cut off."""
-    classes = scene.lexicon.classes
-    for at in range(len(words) - 1, 1, -1):
-        is_half = classes["and"].isdisjoint(word.lower() for word in words[at:-2])
-        if words[at].lower() in classes["pair-openers"] and is_half:
-            return words[: at + 1]
-    return words
-
-
-def _without_loose_end(words: list[str], end: int, scene: Scene) -> list[str]:
-    """The words before a token, without small words at their end, nor "to" and a lone verb."""
-    classes, kept = scene.lexicon.classes, words[:end]
-    leaves_verb = words[end].lower() in classes["clause-words"]
-    if leaves_verb and words[end - 2].lower() in classes["to-words"]:
-        kept = kept[:-2]
-    while len(kept) > 1 and kept[-1].lower() in classes["loose-words"]:
-        kept.pop()
-    return kept
-
-
-def _without_date(scene: Scene, first: int, end: int) -> int:
-    """Where the words end without the date that is kept beside them: "by 1 May"."""
-    last = scene.tokens.ends[end - 1]
-    for time in scene.times_within(first, end):
-        if time.expression.end != last or not time.ends_after(scene.said):
-            continue
-        short = bisect_left(scene.tokens.starts, time.expression.start)
-        while short > first and scene.is_in("loose-words", short - 1):
-            short -= 1
-        return short if short - first > 1 else end
-    return end
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(_INITIALS)

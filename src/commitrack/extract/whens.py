@@ -55,6 +55,8 @@ def when_of(
 def range_of(first: Clocked, last: Clocked) -> tuple[When, str] | None:
     """The interval of "between 1 and 7 August"."""
     words = f"{first.expression.text} … {last.expression.text}"
+    if first.first == last.last and last.last is not None:
+        return _parsed(last.last, words, f'"{words}" is one day')
     return _parsed(f"{first.first}/{last.last}", words, f'"{words}" names both ends')
 
 
