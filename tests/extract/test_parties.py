@@ -70,7 +70,9 @@ def test_what_is_mostly_no_country_is_none(name: str) -> None:
             id="whose subsidiary",
         ),
         pytest.param(
-            "Millions of poor farmers will pay.", ("Millions of poor farmers",), id="millions"
+            "Millions of poor farmers will pay a levy from May.",
+            ("Millions of poor farmers",),
+            id="millions",
         ),
         pytest.param("Most other unions will close a gate.", ("other unions",), id="others"),
         pytest.param(
@@ -90,9 +92,7 @@ def test_what_is_mostly_no_country_is_none(name: str) -> None:
         pytest.param(
             "Ann Lee told the Post the airline will move.", ("Ann Lee",), id="told without that"
         ),
-        pytest.param(
-            "If Ghent dockers hear of it, they will strike.", ("Ghent dockers",), id="they"
-        ),
+        pytest.param("Ghent dockers met, and they will strike.", ("Ghent dockers",), id="they"),
         pytest.param(
             "Acme Corp is old. Ann Lee is not. She will run it.", ("Ann Lee",), id="she, no firm"
         ),
