@@ -107,7 +107,7 @@ def _own_kind(scene: Scene) -> Kind:
         return Kind.THREAT
     if scene.does("holding") and _is_of_event(scene):
         return Kind.MEASURE
-    if any(scene.does(name) for name in ("considered", "holding", "attempt")):
+    if _holds_share(scene):
         return Kind.INTENTION
     if hangs_on_acceptance(scene):
         return Kind.OFFER
@@ -117,6 +117,11 @@ def _own_kind(scene: Scene) -> Kind:
 def _is_of_event(scene: Scene) -> bool:
     """As in "will hold a hearing", "will hold exercises"."""
     return any(scene.does_to(name, _EVENT_WITHIN) for name in ("called-events", "events"))
+
+
+def _holds_share(scene: Scene) -> bool:
+    """As in "would own 70 percent": a detail of a plan; "will jointly own the hotel" is promised."""
+    return scene.does("holding") and scene.has("percent", scene.match.end, scene.end)
 
 
 def _is_still_done(scene: Scene) -> bool:

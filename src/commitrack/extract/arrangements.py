@@ -4,6 +4,7 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.courts import is_before_court, is_sentenced
 from commitrack.extract.doing import (
+    begins_effect,
     goes_on_acting,
     is_act,
     is_appointment,
@@ -191,6 +192,7 @@ _MEANT = (
     (_is_aim, Kind.INTENTION),
 )
 _SCHEDULED = (
+    (begins_effect, Kind.MEASURE),
     (_starts_on_date, Kind.MEASURE),
     (is_dated_signing, Kind.MEASURE),
     (is_signing, Kind.AGREEMENT),
