@@ -120,7 +120,7 @@ def _is_of_event(scene: Scene) -> bool:
 
 
 def _holds_share(scene: Scene) -> bool:
-    """As in "would own 70 percent": a detail of a plan; "will jointly own the hotel" is promised."""
+    """As in "would own 70 percent": a detail of a plan; "will own the hotel" is promised."""
     return scene.does("holding") and scene.has("percent", scene.match.end, scene.end)
 
 

@@ -17,7 +17,7 @@ def is_threat(scene: Scene) -> bool:
         return True
     if awaits_another(scene) or is_retaliation(scene):
         return True
-    if _is_to_pay(scene) or _is_veto(scene):
+    if _is_to_pay(scene) or is_veto(scene):
         return True
     if has_condition(scene) and _breaks_off(scene):
         return True
@@ -40,7 +40,7 @@ def is_hostile(scene: Scene) -> bool:
     return scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
 
 
-def _is_veto(scene: Scene) -> bool:
+def is_veto(scene: Scene) -> bool:
     """As in "the president would veto the bill"; "I will veto it" is his promise."""
     return scene.does("vetoing") and not scene.head_is("pronouns-first")
 

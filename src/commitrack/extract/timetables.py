@@ -66,8 +66,9 @@ def is_set_anew(scene: Scene) -> bool:
 
 
 def _goes_before(scene: Scene) -> bool:
-    """As in "the plan will go before ministers next week"."""
-    return scene.does("going") and scene.does_to("before-words") and scene.has_future
+    """As in "the plan will go before ministers next week", "will be put before voters in May"."""
+    is_moved = scene.does("submitting") if scene.is_passive else scene.does("going")
+    return is_moved and scene.has_future and scene.has("before-words", scene.match.end, scene.end)
 
 
 def _is_awaited(scene: Scene) -> bool:
