@@ -24,6 +24,12 @@ def first_kind(text: str) -> str | None:
         ("The governor vowed to sign the bill.", "promise"),
         ("The crews vowed to stay out until May.", "standing"),
         ("The crews vowed to return in May.", "promise"),
+        ("The committee decided to leave its rates unchanged.", "standing"),
+        ("The committee decided to leave the union.", "promise"),
+        ("The ministry denied that it planned to raise fees.", "standing"),
+        ("The ministry said that it planned to raise fees.", "intention"),
+        ("The minister warned that aid would be cut.", "threat"),
+        ("The minister said that aid would be cut.", "promise"),
     ],
 )
 def test_what_is_unwelcome_or_goes_on_is_no_promise(sentence: str, kind: str) -> None:

@@ -3,7 +3,12 @@
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.changes import changed_kind, is_told_in_numbers, undergone_kind
 from commitrack.extract.conditioned import hangs_on_acceptance, is_threat
-from commitrack.extract.doing import continues_state, is_act, is_appointment
+from commitrack.extract.doing import (
+    continues_state,
+    is_act,
+    is_appointment,
+    leaves_unchanged,
+)
 from commitrack.extract.governing import Governor
 from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
@@ -111,7 +116,8 @@ def _own_kind(scene: Scene) -> Kind:
         return Kind.INTENTION
     if hangs_on_acceptance(scene):
         return Kind.OFFER
-    return Kind.STANDING if _is_still_done(scene) else Kind.PROMISE
+    is_kept = _is_still_done(scene) or leaves_unchanged(scene)
+    return Kind.STANDING if is_kept else Kind.PROMISE
 
 
 def _is_of_event(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.conditioned import is_retaliation, is_veto
-from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic
+from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic, leaves_unchanged
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
@@ -127,7 +127,7 @@ def _in_effect(scene: Scene, kind: Kind) -> Kind:
 def _is_kept_up(scene: Scene) -> bool:
     """As in "decided to keep it", "decided not to", "vowed to continue"."""
     if scene.match.rule.cue == "decision":
-        return scene.cue_has("not") or goes_on_acting(scene)
+        return scene.cue_has("not") or goes_on_acting(scene) or leaves_unchanged(scene)
     return scene.does("going-on") and goes_on_acting(scene)
 
 
