@@ -15,6 +15,7 @@ from commitrack.extract.timetables import scheduled_kind
 from commitrack.extract.verdicts import Verdict, any_holds, verdict
 
 _HEDGE_BEFORE, _CONTEST_WITHIN, _NEITHER_WITHIN = 2, 5, 3
+_AGREED_WITHIN = 6
 
 
 def own_act(scene: Scene, obligation: int) -> Verdict:
@@ -38,9 +39,17 @@ def _in_its_terms(scene: Scene, kind: Kind) -> Kind:
         return Kind.THREAT  # "will not resume unless the owner pays"
     if kind is not Kind.PROMISE:
         return kind
+    if _is_agreed_after(scene):
+        return Kind.AGREEMENT
     if _is_of_none(scene) or _is_done_only_if(scene):
         return Kind.STANDING
     return kind_under(scene) or kind
+
+
+def _is_agreed_after(scene: Scene) -> bool:
+    """As in "output would be cut, the ministers agreed"."""
+    end = scene.end + _AGREED_WITHIN
+    return scene.has("agreed-words", scene.end, end)
 
 
 def _is_of_none(scene: Scene) -> bool:

@@ -3,7 +3,12 @@
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.changes import changed_kind, is_told_in_numbers, undergone_kind
 from commitrack.extract.conditioned import hangs_on_acceptance, is_threat
-from commitrack.extract.doing import continues_state, is_act, is_appointment
+from commitrack.extract.doing import (
+    continues_state,
+    is_act,
+    is_appointment,
+    leaves_unchanged,
+)
 from commitrack.extract.governing import Governor
 from commitrack.extract.reports import has_condition
 from commitrack.extract.scenes import Scene
@@ -107,16 +112,22 @@ def _own_kind(scene: Scene) -> Kind:
         return Kind.THREAT
     if scene.does("holding") and _is_of_event(scene):
         return Kind.MEASURE
-    if any(scene.does(name) for name in ("considered", "holding", "attempt")):
+    if scene.does("considered") or _holds_share(scene):
         return Kind.INTENTION
     if hangs_on_acceptance(scene):
         return Kind.OFFER
-    return Kind.STANDING if _is_still_done(scene) else Kind.PROMISE
+    is_kept = _is_still_done(scene) or leaves_unchanged(scene)
+    return Kind.STANDING if is_kept else Kind.PROMISE
 
 
 def _is_of_event(scene: Scene) -> bool:
     """As in "will hold a hearing", "will hold exercises"."""
     return any(scene.does_to(name, _EVENT_WITHIN) for name in ("called-events", "events"))
+
+
+def _holds_share(scene: Scene) -> bool:
+    """As in "would own 70 percent": a detail of a plan; "will own the hotel" is promised."""
+    return scene.does("holding") and scene.has("percent", scene.match.end, scene.end)
 
 
 def _is_still_done(scene: Scene) -> bool:

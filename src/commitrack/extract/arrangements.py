@@ -4,13 +4,13 @@ from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
 from commitrack.extract.courts import is_before_court, is_sentenced
 from commitrack.extract.doing import (
+    begins_effect,
     goes_on_acting,
     is_act,
     is_appointment,
     is_dated_signing,
     is_signing,
 )
-from commitrack.extract.governing import Governor
 from commitrack.extract.offices import is_ordained, takes_office
 from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
 from commitrack.extract.reports import is_reported
@@ -28,6 +28,7 @@ from commitrack.extract.verdicts import (
 
 _BE_TO = 2
 """Tokens of a bare "is to"."""
+_OUTPUT_WITHIN = 2
 
 
 def judge_set_to(scene: Scene) -> Verdict | None:
@@ -119,6 +120,11 @@ def _is_scheduled(scene: Scene) -> bool:
     return is_event or (_has_place_in_schedule(scene) and scene.has_future)
 
 
+def _starts_up(scene: Scene) -> bool:
+    """As in "the mine is due to start production in May": its owner's plan."""
+    return scene.head_is("works") or scene.does_to("output-words", _OUTPUT_WITHIN)
+
+
 def _has_place_in_schedule(scene: Scene) -> bool:
     """As in "is due to", "is scheduled to"; with no day it is only planned."""
     return scene.cue_has("scheduled-words")
@@ -170,12 +176,8 @@ def _is_decided(scene: Scene) -> bool:
 
 
 def _is_flat(scene: Scene) -> bool:
-    """As in "said it is going to", "we are going to"."""
-    is_going = scene.is_in("going-words", scene.match.end - 2)
-    is_own = scene.governor is Governor.REPORT or (
-        scene.head_is("pronouns-first") and not scene.does("state")
-    )
-    return is_going and scene.is_agent and is_own
+    """As in "they are going to"."""
+    return scene.is_in("going-words", scene.match.end - 2) and scene.is_agent
 
 
 _GONE: tuple[Question, ...] = (
@@ -191,6 +193,8 @@ _MEANT = (
     (_is_aim, Kind.INTENTION),
 )
 _SCHEDULED = (
+    (_starts_up, Kind.INTENTION),
+    (begins_effect, Kind.MEASURE),
     (_starts_on_date, Kind.MEASURE),
     (is_dated_signing, Kind.MEASURE),
     (is_signing, Kind.AGREEMENT),

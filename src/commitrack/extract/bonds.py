@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from commitrack.domain.candidate import Untracked
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.conditioned import is_retaliation
-from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic
+from commitrack.extract.conditioned import is_retaliation, is_veto
+from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic, leaves_unchanged
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
@@ -117,7 +117,7 @@ def _in_effect(scene: Scene, kind: Kind) -> Kind:
         return Kind.INTENTION
     if scene.match.rule.frame != "infinitive" or kind is not Kind.PROMISE:
         return kind
-    if is_retaliation(scene):
+    if is_retaliation(scene) or is_veto(scene):
         return Kind.THREAT
     if _is_kept_up(scene):
         return Kind.STANDING
@@ -127,7 +127,7 @@ def _in_effect(scene: Scene, kind: Kind) -> Kind:
 def _is_kept_up(scene: Scene) -> bool:
     """As in "decided to keep it", "decided not to", "vowed to continue"."""
     if scene.match.rule.cue == "decision":
-        return scene.cue_has("not") or goes_on_acting(scene)
+        return scene.cue_has("not") or goes_on_acting(scene) or leaves_unchanged(scene)
     return scene.does("going-on") and goes_on_acting(scene)
 
 
@@ -142,10 +142,10 @@ def _is_authoritys_proposal(scene: Scene) -> bool:
 
 
 def _is_hostile_readiness(scene: Scene) -> bool:
-    """As in "is prepared to retaliate"."""
+    """As in "is prepared to retaliate", "is ready to strike if talks fail"."""
     if scene.predicate is None or not scene.cue_has("ready-words"):
         return False
-    return scene.is_in("hostile-words", scene.predicate.at)
+    return scene.is_in("hostile-words", scene.predicate.at) or scene.cue_has("hostile-words")
 
 
 def _is_of_price(scene: Scene) -> bool:

@@ -22,7 +22,8 @@ def undergone_kind(scene: Scene) -> Kind | None:
         return Kind.STANDING
     if scene.does("owning") and scene.has("percent", scene.subject.first, scene.end):
         return Kind.AGREEMENT  # "will be owned 55 percent by the fund"
-    return Kind.THREAT if is_threatened(scene) else Kind.PROMISE
+    is_warned = scene.governor is Governor.WARNING
+    return Kind.THREAT if is_warned or is_threatened(scene) else Kind.PROMISE
 
 
 def changed_kind(scene: Scene) -> Kind | None:

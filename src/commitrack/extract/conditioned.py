@@ -8,15 +8,16 @@ from commitrack.extract.subjects import Sort, sort_of
 from commitrack.extract.verbs import bases_of
 
 _OBJECT_WITHIN, _AGAINST_WITHIN, _PRICE_WITHIN = 4, 6, 3
+_WARNED_WITHIN, _FORCE_WITHIN = 8, 3
 
 
 def is_threat(scene: Scene) -> bool:
     """As in "will strike unless", "will use force if", "will go, they warned"."""
-    if scene.has("warned", scene.end) or scene.has("unless", 0):
+    if scene.has("warned", scene.end, scene.end + _WARNED_WITHIN) or scene.has("unless", 0):
         return True
     if awaits_another(scene) or is_retaliation(scene):
         return True
-    if _is_to_pay(scene) or _is_veto(scene):
+    if _is_to_pay(scene) or is_veto(scene):
         return True
     if has_condition(scene) and _breaks_off(scene):
         return True
@@ -25,7 +26,9 @@ def is_threat(scene: Scene) -> bool:
 
 
 def is_retaliation(scene: Scene) -> bool:
-    """As in "will retaliate", "vowed to strike back"."""
+    """As in "will retaliate", "vowed to strike back", "would respond in kind"."""
+    if scene.does("responding") and scene.does_to("forceful-words", _FORCE_WITHIN):
+        return True
     is_back = scene.does("striking") and scene.does_to("back-words")
     return is_back or scene.does("retaliating")
 
@@ -37,7 +40,7 @@ def is_hostile(scene: Scene) -> bool:
     return scene.does("hostile") and scene.does_to("hostile-nouns", _OBJECT_WITHIN)
 
 
-def _is_veto(scene: Scene) -> bool:
+def is_veto(scene: Scene) -> bool:
     """As in "the president would veto the bill"; "I will veto it" is his promise."""
     return scene.does("vetoing") and not scene.head_is("pronouns-first")
 

@@ -110,6 +110,11 @@ def goes_on_acting(scene: Scene) -> bool:
     return scene.does("continue") and not continues_state(scene)
 
 
+def leaves_unchanged(scene: Scene) -> bool:
+    """As in "will leave its rates unchanged"."""
+    return scene.does("leaving") and scene.has("unchanged-words", scene.match.end, scene.end)
+
+
 def is_elliptic(scene: Scene) -> bool:
     """As in "has urged them to do so": what is to be done stands elsewhere."""
     if scene.predicate is None or not scene.does("do-words"):

@@ -37,7 +37,7 @@ def judge_expected(scene: Scene) -> Verdict | None:
     is_event = scene.sort is Sort.EVENT and (scene.does("event") or scene.does("passive-event"))
     is_named = scene.is_passive and scene.does("naming")
     if (is_event or is_named) and scene.has_future:
-        return verdict(scene, Kind.MEASURE, 2)
+        return verdict(scene, _due_kind(scene), 2)
     if is_forecast_by_profession(scene):
         return verdict(scene, Untracked.FORECAST)
     is_formal = scene.sort is Sort.AGENT and scene.does("act-after-expected")
@@ -66,8 +66,14 @@ def judge_expected_date(scene: Scene) -> Verdict | None:
     """As in "is expected on Friday": tracked for formal events."""
     is_formal = scene.sort is Sort.EVENT or scene.head_is("pending-decisions")
     if is_formal and scene.has_future:
-        return verdict(scene, Kind.MEASURE, 2)
+        return verdict(scene, _due_kind(scene), 2)
     return verdict(scene, Untracked.FORECAST)
+
+
+def _due_kind(scene: Scene) -> Kind:
+    """A formal event has its day; that a sale be completed, or work begun, is somebody's plan."""
+    is_planned = scene.head_is("transactions") or scene.head_is("works")
+    return Kind.INTENTION if is_planned else Kind.MEASURE
 
 
 def judge_expected_object(scene: Scene) -> Verdict | None:

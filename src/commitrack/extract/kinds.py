@@ -14,6 +14,7 @@ from commitrack.extract.bonds import (
     judge_provision,
     untracked,
 )
+from commitrack.extract.conditioned import awaits_another
 from commitrack.extract.demands import (
     judge_asked_by,
     judge_demand,
@@ -60,7 +61,7 @@ from commitrack.extract.schedules import (
     judge_schedule,
     judge_walkout,
 )
-from commitrack.extract.verdicts import Verdict
+from commitrack.extract.verdicts import Verdict, verdict
 
 JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "will": judge_will,
@@ -139,4 +140,7 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
 
 def judge(scene: Scene) -> Verdict | None:
     """What the statement is; None where it is none."""
-    return JUDGES[scene.match.rule.cue](scene)
+    found = JUDGES[scene.match.rule.cue](scene)
+    if found is not None and found.kind is Kind.INTENTION and awaits_another(scene):
+        return verdict(scene, Kind.THREAT, found.obligation)  # "plans to sue unless it is paid"
+    return found

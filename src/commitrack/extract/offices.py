@@ -20,13 +20,14 @@ def takes_office(scene: Scene) -> bool:
 
 
 def sits(scene: Scene) -> bool:
-    """As in "the commission will resume on Monday", "the council will decide on Tuesday"."""
+    """As in "the commission will resume on Monday", "a court will sentence him on Friday"."""
     if scene.predicate is None or scene.is_passive or not scene.head_is("sitting-bodies"):
         return False
     if not scene.has_future or scene.is_not_done:
         return False
     is_start = scene.does("starts") or scene.does("sitting")
-    return scene.does("deciding") or (is_start and not _has_object(scene, scene.predicate.at + 1))
+    is_ruling = scene.does("deciding") or scene.does("judging")
+    return is_ruling or (is_start and not _has_object(scene, scene.predicate.at + 1))
 
 
 def is_granted(scene: Scene) -> bool:

@@ -7,10 +7,10 @@ from commitrack.domain.vocabulary import Kind
 from commitrack.extract.pasts import is_long_gone
 from commitrack.extract.polarity import is_negated
 from commitrack.extract.scenes import Scene
-from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
+from commitrack.extract.verdicts import Question, Verdict, any_holds, under_condition, verdict
 from commitrack.extract.voids import is_unmade
 
-_BEFORE, _AFTER = 5, 20
+_BEFORE, _AFTER, _RESULT_WITHIN = 5, 20, 4
 
 
 def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
@@ -26,7 +26,8 @@ def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
             return None
         if _is_dropped(scene):
             return verdict(scene, Untracked.HISTORY)
-        return verdict(scene, kind, obligation)
+        is_result = kind is Kind.INTENTION and _calls_for_result(scene)
+        return verdict(scene, Kind.TARGET if is_result else kind, obligation)
 
     return judged
 
@@ -42,6 +43,13 @@ def judge_target_noun(scene: Scene) -> Verdict | None:
     has_number = any(low[0].isdigit() for low in stretch)
     is_measured = scene.match.rule.frame == "infinitive" or has_number or scene.is_timed
     return _judge_target(scene) if is_measured else None
+
+
+def _calls_for_result(scene: Scene) -> bool:
+    """As in "the plan calls for exports of 4 million tonnes"."""
+    first, end = scene.match.end, scene.match.end + _RESULT_WITHIN
+    is_result = scene.match.rule.frame != "infinitive" and scene.has("stock", first, end)
+    return is_result and any(map(scene.is_in_digits, range(first, scene.end)))
 
 
 def _is_welcomed(scene: Scene) -> bool:
@@ -80,5 +88,6 @@ _BARS: tuple[Question, ...] = (
     is_long_gone,
     _is_had,
     is_unmade,
+    under_condition,
 )
 _judge_promise, _judge_target = naming(Kind.PROMISE, 3), naming(Kind.TARGET, 2)

@@ -43,7 +43,7 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
             return None
         if any_holds(_GIVEN_UP, scene):
             return verdict(scene, Untracked.HISTORY)
-        if is_negated(scene):
+        if is_negated(scene) or scene.governor is Governor.DENIAL:
             is_open = _is_wish(scene) or _is_effort(scene)
             return None if is_open else verdict(scene, Kind.STANDING, obligation)
         return None if _is_narrative(scene) else _planned(scene, obligation)

@@ -30,8 +30,16 @@ def judge_progressive(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.MEASURE, 3)
     if changes_rule(scene):
         return verdict(scene, Kind.MEASURE, 3)
+    if _is_drafted(scene):
+        return verdict(scene, Kind.INTENTION, 1)
     is_firm = scene.governor is Governor.REPORT or _is_decided(scene)
     return verdict(scene, Kind.PROMISE if is_firm else Kind.INTENTION, 2)
+
+
+def _is_drafted(scene: Scene) -> bool:
+    """As in "is preparing a plan", "is drafting a bill"."""
+    after = scene.match.end + 1
+    return scene.does("drafting") and scene.has("bills", after, after + _OBJECT_WITHIN)
 
 
 def _is_no_act(scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """Timetables: events that will be held, rules that will take effect, duties that will be laid."""
 
 from commitrack.domain.vocabulary import Kind
+from commitrack.extract.conditioned import awaits_another
 from commitrack.extract.courts import goes_to_polls, is_before_court, is_sentenced
 from commitrack.extract.doing import (
     begins_effect,
@@ -66,8 +67,9 @@ def is_set_anew(scene: Scene) -> bool:
 
 
 def _goes_before(scene: Scene) -> bool:
-    """As in "the plan will go before ministers next week"."""
-    return scene.does("going") and scene.does_to("before-words") and scene.has_future
+    """As in "the plan will go before ministers next week", "will be put before voters in May"."""
+    is_moved = scene.does("submitting") if scene.is_passive else scene.does("going")
+    return is_moved and scene.has_future and scene.has("before-words", scene.match.end, scene.end)
 
 
 def _is_awaited(scene: Scene) -> bool:
@@ -97,7 +99,7 @@ def _is_permitted(scene: Scene) -> bool:
 
 def _changes_rule_on_day(scene: Scene) -> bool:
     """As in "the state will raise its sales tax on October 1"; with no day it is promised."""
-    return changes_rule(scene) and scene.has_future
+    return changes_rule(scene) and scene.has_future and not awaits_another(scene)
 
 
 def _signs(scene: Scene) -> bool:
