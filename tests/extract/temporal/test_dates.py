@@ -187,6 +187,13 @@ PAIRS = {
     "from Monday through Friday": [("Monday", "2025-07-07"), ("Friday", "2025-07-11")],
     "from 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
     "in the years 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
+    "during the 2008-09 crisis": [("2008", "2008"), ("09", "2009")],
+    "They fixed prices for May, July, September and December": [
+        ("May", "2025-05"),
+        ("July", "2025-07"),
+        ("September", "2025-09"),
+        ("December", "2025-12"),
+    ],
     "in 2026-27": [("2026", "2026"), ("27", "2027")],
     "in the week ended June 21": [("the week", "2025-W25"), ("June 21", "2025-06-21")],
     "in the year to Dec 31, 2024": [("the year", "2024"), ("Dec 31, 2024", "2024-12-31")],
@@ -361,6 +368,17 @@ DIRECTIONS = {
     "Thursday's meeting is expected to be short": "2025-07-10",
     "He has asked for a special meeting in August": "2025-08",
     "The storm is forecast to make landfall Thursday": "2025-07-10",
+    "Ten thousand tonnes had come, and all of it was loaded by June 1": "2025-06-01",
+    "The work is to be done by June 1": "2026-06-01",
+    "Stock that was held as of August 10": "2025-08-10",
+    "The ferry was out of use as from November 1": "2025-11-01",
+    "The firm has sold tickets up to December 20": "2025-12-20",
+    "The pact was drawn up to last beyond March 31": "2026-03-31",
+    "The panel asked that another round be held in December": "2025-12",
+    "Nobody could be reached Friday": "2025-07-04",
+    "They sell below cost despite the September agreement": "2024-09",
+    "Its May meeting will go down in history": "2026-05",
+    "The April OPEC meeting failed": "2025-04",
 }
 
 

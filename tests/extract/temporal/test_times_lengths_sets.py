@@ -85,6 +85,13 @@ def test_hours_later_count_from_the_time_of_day_named_before() -> None:
     assert find(text)[-1] == ("half an hour later", "TIME", "2025-07-05T00:10")
 
 
+def test_times_of_day_that_are_a_range_share_the_day_that_is_named_after_them() -> None:
+    assert find("The shop was shut from 10 a.m. to 3 p.m. on Friday.") == [
+        ("10 a.m.", "TIME", "2025-07-04T10:00"),
+        ("3 p.m. on Friday", "TIME", "2025-07-04T15:00"),
+    ]
+
+
 STORY = (
     "Shares rose sharply Thursday in London. The index is still far below its peak of May 12. "
     "Brokers said many small investors had stayed away from shares since the spring, and that "

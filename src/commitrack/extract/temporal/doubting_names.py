@@ -67,9 +67,10 @@ def is_month_doubtful(it: Place) -> bool:
         return it.is_name_after or it.is_in_name or it.is_all_capitals
     if it.is_among("marching") and it.precedes("marches") and it.follows("the"):
         return True  # "the March on Washington"
+    is_name_after = it.is_name_after and not it.is_acronym_after
     if it.is_among("shy_months"):
-        return not it.follows("month_leads") or it.is_name_after
-    return it.is_among("name_months") and it.is_name_after
+        return not it.follows("month_leads") or is_name_after
+    return it.is_among("name_months") and is_name_after
 
 
 def is_weekday_doubtful(it: Place) -> bool:

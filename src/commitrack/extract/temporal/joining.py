@@ -37,6 +37,19 @@ def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
     return Draft(earlier.first, later.last, TimeType.TIME, value, why, mod=dated.mod, period=day)
 
 
+def on_day_of(earlier: Draft, later: Draft, scene: Scene) -> Draft:
+    """A time of day with the day of the next: "from 10 a.m. to 3 p.m. on Friday"."""
+    between, day = scene.tokens.words[earlier.last + 1 : later.first], later.period
+    is_range = len(between) == 1 and between[0] in scene.lexicon.cues["joining"]
+    if not is_range or earlier.clock is None or later.clock is not None or day is None:
+        return earlier
+    if later.type is not TimeType.TIME:
+        return earlier
+    value = f"{format_period(day)}T{format_clock(earlier.clock)}"
+    told = f'it is of the day of "{scene.tokens.span(later.first, later.last)}"'
+    return earlier._replace(value=value, period=day, why=(*earlier.why, told))
+
+
 def _day(dated: Draft) -> Period | None:
     """The day of what a time of day may belong to, which of "tonight" is that of its night."""
     if dated.type not in {TimeType.DATE, TimeType.TIME}:

@@ -148,11 +148,10 @@ def _is_possible(words: list[str], place: int, lexicon: Lexicon) -> bool:
 
 
 def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:
-    """The direction of "be paid": that of what is before it, "will", "could"."""
+    """The direction of "be paid": what is to come, "will be", "asked that it be"."""
     modal = words[place - 2] if place > 1 else ""
-    names = ("strong_future", "future", "to")
-    is_future = any(modal in lexicon.cues[name] for name in names)
-    return Direction(1, modal) if is_future else UNKNOWN
+    is_open = modal in lexicon.cues["unable"]
+    return UNKNOWN if is_open else Direction(1, modal)
 
 
 def is_past_form(word: str, lexicon: Lexicon) -> bool:
