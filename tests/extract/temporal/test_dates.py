@@ -387,6 +387,19 @@ def test_the_tense_and_cue_words_decide_which_one_is_meant(text: str) -> None:
     assert [value for _, _, value in find(text)] == [DIRECTIONS[text]]
 
 
+REPORTED = {
+    "For the quarter, the mill lost money": "2025-Q2",
+    "Sales rose in the quarter": "2025-Q2",
+    "For the quarter, it will break even": "2025-Q3",
+    "It hopes for more in the year": "2025",
+}
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_what_is_reported_of_the_quarter_is_of_the_last_one(text: str) -> None:
+    assert [value for _, _, value in find(text)] == [REPORTED[text]]
+
+
 NONE = (
     "She may march on.",
     "a 15-year-old boy and a man of 52 years old",

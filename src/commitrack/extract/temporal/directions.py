@@ -6,7 +6,7 @@ from commitrack.extract.temporal.tenses import UNKNOWN, Direction, is_past_form,
 from commitrack.extract.temporal.tokens import Tokens
 
 __all__ = ["Direction", "direction_at"]
-_BEFORE, _AFTER, _BESIDE = 14, 8, 4
+_BEFORE, _AFTER, _BESIDE = 14, 8, 8
 _BESIDE_VERB, _PHRASE, _MOVED, _TARGET = 3, 3, 4, 2
 
 
