@@ -457,6 +457,8 @@ NONE = (
     "He spoke at the March on Washington and on the Today programme.",
     "a New Year's resolution; the days of sail are over; the club's media days",
     "at this time of year, and once in a while",
+    "the Q2HD camera from Mar-a-Bella; Jan-Erik Holm; Film Now",
+    "at example.org/2014/6/26/story",
     "31/31/2025, 2025-13-45 and 20251345",
 )
 
