@@ -91,8 +91,8 @@ def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return UNKNOWN
-    if _is_asking(words, place, lexicon):
-        return Direction(0, word)  # "asked for a meeting in January"
+    if _is_asking(words, place, lexicon) or word in cues["guessing"]:
+        return Direction(0, word)  # "asked for a meeting in January", "predicted June sales"
     if word in cues["registered"] and before in cues["holders"]:
         return Direction(0, word)  # "shareholders registered on May 26"
     if before in cues["been"]:
