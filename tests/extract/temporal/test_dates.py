@@ -378,6 +378,9 @@ DIRECTIONS = {
     "The pact was drawn up to last beyond March 31": "2026-03-31",
     "The panel asked that another round be held in December": "2025-12",
     "Nobody could be reached Friday": "2025-07-04",
+    "He foresees better times than the fourth quarter": "2024-Q4",
+    "Hopes are higher than in November": "2024-11",
+    "The miller predicted September output of nine tonnes": "2025-09",
     "The board set an August 20 meeting of its owners": "2025-08-20",
     "He spoke to the crews ahead of Sunday": "2025-07-13",
     "They sell below cost despite the September agreement": "2024-09",
@@ -462,6 +465,7 @@ NONE = (
     "a New Year's resolution; the days of sail are over; the club's media days",
     "at this time of year, and once in a while",
     "the Q2HD camera from Mar-a-Bella; Jan-Erik Holm; Film Now",
+    "The fall in prices hurt; he took the fall; the winter wheat and the spring barley",
     "at example.org/2014/6/26/story",
     "31/31/2025, 2025-13-45 and 20251345",
 )

@@ -14,6 +14,8 @@ def bound(tokens: Tokens, place: int, after: range, lexicon: Lexicon) -> Directi
     """The direction of "by", "until" and the like: on, if what they bound is not over."""
     words, cues = tokens.words, lexicon.cues
     word = words[place]
+    if word in cues["than"] and (not place or words[place - 1] not in cues["bounded"]):
+        return Direction(-1, word)  # "higher than in June", but "no later than June"
     if word in cues["until"]:
         is_over = _is_over(words, place, lexicon) or _had_after(tokens, after, lexicon)
         return Direction(-1 if is_over else 1, word, is_strong=True)

@@ -89,7 +89,15 @@ def is_season_doubtful(it: Place) -> bool:
     """Whether a season is another word or in a name: "fall", "Winter Park"."""
     if it.is_capital and it.is_name_after and it.match.first and it.before.isalpha():
         return True  # "and Winter Park"
+    if it.precedes("season_things") or (it.is_among("shy_seasons") and _is_a_decline(it)):
+        return True  # "the winter wheat"
     return not it.follows("season_leads") or it.precedes("of")
+
+
+def _is_a_decline(it: Place) -> bool:
+    """Whether "the fall" is one of prices or the like: no preposition stands before it."""
+    lead = it.tokens.words[it.match.first - 2] if it.match.first > 1 else ""
+    return it.follows("the") and lead not in it.lexicon.cues["season_leads"]
 
 
 def is_holiday_doubtful(it: Place) -> bool:
