@@ -378,6 +378,8 @@ DIRECTIONS = {
     "The pact was drawn up to last beyond March 31": "2026-03-31",
     "The panel asked that another round be held in December": "2025-12",
     "Nobody could be reached Friday": "2025-07-04",
+    "Crews are preparing for Friday's launch": "2025-07-11",
+    "They meet this coming weekend": "2025-W28-WE",
     "He foresees better times than the fourth quarter": "2024-Q4",
     "Hopes are higher than in November": "2024-11",
     "The miller predicted September output of nine tonnes": "2025-09",

@@ -53,13 +53,13 @@ def _is_before_something(it: Place) -> bool:
 def _is_of_a_word(it: Place) -> bool:
     """Whether it is glued to the next word, as in "the Q2HD", "Mar-a-Lago"."""
     last, tokens = it.match.last, it.tokens
-    if not it.after.isalpha():
-        return False
     if tokens.is_adjacent(last + 1):
-        return True
+        return it.after.isalpha()
+    if it.match.readings[-1].name not in _NAMED:
+        return False
     is_short = tokens.words[last] in it.lexicon.cues["abbreviated"]
-    is_name = is_short and it.match.readings[-1].name in _NAMED
-    return is_name and tokens.is_compound(last, last + 1) and not it.is_part_after
+    is_joined = is_short and it.after.isalpha() and tokens.is_compound(last, last + 1)
+    return is_joined and not it.is_part_after
 
 
 def _is_fraction(it: Place) -> bool:

@@ -130,8 +130,8 @@ def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
     following = "".join(words[place + 1 : place + 2])
     if word in cues["future_before_to"] and following in cues["to"]:
         return True
-    if word in cues["future_before_for"] and following in cues["for"]:
-        return True
+    if following in cues["for"] and (word in cues["future_before_for"] or word in cues["readying"]):
+        return True  # "set for Friday", "preparing for Friday's launch"
     if _is_summons(words, place, lexicon):
         return True
     is_to = word in cues["to"] and place > 0 and following not in cues["have"]
