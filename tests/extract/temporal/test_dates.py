@@ -25,6 +25,8 @@ DATES = {
     "by 2025-08": ("2025-08", "2025-08"),
     "in early 2026": ("early 2026", "2026"),
     "in mid-2027": ("mid-2027", "2027"),
+    "It had nine shops at end 2024": ("end 2024", "2024"),
+    "The talks end July 30": ("July 30", "2025-07-30"),
     "by end-2026": ("end-2026", "2026"),
     "for most of 2024": ("most of 2024", "2024"),
     "a mill founded 1892": ("1892", "1892"),
@@ -187,6 +189,13 @@ PAIRS = {
     "from Monday through Friday": [("Monday", "2025-07-07"), ("Friday", "2025-07-11")],
     "from 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
     "in the years 1991 to 1997": [("1991", "1991"), ("1997", "1997")],
+    "during the 2008-09 crisis": [("2008", "2008"), ("09", "2009")],
+    "They fixed prices for May, July, September and December": [
+        ("May", "2025-05"),
+        ("July", "2025-07"),
+        ("September", "2025-09"),
+        ("December", "2025-12"),
+    ],
     "in 2026-27": [("2026", "2026"), ("27", "2027")],
     "in the week ended June 21": [("the week", "2025-W25"), ("June 21", "2025-06-21")],
     "in the year to Dec 31, 2024": [("the year", "2024"), ("Dec 31, 2024", "2024-12-31")],
@@ -361,12 +370,43 @@ DIRECTIONS = {
     "Thursday's meeting is expected to be short": "2025-07-10",
     "He has asked for a special meeting in August": "2025-08",
     "The storm is forecast to make landfall Thursday": "2025-07-10",
+    "Ten thousand tonnes had come, and all of it was loaded by June 1": "2025-06-01",
+    "The work is to be done by June 1": "2026-06-01",
+    "Stock that was held as of August 10": "2025-08-10",
+    "The ferry was out of use as from November 1": "2025-11-01",
+    "The firm has sold tickets up to December 20": "2025-12-20",
+    "The pact was drawn up to last beyond March 31": "2026-03-31",
+    "The panel asked that another round be held in December": "2025-12",
+    "Nobody could be reached Friday": "2025-07-04",
+    "Crews are preparing for Friday's launch": "2025-07-11",
+    "They meet this coming weekend": "2025-W28-WE",
+    "He foresees better times than the fourth quarter": "2024-Q4",
+    "Hopes are higher than in November": "2024-11",
+    "The miller predicted September output of nine tonnes": "2025-09",
+    "The board set an August 20 meeting of its owners": "2025-08-20",
+    "He spoke to the crews ahead of Sunday": "2025-07-13",
+    "They sell below cost despite the September agreement": "2024-09",
+    "Its May meeting will go down in history": "2026-05",
+    "The April OPEC meeting failed": "2025-04",
 }
 
 
 @pytest.mark.parametrize("text", DIRECTIONS)
 def test_the_tense_and_cue_words_decide_which_one_is_meant(text: str) -> None:
     assert [value for _, _, value in find(text)] == [DIRECTIONS[text]]
+
+
+REPORTED = {
+    "For the quarter, the mill lost money": "2025-Q2",
+    "Sales rose in the quarter": "2025-Q2",
+    "For the quarter, it will break even": "2025-Q3",
+    "It hopes for more in the year": "2025",
+}
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_what_is_reported_of_the_quarter_is_of_the_last_one(text: str) -> None:
+    assert [value for _, _, value in find(text)] == [REPORTED[text]]
 
 
 NONE = (
@@ -426,6 +466,9 @@ NONE = (
     "He spoke at the March on Washington and on the Today programme.",
     "a New Year's resolution; the days of sail are over; the club's media days",
     "at this time of year, and once in a while",
+    "the Q2HD camera from Mar-a-Bella; Jan-Erik Holm; Film Now",
+    "The fall in prices hurt; he took the fall; the winter wheat and the spring barley",
+    "at example.org/2014/6/26/story",
     "31/31/2025, 2025-13-45 and 20251345",
 )
 

@@ -85,6 +85,24 @@ def test_hours_later_count_from_the_time_of_day_named_before() -> None:
     assert find(text)[-1] == ("half an hour later", "TIME", "2025-07-05T00:10")
 
 
+def test_times_of_day_that_are_a_range_share_the_day_that_is_named_after_them() -> None:
+    assert find("The shop was shut from 10 a.m. to 3 p.m. on Friday.") == [
+        ("10 a.m.", "TIME", "2025-07-04T10:00"),
+        ("3 p.m. on Friday", "TIME", "2025-07-04T15:00"),
+    ]
+
+    assert find("It is open 9am-5pm on Friday.")[0] == ("9am", "TIME", "2025-07-04T09:00")
+
+
+def test_what_a_bracket_adds_to_a_time_of_day_is_of_the_same_day() -> None:
+    assert find("The rocket rose at 1:30 p.m. (1730 GMT) on Friday.") == [
+        ("1:30 p.m.", "TIME", "2025-07-04T13:30"),
+        ("1730 GMT", "TIME", "2025-07-04T17:30"),
+        ("Friday", "DATE", "2025-07-04"),
+    ]
+    assert find("It lasted from noon to Friday.")[0] == ("noon", "TIME", "2025-07-07T12:00")
+
+
 STORY = (
     "Shares rose sharply Thursday in London. The index is still far below its peak of May 12. "
     "Brokers said many small investors had stayed away from shares since the spring, and that "
@@ -107,6 +125,8 @@ def test_a_part_of_the_day_is_not_of_a_day_that_was_only_compared_with() -> None
 
 
 LENGTHS = {
+    "He got 6 years, 3 months": ("6 years, 3 months", "P6Y3M"),
+    "in 2 hours, 9 minutes and 30 seconds": ("2 hours, 9 minutes and 30 seconds", "PT2H9M30S"),
     "within 90 days": ("90 days", "P90D"),
     "10 business days": ("10 business days", "P10D"),
     "two to three weeks": ("two to three weeks", "P2W"),

@@ -23,6 +23,7 @@ from commitrack.extract.temporal.periods import (
 
 _BESIDE = 3  # "May 5, the day"
 _DECEMBER = 12
+_EARLY = {QUARTER: 60, YEAR: 100}  # days
 _SATURDAY = 5
 
 
@@ -75,7 +76,20 @@ def _named(match: Match, scene: Scene, size: str) -> list[Draft]:
     period = around(scene.said, size)
     if size == WEEKEND and _is_over(scene.said, scene, match):
         period = shift(period, WEEK, -1)
+    if size in {QUARTER, YEAR} and _is_reported(match, scene, period):
+        last = shift(period, size, -1)
+        return [draft_of(match, last, f"{words} is the last that was over, as it is reported")]
     return [draft_of(match, period, f"{words} is the one of {show(scene.said)}, when it was said")]
+
+
+def _is_reported(match: Match, scene: Scene, period: Period) -> bool:
+    """Whether it is over, early in the next one: "for the quarter, sales rose"."""
+    lead = "".join(scene.tokens.words[max(0, match.first - 2) : max(0, match.first - 1)])
+    is_early = (scene.said - period.first).days <= _EARLY[period.size]
+    is_for = lead in scene.lexicon.cues["for"] or (
+        period.size == QUARTER and lead in scene.lexicon.cues["in"]
+    )
+    return is_early and is_for and scene.direction(match, is_far=True).sign < 0
 
 
 def _is_ahead(named: Period, match: Match, scene: Scene) -> bool:

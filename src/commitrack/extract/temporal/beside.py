@@ -40,6 +40,15 @@ class Place(NamedTuple):
         return after < len(tokens.words) and tokens.text[tokens.starts[after]].isupper()
 
     @property
+    def is_acronym_after(self) -> bool:
+        """Whether capitals alone follow, which go on no name of a person: "the May NATO summit"."""
+        after, tokens = self.match.last + 1, self.tokens
+        if after >= len(tokens.words):
+            return False
+        word = tokens.text[tokens.starts[after] : tokens.end(after)]
+        return len(word) > 1 and word.isupper()
+
+    @property
     def is_part_after(self) -> bool:
         """Whether a part of the day or a weekday follows: "Christmas morning"."""
         readings = self.lexicon.single.get(self.after, ())

@@ -3,17 +3,19 @@
 from itertools import pairwise
 
 from commitrack.extract.temporal.lexicon import Lexicon
-from commitrack.extract.temporal.tenses import Direction
+from commitrack.extract.temporal.tenses import Direction, is_past_form
 from commitrack.extract.temporal.tokens import Tokens
 
 _BEFORE, _AFTER = 14, 8
-_BESIDE_VERB = 3
+_BESIDE_VERB, _PASSIVE = 3, 2
 
 
 def bound(tokens: Tokens, place: int, after: range, lexicon: Lexicon) -> Direction:
     """The direction of "by", "until" and the like: on, if what they bound is not over."""
     words, cues = tokens.words, lexicon.cues
     word = words[place]
+    if word in cues["than"] and (not place or words[place - 1] not in cues["bounded"]):
+        return Direction(-1, word)  # "higher than in June", but "no later than June"
     if word in cues["until"]:
         is_over = _is_over(words, place, lexicon) or _had_after(tokens, after, lexicon)
         return Direction(-1 if is_over else 1, word, is_strong=True)
@@ -22,6 +24,8 @@ def bound(tokens: Tokens, place: int, after: range, lexicon: Lexicon) -> Directi
         return Direction(1, word, is_strong=is_strong)
     if _had_after(tokens, after, lexicon):
         return Direction(-1, word, is_strong=True)
+    if _is_done(words, place, lexicon):
+        return Direction(-1, word)
     is_strong = cues["had"].isdisjoint(words[max(0, place - _BEFORE) : place])
     return Direction(1, word, is_strong=is_strong)  # "had hoped to be ready by June"
 
@@ -50,6 +54,15 @@ def _is_over(words: list[str], place: int, lexicon: Lexicon) -> bool:
         or not cues["did"].isdisjoint(words[max(0, place - _AFTER) : place])
         or _was_not(words, place, lexicon)
     )
+
+
+def _is_done(words: list[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether what is over stands right before: "was shipped by", and not "was due by"."""
+    cues, leads = lexicon.cues, words[max(0, place - _PASSIVE) : place]
+    if len(leads) < _PASSIVE or leads[0] not in cues["was"]:
+        return False
+    is_past = leads[1] in cues["past"] or is_past_form(leads[1], lexicon)
+    return is_past and leads[1] not in cues["awaited"]
 
 
 def _had_after(tokens: Tokens, after: range, lexicon: Lexicon) -> bool:

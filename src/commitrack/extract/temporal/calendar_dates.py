@@ -22,6 +22,7 @@ from commitrack.extract.temporal.periods import (
 )
 
 _FIRST_YEAR = 1000
+_NEAR = 2  # words
 
 
 def draft_of(match: Match, period: Period, *why: str) -> Draft:
@@ -82,6 +83,8 @@ def _without_year(match: Match, scene: Scene, month: int, day: float | None) -> 
         direction = Direction(1, scene.before(match))  # "set a hearing for April 3"
     if _is_delivery(match, scene):
         direction = Direction(1, scene.after(match))
+    elif _is_of_what_was(match, scene) and not direction.is_strong:
+        direction = Direction(-1, scene.after(match))
     ahead = scene.year_ahead(match)
     if ahead and (first := make_day(ahead, month, int(day or 1))):
         told = f"{words} is in {ahead}, named before"
@@ -109,6 +112,12 @@ def _is_delivery(match: Match, scene: Scene) -> bool:
     words, last = scene.tokens.words, match.last
     last += 2 * ("".join(words[last + 1 : last + 2]) in scene.lexicon.cues["slash"])
     return "".join(words[last + 1 : last + 2]) in scene.lexicon.cues["deliveries"]
+
+
+def _is_of_what_was(match: Match, scene: Scene) -> bool:
+    """Whether it is when what is over was: "the July accord", "its Jan. 5 pricing agreement"."""
+    things = scene.tokens.words[match.last + 1 : match.last + 1 + _NEAR]
+    return not scene.lexicon.cues["what_was"].isdisjoint(things)
 
 
 def make_named_day(match: Match, scene: Scene) -> list[Draft]:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import show
 from commitrack.extract.temporal.notations import make_day
 
 _WEEK = 7
-_STRICT, _PAST, _FUTURE = 200, 8, 4
+_STRICT, _PAST, _FUTURE = 200, 6, 4
 
 
 def years_around(said: date) -> range:

@@ -6,7 +6,7 @@ from commitrack.extract.temporal.tenses import UNKNOWN, Direction, is_past_form,
 from commitrack.extract.temporal.tokens import Tokens
 
 __all__ = ["Direction", "direction_at"]
-_BEFORE, _AFTER, _BESIDE = 14, 8, 4
+_BEFORE, _AFTER, _BESIDE = 14, 8, 8
 _BESIDE_VERB, _PHRASE, _MOVED, _TARGET = 3, 3, 4, 2
 
 
@@ -16,7 +16,7 @@ def direction_at(
     """The direction by a cue beside it, else by the nearest verb: back in its sentence, then on."""
     after = range(last + 1, min(len(tokens.words), last + 1 + _AFTER))
     beside = _beside(tokens, first, after, lexicon)
-    if beside.sign:
+    if beside.sign or beside.cue:
         return beside
     if _begins_clause(tokens.words, first, lexicon):
         following = seek(tokens, after, lexicon, is_far=is_far)
@@ -83,8 +83,8 @@ def _beside(tokens: Tokens, first: int, after: range, lexicon: Lexicon) -> Direc
     """The direction that a preposition gives: "by", "until", "since"."""
     cues, words = lexicon.cues, tokens.words
     phrase = _phrase_before(words, first, lexicon)
-    if phrase.sign:
-        return phrase
+    if phrase.sign or " ".join(words[max(0, first - _TARGET) : first]) in cues["as_of"]:
+        return phrase  # "held as of May 1" is the nearest
     for place in range(first - 1, max(-1, first - 1 - _BESIDE), -1):
         word = words[place]
         if word in cues["by"] and is_another_by(tokens, place, first, after, lexicon):
@@ -109,7 +109,7 @@ def _phrase_before(words: list[str], first: int, lexicon: Lexicon) -> Direction:
     moved = lexicon.cues["moved"].intersection(words[max(0, first - _MOVED) : max(0, first - 1)])
     if moved and words[first - 1] in lexicon.cues["to"]:
         return Direction(1, min(moved), is_strong=True)
-    if " ".join(words[max(0, first - _TARGET) : first]) in lexicon.cues["deadline_of"]:
+    if " ".join(words[max(0, first - _TARGET) : first]) in lexicon.cues["towards"]:
         return Direction(1, words[first - _TARGET])
     lead = " ".join(words[max(0, first - _PHRASE) : first])
     is_future, is_past = (lead in lexicon.cues[name] for name in ("as_soon_as", "as_late_as"))

@@ -22,6 +22,7 @@ from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.tokens import Tokens
 
 _NEAR, _SOON = 2, 6
+_NAMED = {"month", "weekday"}
 _SHORT, _FIRST_DECADE = 2, 50  # "the 60s"
 
 
@@ -34,7 +35,7 @@ def is_doubtful(match: Match, tokens: Tokens, lexicon: Lexicon) -> bool:
         tokens.words[match.first - 1] if match.first else "",
         "".join(tokens.words[match.last + 1 : match.last + 2]),
     )
-    if it.follows("money") or _is_fraction(it) or _is_before_something(it):
+    if it.follows("money") or _is_fraction(it) or _is_before_something(it) or _is_of_a_word(it):
         return True
     if len(match.readings) == 1:
         check = _LONE.get(match.readings[0].name)
@@ -47,6 +48,18 @@ def _is_before_something(it: Place) -> bool:
     if not it.match.has("back") or it.tokens.words[it.match.last] not in it.lexicon.cues["before"]:
         return False
     return not it.precedes("ends") or it.after == "-"
+
+
+def _is_of_a_word(it: Place) -> bool:
+    """Whether it is glued to the next word, as in "the Q2HD", "Mar-a-Lago"."""
+    last, tokens = it.match.last, it.tokens
+    if tokens.is_adjacent(last + 1):
+        return it.after.isalpha()
+    if it.match.readings[-1].name not in _NAMED:
+        return False
+    is_short = tokens.words[last] in it.lexicon.cues["abbreviated"]
+    is_joined = is_short and it.after.isalpha() and tokens.is_compound(last, last + 1)
+    return is_joined and not it.is_part_after
 
 
 def _is_fraction(it: Place) -> bool:

@@ -67,9 +67,10 @@ def is_month_doubtful(it: Place) -> bool:
         return it.is_name_after or it.is_in_name or it.is_all_capitals
     if it.is_among("marching") and it.precedes("marches") and it.follows("the"):
         return True  # "the March on Washington"
+    is_name_after = it.is_name_after and not it.is_acronym_after
     if it.is_among("shy_months"):
-        return not it.follows("month_leads") or it.is_name_after
-    return it.is_among("name_months") and it.is_name_after
+        return not it.follows("month_leads") or is_name_after
+    return it.is_among("name_months") and is_name_after
 
 
 def is_weekday_doubtful(it: Place) -> bool:
@@ -88,7 +89,15 @@ def is_season_doubtful(it: Place) -> bool:
     """Whether a season is another word or in a name: "fall", "Winter Park"."""
     if it.is_capital and it.is_name_after and it.match.first and it.before.isalpha():
         return True  # "and Winter Park"
+    if it.precedes("season_things") or (it.is_among("shy_seasons") and _is_a_decline(it)):
+        return True  # "the winter wheat"
     return not it.follows("season_leads") or it.precedes("of")
+
+
+def _is_a_decline(it: Place) -> bool:
+    """Whether "the fall" is one of prices or the like: no preposition stands before it."""
+    lead = it.tokens.words[it.match.first - 2] if it.match.first > 1 else ""
+    return it.follows("the") and lead not in it.lexicon.cues["season_leads"]
 
 
 def is_holiday_doubtful(it: Place) -> bool:

@@ -11,6 +11,8 @@ def is_reference_doubtful(it: Place) -> bool:
     if last < len(it.tokens.words) and it.tokens.is_compound(last - 1, last):
         return True
     phrase = " ".join(it.tokens.words[it.match.first : last])
+    if it.is_in_name:
+        return True  # "Film Now"
     if phrase in it.lexicon.cues["one_day"]:
         return _is_some_day(it)
     if phrase in it.lexicon.cues["at_this_time"]:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.directions import Direction, direction_at
 from commitrack.extract.temporal.lexicon import Lexicon
 from commitrack.extract.temporal.matching import Match
 from commitrack.extract.temporal.notations import Clock
-from commitrack.extract.temporal.periods import DAY, QUARTER, YEAR, Period, around
+from commitrack.extract.temporal.periods import DAY, MONTH, QUARTER, YEAR, Period, around
 from commitrack.extract.temporal.tenses import is_stop
 from commitrack.extract.temporal.tokens import Tokens
 
@@ -17,7 +17,7 @@ _WEEK = 7
 _CALLED = 9  # words
 _COMPARED = 6  # words
 _DAY_WORDS = {"weekday", "dayword"}
-_HYPHEN = "-"
+_HYPHEN, _COMMA = "-", ","
 _SENTENCE = 40  # words
 _MOST_BETWEEN = 2  # "May or early June"
 _MOMENT, _MIDNIGHT = len("2025-08-07T00:01"), "24"
@@ -119,7 +119,14 @@ class Scene:
         if not between and self.last >= 0 and self.tokens.is_compound(self.last, match.first):
             between = [_HYPHEN]  # "February-June"
         is_near = self.last >= 0 and 0 < len(between) <= _MOST_BETWEEN and self.ref is not None
-        return between[0] if is_near and between[0] in self.lexicon.cues["joining"] else ""
+        is_joint = is_near and between[0] in self.lexicon.cues["joining"]
+        return between[0] if is_joint or self._is_listed(match, between) else ""
+
+    def _is_listed(self, match: Match, between: list[str]) -> bool:
+        """Whether a month goes on a list of months: "in March, May and July"."""
+        is_month = len(match.readings) == 1 and match.has("month")
+        is_after_one = self.ref is not None and self.ref.size == MONTH
+        return is_month and is_after_one and between == [_COMMA]
 
     def words(self, match: Match) -> str:
         """The words of a match, quoted."""

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.notations import Clock
 from commitrack.extract.temporal.periods import DAY, Period, format_period
 
-_MOST_BETWEEN, _NOON = 2, 12
+_MOST_BETWEEN, _NOON, _MOST_SHARING = 2, 12, 2
 _NIGHT = "TNI"
 _LATE = {"TAF": 1, "TEV": 4, "TNI": 5}
 
@@ -35,6 +35,36 @@ def join(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
         f'"{scene.tokens.span(clocked.first, clocked.last)}" is the time of that day',
     )
     return Draft(earlier.first, later.last, TimeType.TIME, value, why, mod=dated.mod, period=day)
+
+
+def share_day(drafts: list[Draft], scene: Scene) -> None:
+    """Give times of day the day of what was found last: "from 10 a.m. to 3 p.m. on Friday"."""
+    for place in range(len(drafts) - 2, max(-1, len(drafts) - 2 - _MOST_SHARING), -1):
+        shared = _on_day_of(drafts[place], drafts[place + 1], scene)
+        if shared is None:
+            return
+        drafts[place] = shared
+
+
+def _on_day_of(earlier: Draft, later: Draft, scene: Scene) -> Draft | None:
+    """A time of day with the day of the next expression, if that is its day."""
+    if earlier.clock is None or later.clock is not None:
+        return None
+    day = _day(later)
+    if day is None or not _is_same_day(earlier, later, scene):
+        return None
+    value = f"{format_period(day)}T{format_clock(earlier.clock)}"
+    told = f'it is of the day of "{scene.tokens.span(later.first, later.last)}"'
+    return earlier._replace(value=value, period=day, clock=None, why=(*earlier.why, told))
+
+
+def _is_same_day(earlier: Draft, later: Draft, scene: Scene) -> bool:
+    """Whether it is a range, or what a bracket adds: "3 p.m. (1900 GMT) on Friday"."""
+    cues, between = scene.lexicon.cues, scene.tokens.words[earlier.last + 1 : later.first]
+    is_compound = not between and scene.tokens.is_compound(earlier.last, later.first)
+    if is_compound or (len(between) == 1 and between[0] in cues["joining"]):
+        return later.type is TimeType.TIME
+    return any(not it.isalpha() for it in between) and cues["around_brackets"].issuperset(between)
 
 
 def _day(dated: Draft) -> Period | None:

@@ -18,6 +18,7 @@ _VERBS = (
     "possible",
     "future_before_to",
     "future_before_for",
+    "readying",
     "to",
     "past",
     "attend",

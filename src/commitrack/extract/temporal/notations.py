@@ -9,7 +9,7 @@ from typing import NamedTuple
 from commitrack.extract.temporal.lexicon import Reading
 from commitrack.extract.temporal.tokens import Tokens
 
-_CENTURY_TURNS = 70
+_CENTURY, _CENTURY_TURNS = 100, 70
 _LONGEST = 40
 _LAST_HOUR, _LAST_MONTH = 24, 12
 _FOUR = 4  # the digits of a year
@@ -78,7 +78,10 @@ def _clock(match: re.Match[str]) -> Clock | None:
 
 
 def _month(match: re.Match[str]) -> Month | None:
+    """A month; "2008-09" are two years."""
     year, month = int(match[1]), int(match[2])
+    if month == (year + 1) % _CENTURY:
+        return None
     return Month(year, month) if year and 1 <= month <= _LAST_MONTH else None
 
 

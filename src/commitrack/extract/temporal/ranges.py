@@ -19,6 +19,8 @@ def make_range(match: Match, scene: Scene) -> list[Draft]:
         return _days(match, scene)
     first, *rest = match.values("year")
     last = rest[0] if rest else _complete(first, match.get("number"))
+    if _is_path(match, scene):
+        return []
     if last is None or not first < last <= first + _LONGEST_RANGE:
         return []
     words = scene.words(match)
@@ -28,6 +30,12 @@ def make_range(match: Match, scene: Scene) -> list[Draft]:
     earlier = draft_of(match, Period(YEAR, date(first, 1, 1)), f"the first year of {words}")
     later = draft_of(match, Period(YEAR, date(last, 1, 1)), f"the last year of {words}")
     return [earlier._replace(last=match.last - 2), later._replace(first=match.last)]
+
+
+def _is_path(match: Match, scene: Scene) -> bool:
+    """Whether slashes go on: the address of a page, "/2014/6/26/"."""
+    slashes = scene.lexicon.cues["slash"]
+    return scene.after(match) in slashes or scene.before(match) in slashes
 
 
 def _is_one_year(match: Match, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from commitrack.extract.temporal.doubting import is_doubtful
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.grammar import Grammar, grammar
 from commitrack.extract.temporal.islands import islands
-from commitrack.extract.temporal.joining import join
+from commitrack.extract.temporal.joining import join, share_day
 from commitrack.extract.temporal.makers import MAKERS
 from commitrack.extract.temporal.matching import Match, matches_at
 from commitrack.extract.temporal.readings import Readings
@@ -71,6 +71,7 @@ def _drafts(scene: Scene, known: Grammar) -> list[Draft]:
                 drafts.append(wide)
             else:
                 drafts[-1] = joined
+            share_day(drafts, scene)
             scene.remember(drafts[-1], is_known=takes_the)
             floor = drafts[-1].last + 1
         floor = max(floor, match.last + 1)

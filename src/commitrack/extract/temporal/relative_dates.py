@@ -1,5 +1,7 @@
 """Relative dates: periods counted from when the words were said, or from a time named before."""
 
+from datetime import date
+
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.anchors import (
     REF,
@@ -23,6 +25,7 @@ from commitrack.extract.temporal.periods import (
     QUARTER,
     SIZES,
     WEEK,
+    WEEKEND,
     YEAR,
     Period,
     around,
@@ -30,7 +33,7 @@ from commitrack.extract.temporal.periods import (
     shift,
 )
 
-_SUNDAY = 6
+_SATURDAY, _SUNDAY = 5, 6
 _UNKNOWN_DAY = {MONTH: "-XX", YEAR: "-XX-XX"}
 
 
@@ -73,10 +76,18 @@ def _counted(match: Match, scene: Scene, size: str) -> list[Draft]:
     count += match.rule.settings.get("more", 0)  # "the week before last"
     if size == WEEK and anchor == SAID and count < 0 and base.weekday() == _SUNDAY:
         count += 1  # on a Sunday, "last week" is the one that ends
+    if size == WEEKEND and count > 0 and _is_at_hand(match, scene, base):
+        count -= 1
     period = shift(around(base, size), size, count)
     draft = draft_of(match, period, f"{scene.words(match)} is counted from {name}")
     # "from the previous year" compares: what follows does not relate to it.
     return as_comparison(draft) if anchor == REF and count < 0 else [draft]
+
+
+def _is_at_hand(match: Match, scene: Scene, base: date) -> bool:
+    """Whether "the coming weekend" is the one of the week it was said in."""
+    words = scene.tokens.words[match.first : match.last]
+    return base.weekday() < _SATURDAY and not scene.lexicon.cues["coming"].isdisjoint(words)
 
 
 def _is_after_named(match: Match, scene: Scene, size: str) -> bool:

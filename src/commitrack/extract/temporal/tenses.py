@@ -91,8 +91,8 @@ def _past(words: list[str], place: int, lexicon: Lexicon) -> Direction:
     is_past = is_past_form(word, lexicon) and not _is_adjective(words, place, lexicon)
     if word not in cues["past"] and not is_past:
         return UNKNOWN
-    if _is_asking(words, place, lexicon):
-        return Direction(0, word)  # "asked for a meeting in January"
+    if _is_asking(words, place, lexicon) or word in cues["guessing"]:
+        return Direction(0, word)  # "asked for a meeting in January", "predicted June sales"
     if word in cues["registered"] and before in cues["holders"]:
         return Direction(0, word)  # "shareholders registered on May 26"
     if before in cues["been"]:
@@ -130,8 +130,8 @@ def _is_future_phrase(words: list[str], place: int, lexicon: Lexicon) -> bool:
     following = "".join(words[place + 1 : place + 2])
     if word in cues["future_before_to"] and following in cues["to"]:
         return True
-    if word in cues["future_before_for"] and following in cues["for"]:
-        return True
+    if following in cues["for"] and (word in cues["future_before_for"] or word in cues["readying"]):
+        return True  # "set for Friday", "preparing for Friday's launch"
     if _is_summons(words, place, lexicon):
         return True
     is_to = word in cues["to"] and place > 0 and following not in cues["have"]
@@ -148,11 +148,10 @@ def _is_possible(words: list[str], place: int, lexicon: Lexicon) -> bool:
 
 
 def _passive(words: list[str], place: int, lexicon: Lexicon) -> Direction:
-    """The direction of "be paid": that of what is before it, "will", "could"."""
+    """The direction of "be paid": what is to come, "will be", "asked that it be"."""
     modal = words[place - 2] if place > 1 else ""
-    names = ("strong_future", "future", "to")
-    is_future = any(modal in lexicon.cues[name] for name in names)
-    return Direction(1, modal) if is_future else UNKNOWN
+    is_open = modal in lexicon.cues["unable"]
+    return UNKNOWN if is_open else Direction(1, modal)
 
 
 def is_past_form(word: str, lexicon: Lexicon) -> bool:

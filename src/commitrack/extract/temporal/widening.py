@@ -6,7 +6,7 @@ from typing import NamedTuple
 from commitrack.domain.candidate import TimeType
 from commitrack.extract.temporal.drafts import Draft, Scene
 from commitrack.extract.temporal.lexicon import Lexicon
-from commitrack.extract.temporal.periods import CENTURY, DECADE, SEASON
+from commitrack.extract.temporal.periods import CENTURY, DECADE, MONTH, SEASON, YEAR
 from commitrack.extract.temporal.tokens import Tokens
 
 _LONGEST_PHRASE = 4
@@ -24,6 +24,7 @@ _TOLD = {
     "EQUAL_OR_MORE": "at least that",
 }
 _TAKE_THE = {SEASON, DECADE, CENTURY}
+_LONG = {MONTH, YEAR}
 
 
 def widen(draft: Draft, scene: Scene, floor: int, *, takes_the: bool) -> Draft:
@@ -122,10 +123,17 @@ class _Left(NamedTuple):
         return draft if found is None else self._with(draft, found[0], found[1])
 
     def with_hyphen(self, draft: Draft) -> Draft:
-        """Make "end-2026"."""
-        if draft.first > self.floor and self.tokens.is_compound(draft.first - 1, draft.first):
+        """Make "end-2026", "by end June"."""
+        is_compound = self.tokens.is_compound(draft.first - 1, draft.first)
+        if draft.first > self.floor and (is_compound or self._is_after_bare_end(draft)):
             return self.with_phrase(draft, "edge")
         return draft
+
+    def _is_after_bare_end(self, draft: Draft) -> bool:
+        """Whether "by end" or the like stands before a month or a year."""
+        cues, is_long = self.lexicon.cues, draft.period is not None and draft.period.size in _LONG
+        leads = self.word(draft.first - 2), self.word(draft.first - 1)
+        return is_long and leads[0] in cues["end_leads"] and leads[1] in cues["bare_end"]
 
     def with_edge(self, draft: Draft) -> Draft:
         """Make "the end of", with the determiners of both, and "later in"."""
