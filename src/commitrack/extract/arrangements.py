@@ -16,6 +16,7 @@ from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import is_infinitive
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
@@ -28,13 +29,14 @@ from commitrack.extract.verdicts import (
 
 _BE_TO = 2
 """Tokens of a bare "is to"."""
+_EVENT_WITHIN = 6
 
 
 def judge_set_to(scene: Scene) -> Verdict | None:
     """As in "is to", "is set to", "is due to", "is going to"."""
     if any_holds(_GONE, scene):
         return verdict(scene, Untracked.HISTORY)
-    if _is_open(scene) or _is_idiom(scene):
+    if _is_open(scene) or _is_idiom(scene) or _is_cause(scene):
         return None
     governed = governing_verdict(scene)
     if governed is not None and (governed.kind is not Untracked.FORECAST or is_believed(scene)):
@@ -101,6 +103,15 @@ def _is_idiom(scene: Scene) -> bool:
     return scene.does("idiom-verbs") and not is_named
 
 
+def _is_cause(scene: Scene) -> bool:
+    """As in "the rises are due to increased demand"."""
+    end, lexicon = scene.match.end, scene.lexicon
+    if not scene.is_in("due-words", end - 2):
+        return False
+    is_attribute = any(map(lexicon.is_past_verb, scene.tokens.lows[end : end + 1]))
+    return is_attribute or not is_infinitive(scene.tokens, end, lexicon)
+
+
 def _is_forecast(scene: Scene) -> bool:
     """As in "sales are to rise", but not "sales are to start in May"."""
     if scene.sort is Sort.PRICE:
@@ -147,8 +158,10 @@ def _is_purpose(scene: Scene) -> bool:
 
 
 def _is_there(scene: Scene) -> bool:
-    """As in "there is to be a second round"."""
-    return scene.head_is("there-words") and scene.is_being
+    """As in "there is to be a second round", but not "there is going to be an impact"."""
+    if not (scene.head_is("there-words") and scene.is_being):
+        return False
+    return _is_bare(scene) or scene.does_to("called-events", _EVENT_WITHIN)
 
 
 def _is_aim(scene: Scene) -> bool:

@@ -39,6 +39,7 @@ from commitrack.extract.verdicts import (
 )
 from commitrack.extract.voids import (
     is_apposed,
+    is_asked,
     is_attempt,
     is_crime,
     is_definition,
@@ -211,6 +212,7 @@ _NO_CUE: tuple[Question, ...] = (
     _is_of_price,
     is_detail,
     is_lesser_cue,
+    is_asked,
 )
 _GONE: tuple[Question, ...] = (
     is_long_gone,

@@ -30,7 +30,13 @@ def judge_must(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.MEASURE, 3)
     if scene.has_future or _is_limited(scene):
         return verdict(scene, Kind.MEASURE, 4)
-    return verdict(scene, Kind.DEMAND, 2) if _is_asked(scene) else None
+    is_demand = _is_asked(scene) and not _is_need(scene, scene.predicate)
+    return verdict(scene, Kind.DEMAND, 2) if is_demand else None
+
+
+def _is_need(scene: Scene, verb: Predicate) -> bool:
+    """As in "buyers will have to cope with", "must choose between": laid on them by nobody."""
+    return not scene.is_timed and verb.is_any_of(scene.lexicon.classes["coping"])
 
 
 def judge_permission(scene: Scene) -> Verdict | None:
@@ -50,6 +56,8 @@ def judge_duty_of_others(scene: Scene) -> Verdict | None:
     verb = _inner_verb(scene)
     if verb is None or not verb.is_any_of(scene.lexicon.classes["base"]):
         return None
+    if _is_need(scene, verb):
+        return verdict(scene, Untracked.FORECAST)
     if verb.is_any_of(scene.lexicon.classes["considered"]):
         return verdict(scene, Kind.INTENTION, 1)
     return verdict(scene, Kind.MEASURE, 3)

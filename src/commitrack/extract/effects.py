@@ -44,7 +44,10 @@ def judge_extension(scene: Scene) -> Verdict | None:
         scene.tokens, end, scene.lexicon
     )
     is_cause = scene.is_in("due-words", end - 2)
-    if leads_to_act or is_cause or not scene.has_future:
+    is_over = scene.is_in("progressive-stop", scene.match.first - 1) and scene.is_in(
+        "after-words", scene.match.first - 2
+    )  # "after being extended"
+    if leads_to_act or is_cause or is_over or not scene.has_future:
         return None
     is_wanted = scene.governor_at(scene.match.first) is Governor.DESIRE
     return verdict(scene, Kind.DEMAND, 1) if is_wanted else judge_effect(scene)

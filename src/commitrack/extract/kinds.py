@@ -61,6 +61,7 @@ from commitrack.extract.schedules import (
     judge_walkout,
 )
 from commitrack.extract.verdicts import Verdict
+from commitrack.extract.voids import is_in_name
 
 JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "will": judge_will,
@@ -139,4 +140,6 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
 
 def judge(scene: Scene) -> Verdict | None:
     """What the statement is; None where it is none."""
+    if is_in_name(scene):
+        return None
     return JUDGES[scene.match.rule.cue](scene)

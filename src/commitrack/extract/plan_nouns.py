@@ -38,10 +38,27 @@ def judge_decision_noun(scene: Scene) -> Verdict | None:
 
 def judge_target_noun(scene: Scene) -> Verdict | None:
     """As in "a target of": tracked where it has an act, a number or a date."""
+    if _is_compared(scene) or _is_described(scene):
+        return None
     stretch = scene.tokens.lows[scene.match.end : scene.end]
     has_number = any(low[0].isdigit() for low in stretch)
     is_measured = scene.match.rule.frame == "infinitive" or has_number or scene.is_timed
     return _judge_target(scene) if is_measured else None
+
+
+def _is_compared(scene: Scene) -> bool:
+    """As in "against a target of", "exceeding its goal of": set long ago."""
+    before = scene.match.first - 1
+    before -= scene.is_in("determiners", before)
+    return scene.is_in("comparing", before)
+
+
+def _is_described(scene: Scene) -> bool:
+    """As in "the target is equivalent to": it is told what it is like, not what it is."""
+    end = scene.match.end
+    if not scene.is_in("be-forms", end - 1):
+        return False
+    return scene.is_in("to-words", end + 1) and not scene.is_in("to-words", end)
 
 
 def _is_welcomed(scene: Scene) -> bool:

@@ -26,6 +26,7 @@ from commitrack.extract.verdicts import (
     under_condition,
     verdict,
 )
+from commitrack.extract.voids import is_asked
 
 _BE_WITHIN, _OBJECT_WITHIN = 3, 4
 _NO_PLANNERS = (Sort.PRICE, Sort.RULE, Sort.EVENT)
@@ -214,6 +215,7 @@ _BARS: tuple[Question, ...] = (
     _is_of_public,
     _is_likened,
     _is_of_whoever,
+    is_asked,
 )
 _GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried, is_of_accused)
 _GONE: tuple[Question, ...] = (

@@ -7,6 +7,7 @@ from commitrack.extract.verbs import is_gerund, is_infinitive
 from commitrack.extract.verdicts import is_believed
 
 _MADE_WITHIN, _CLAUSE_WITHIN = 5, 5
+_NAME_BEFORE, _SMALL = 1, 4
 
 
 def is_detail(scene: Scene) -> bool:
@@ -102,3 +103,21 @@ def is_supposed(scene: Scene) -> bool:
     before = scene.subject.first - 1
     is_told = scene.is_in("believe", before - scene.is_in("that-words", before))
     return is_told and is_believed(scene)
+
+
+def is_asked(scene: Scene) -> bool:
+    """As in "is the firm ready to pay?": nobody has said so."""
+    return scene.has("question-marks", scene.match.end)
+
+
+def is_in_name(scene: Scene) -> bool:
+    """As in "the Harbour Plan calls for", "the Associated Press": words of a name."""
+    first, words = scene.match.first, scene.tokens.words
+    if not _is_capitalised(words[first]) or first < _NAME_BEFORE:
+        return False
+    is_named = _is_capitalised(words[first - 1]) and not words[first - 1].isupper()
+    return is_named and any(word.islower() and len(word) > _SMALL for word in words)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
