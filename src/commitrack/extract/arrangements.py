@@ -16,7 +16,7 @@ from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
-from commitrack.extract.verbs import is_infinitive
+from commitrack.extract.verbs import is_infinitive, is_participle
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
@@ -108,7 +108,10 @@ def _is_cause(scene: Scene) -> bool:
     end, lexicon = scene.match.end, scene.lexicon
     if not scene.is_in("due-words", end - 2):
         return False
-    is_attribute = any(map(lexicon.is_past_verb, scene.tokens.lows[end : end + 1]))
+    is_attribute = any(
+        lexicon.is_past_verb(low) and is_participle(low, lexicon)
+        for low in scene.tokens.lows[end : end + 1]
+    )
     return is_attribute or not is_infinitive(scene.tokens, end, lexicon)
 
 

@@ -8,7 +8,7 @@ from commitrack.extract.pasts import is_long_gone
 from commitrack.extract.polarity import is_negated
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verdicts import Question, Verdict, any_holds, verdict
-from commitrack.extract.voids import is_unmade
+from commitrack.extract.voids import is_of_whoever, is_unmade
 
 _BEFORE, _AFTER = 5, 20
 
@@ -17,8 +17,8 @@ def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     """A noun that names a commitment of a kind."""
 
     def judged(scene: Scene) -> Verdict | None:
-        if scene.follows("nominatives"):
-            return None  # "he plans to": no noun
+        if scene.follows("nominatives") or is_of_whoever(scene):
+            return None  # "he plans to", "firms that plan to": no noun
         if kind is Kind.INTENTION and is_negated(scene):
             return verdict(scene, Kind.STANDING, obligation)
         is_goal = kind is Kind.TARGET and scene.has_future
@@ -67,7 +67,9 @@ def _is_welcomed(scene: Scene) -> bool:
 
 
 def _is_not_there(scene: Scene) -> bool:
-    """As in "no plan to", "a failed plan to"."""
+    """As in "no plan to", "not aware of any plan to", "a failed plan to"."""
+    if scene.follows("any-words") and scene.has("not", 0, scene.match.first):
+        return True
     return scene.follows("not") or scene.follows("possessive-past")
 
 

@@ -18,9 +18,9 @@ def is_detail(scene: Scene) -> bool:
 
 
 def is_definition(scene: Scene) -> bool:
-    """As in "a swap occurs when two firms agree to": whoever and whenever it may be."""
+    """As in "a swap occurs when two firms agree to", "those who agree to": whoever it may be."""
     is_bare = not has_past_form(scene) and not scene.follows("have")
-    return is_bare and is_told_by_the_way(scene)
+    return is_bare and (is_told_by_the_way(scene) or is_of_whoever(scene))
 
 
 def is_attempt(scene: Scene) -> bool:
@@ -103,6 +103,18 @@ def is_supposed(scene: Scene) -> bool:
     before = scene.subject.first - 1
     is_told = scene.is_in("believe", before - scene.is_in("that-words", before))
     return is_told and is_believed(scene)
+
+
+def is_of_whoever(scene: Scene) -> bool:
+    """As in "women who want to start", "anyone planning to travel": whoever they may be."""
+    first, head = scene.subject.first, scene.subject.head
+    if head is None or scene.has("determiners", first, head):
+        return False
+    if head > 0 and scene.tokens.words[head][0].isupper():
+        return False  # "Democrats who want to"
+    is_general = scene.head_is("whoever") or scene.lexicon.is_plural(scene.tokens.lows[head])
+    is_relative = scene.follows("relative-subjects")
+    return is_general and (is_relative or (scene.head_is("whoever") and not scene.cue_has("be")))
 
 
 def is_asked(scene: Scene) -> bool:
