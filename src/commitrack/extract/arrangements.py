@@ -89,7 +89,9 @@ def _is_bare(scene: Scene) -> bool:
 
 
 def _is_open(scene: Scene) -> bool:
-    """As in "is yet to be decided"."""
+    """As in "is yet to be decided", "is still to receive it"."""
+    if scene.cue_has("still-words"):
+        return not (scene.is_passive or scene.has_future)
     return scene.cue_has("unlikely-words")
 
 

@@ -19,6 +19,8 @@ _UNTIL_OBJECTS = ("numbers", "until-words", "determiners")
 
 def judge_effect(scene: Scene) -> Verdict | None:
     """As in "takes effect", "expires"."""
+    if _is_rate(scene):
+        return None
     if scene.has_future:
         return None if scene.follows("not") else verdict(scene, Kind.MEASURE, 4)
     if under_condition(scene):
@@ -27,6 +29,11 @@ def judge_effect(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.HISTORY)
     is_open = is_unreal(scene) or scene.follows("not") or _is_meanwhile(scene)
     return None if is_open else verdict(scene, Kind.MEASURE, 4)
+
+
+def _is_rate(scene: Scene) -> bool:
+    """As in "the effective rate": told of a noun."""
+    return scene.match.rule.frame == "date" and scene.follows("determiners")
 
 
 def _is_meanwhile(scene: Scene) -> bool:
