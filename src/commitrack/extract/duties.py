@@ -119,7 +119,8 @@ def _is_limited(scene: Scene) -> bool:
 
 def _is_asked(scene: Scene) -> bool:
     """As in "the bank must sell", "it must be separated", where somebody is said to say so."""
-    if scene.starts_with("needs") or not is_reported(scene):
+    is_rule = scene.starts_with("be") or scene.follows("be")  # "banks are required to"
+    if is_rule or scene.starts_with("needs") or not is_reported(scene):
         return False
     is_to_be_done = is_done_to(scene) and scene.does("base") and not scene.is_not_done
     return is_to_be_done or is_asked_of_another(scene)

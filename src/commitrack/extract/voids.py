@@ -108,7 +108,7 @@ def is_supposed(scene: Scene) -> bool:
 def is_of_whoever(scene: Scene) -> bool:
     """As in "women who want to start", "anyone planning to travel": whoever they may be."""
     first, head = scene.subject.first, scene.subject.head
-    if head is None or scene.has("determiners", first, head):
+    if head is None or scene.has("determiners", first, head) or scene.has_future:
         return False
     if head > 0 and scene.tokens.words[head][0].isupper():
         return False  # "Democrats who want to"
