@@ -14,7 +14,7 @@ from commitrack.extract.terms import kind_under
 from commitrack.extract.timetables import scheduled_kind
 from commitrack.extract.verdicts import Verdict, any_holds, verdict
 
-_HEDGE_BEFORE, _CONTEST_WITHIN, _NEITHER_WITHIN = 2, 5, 3
+_HEDGE_BEFORE, _CONTEST_WITHIN, _NEITHER_WITHIN, _TAG_WITHIN = 2, 5, 3, 4
 _AGREED_WITHIN = 6
 
 
@@ -149,6 +149,30 @@ def _is_of_anybody(scene: Scene) -> bool:
     return is_anybody or scene.has("typical", scene.subject.first, scene.subject.end)
 
 
+def _is_thought(scene: Scene) -> bool:
+    """As in "the firm will leave, he predicts": a belief that stands behind what is believed."""
+    end, lows = scene.end, scene.tokens.lows
+    if "," not in lows[end - 1 : end + 1]:
+        return False
+    return any(
+        scene.is_in("believe", at) and not lows[at + 1][0].isalnum()
+        for at in range(end + 1, min(end + _TAG_WITHIN, len(lows) - 1))
+    )
+
+
+def _is_of_crowd(scene: Scene) -> bool:
+    """As in "most voters will stay home", "other firms will follow": no body that decides."""
+    if scene.is_passive or scene.is_timed or is_reported(scene):
+        return False
+    is_crowd = scene.is_in("crowd-words", scene.subject.first) and _is_plural(scene)
+    return is_crowd and scene.sort is Sort.AGENT and not scene.does("company-acts")
+
+
+def _is_plural(scene: Scene) -> bool:
+    head = scene.subject.head
+    return head is not None and scene.lexicon.is_plural(scene.tokens.lows[head])
+
+
 def _is_in_form(scene: Scene) -> bool:
     """As in "will go into the match with"."""
     if not scene.does("going") or not scene.does_to("inner-words"):
@@ -166,5 +190,7 @@ _FORECASTS = (
     _is_consequence,
     _is_of_anybody,
     _is_in_form,
+    _is_of_crowd,
+    _is_thought,
 )
 """What binds nobody, whoever is said to do it."""

@@ -1,7 +1,7 @@
 """Advice: clauses of "should", judged, and acts that another is asked to do."""
 
 from commitrack.domain.vocabulary import Kind
-from commitrack.extract.doing import is_act, is_brought_to_number
+from commitrack.extract.doing import continues_state, is_act, is_brought_to_number
 from commitrack.extract.limits import is_limited
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
@@ -43,8 +43,10 @@ def is_asked_of_another(scene: Scene) -> bool:
     """As in "the bank should lower its rate": an act that a body is told to do."""
     if scene.is_passive or scene.is_not_done or not scene.does("base") or not is_act(scene):
         return False
-    if scene.head_is("public") or scene.head_is("pronouns-person"):
+    if any(scene.head_is(name) for name in ("public", "pronouns-person", "typical")):
         return False
+    if continues_state(scene) and scene.does("continue"):
+        return False  # "it should continue to grow"
     if scene.is_in("pronouns-first", scene.subject.first):
         return False  # "we at the bank"
     if scene.does("do-words") and scene.does_to("more-words"):

@@ -16,6 +16,7 @@ from commitrack.extract.pasts import is_past_perfect, was_bound, was_dropped
 from commitrack.extract.reports import is_reported
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
+from commitrack.extract.verbs import is_infinitive, is_participle
 from commitrack.extract.verdicts import (
     Question,
     Verdict,
@@ -28,14 +29,14 @@ from commitrack.extract.verdicts import (
 
 _BE_TO = 2
 """Tokens of a bare "is to"."""
-_OUTPUT_WITHIN = 2
+_OUTPUT_WITHIN, _EVENT_WITHIN = 2, 6
 
 
 def judge_set_to(scene: Scene) -> Verdict | None:
     """As in "is to", "is set to", "is due to", "is going to"."""
     if any_holds(_GONE, scene):
         return verdict(scene, Untracked.HISTORY)
-    if _is_open(scene) or _is_idiom(scene):
+    if _is_open(scene) or _is_idiom(scene) or _is_cause(scene):
         return None
     governed = governing_verdict(scene)
     if governed is not None and (governed.kind is not Untracked.FORECAST or is_believed(scene)):
@@ -88,7 +89,9 @@ def _is_bare(scene: Scene) -> bool:
 
 
 def _is_open(scene: Scene) -> bool:
-    """As in "is yet to be decided"."""
+    """As in "is yet to be decided", "is still to receive it"."""
+    if scene.cue_has("still-words"):
+        return not (scene.is_passive or scene.has_future)
     return scene.cue_has("unlikely-words")
 
 
@@ -100,6 +103,18 @@ def _is_idiom(scene: Scene) -> bool:
         return True
     is_named = scene.is_agent and not scene.head_is("pronouns-thing")
     return scene.does("idiom-verbs") and not is_named
+
+
+def _is_cause(scene: Scene) -> bool:
+    """As in "the rises are due to increased demand"."""
+    end, lexicon = scene.match.end, scene.lexicon
+    if not scene.is_in("due-words", end - 2):
+        return False
+    is_attribute = any(
+        lexicon.is_past_verb(low) and is_participle(low, lexicon)
+        for low in scene.tokens.lows[end : end + 1]
+    )
+    return is_attribute or not is_infinitive(scene.tokens, end, lexicon)
 
 
 def _is_forecast(scene: Scene) -> bool:
@@ -153,8 +168,10 @@ def _is_purpose(scene: Scene) -> bool:
 
 
 def _is_there(scene: Scene) -> bool:
-    """As in "there is to be a second round"."""
-    return scene.head_is("there-words") and scene.is_being
+    """As in "there is to be a second round", but not "there is going to be an impact"."""
+    if not (scene.head_is("there-words") and scene.is_being):
+        return False
+    return _is_bare(scene) or scene.does_to("called-events", _EVENT_WITHIN)
 
 
 def _is_aim(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from commitrack.extract.governing import Governor
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
-_TIME_WITHIN = 5
+_TIME_WITHIN, _DENIED_WITHIN = 5, 4
 _LAST = 2
 """Tokens of a mark at the end, with a quotation mark after it."""
 _BEFORE_CLAUSE = (
@@ -64,10 +64,14 @@ def is_question(scene: Scene) -> bool:
 
 
 def is_unsure(scene: Scene) -> bool:
-    """As in "there is no guarantee that it will"."""
+    """As in "there is no guarantee that it will", "it does not mean that it will"."""
     that = scene.subject.first - 1
-    is_told = scene.is_in("that-words", that) and scene.is_in("assurances", that - 1)
-    return is_told and scene.is_in("nobody", that - 2)
+    if not scene.is_in("that-words", that):
+        return False
+    if scene.is_in("assurances", that - 1):
+        return scene.is_in("nobody", that - 2)
+    is_denied = scene.has("not", max(0, that - _DENIED_WITHIN), that)
+    return is_denied and scene.is_in("assuring", that - 1)
 
 
 def is_purpose(scene: Scene) -> bool:

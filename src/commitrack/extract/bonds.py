@@ -8,17 +8,21 @@ from commitrack.extract.conditioned import is_retaliation, is_veto
 from commitrack.extract.doing import goes_on_acting, is_act, is_elliptic, leaves_unchanged
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
+    had_been_done,
     has_past_form,
     is_dated_past_perfect,
     is_first_ever,
     is_long_gone,
+    is_of_a_time_since,
     is_of_accused,
     is_of_an_era,
     is_of_back_then,
-    is_past_perfect,
+    is_told_after,
     is_told_as_earlier,
     is_told_by_the_way,
+    is_told_in_court,
     leads_to_another,
+    was_doing,
 )
 from commitrack.extract.polarity import (
     is_denied_within,
@@ -26,7 +30,7 @@ from commitrack.extract.polarity import (
     is_nobodys,
     is_unreal,
 )
-from commitrack.extract.reports import is_reported, is_told_by_another
+from commitrack.extract.reports import is_told_by_another
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
@@ -39,6 +43,7 @@ from commitrack.extract.verdicts import (
 )
 from commitrack.extract.voids import (
     is_apposed,
+    is_asked,
     is_attempt,
     is_crime,
     is_definition,
@@ -153,29 +158,12 @@ def _is_of_price(scene: Scene) -> bool:
     return scene.sort is Sort.PRICE
 
 
-def _had_been_done(scene: Scene) -> bool:
-    """As in "had agreed", which no report puts back and no date ahead."""
-    return is_past_perfect(scene) and not is_told_by_another(scene) and not scene.has_future
-
-
-def _was_doing(scene: Scene) -> bool:
-    """As in "a week ago he was promising", which no report puts back."""
-    return (
-        scene.follows("be-past") and is_gerund(scene.low, scene.lexicon) and not is_reported(scene)
-    )
-
-
 def _is_by_the_way(scene: Scene, kind: Kind) -> bool:
     """As in "when it agreed", "which refused": no news, but told to tell of something else."""
     if not has_past_form(scene) or is_told_by_another(scene):
         return False
     is_clause = kind is Kind.STANDING and scene.subject_follows("clause-words")
     return is_clause or is_told_by_the_way(scene)
-
-
-def _is_told_after(scene: Scene) -> bool:
-    """As in "after refusing to", "accused of promising": told of what was."""
-    return scene.follows("after-of-words") and is_gerund(scene.low, scene.lexicon)
 
 
 def _is_things_state(scene: Scene) -> bool:
@@ -211,6 +199,7 @@ _NO_CUE: tuple[Question, ...] = (
     _is_of_price,
     is_detail,
     is_lesser_cue,
+    is_asked,
 )
 _GONE: tuple[Question, ...] = (
     is_long_gone,
@@ -221,11 +210,13 @@ _GONE: tuple[Question, ...] = (
     is_first_ever,
     is_of_accused,
     is_of_back_then,
-    _had_been_done,
-    _was_doing,
+    is_of_a_time_since,
+    is_told_in_court,
+    had_been_done,
+    was_doing,
 )
 _BARS: tuple[Question, ...] = (
-    _is_told_after,
+    is_told_after,
     is_elliptic,
     _is_refusal_of_thing,
     _is_things_state,

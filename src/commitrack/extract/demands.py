@@ -8,11 +8,13 @@ from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     has_past_form,
     is_long_gone,
+    is_of_a_time_since,
     is_of_accused,
     is_of_an_era,
     is_of_back_then,
     is_past_perfect,
     is_told_by_the_way,
+    is_told_in_court,
     leads_to_another,
 )
 from commitrack.extract.polarity import goes_on, is_negated, is_nobodys, is_unreal
@@ -187,6 +189,8 @@ _GONE: tuple[Question, ...] = (
     is_of_an_era,
     is_of_accused,
     is_of_back_then,
+    is_of_a_time_since,
+    is_told_in_court,
     _was_asked_when,
     leads_to_another,
     is_past_perfect,

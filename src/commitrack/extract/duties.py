@@ -30,7 +30,13 @@ def judge_must(scene: Scene) -> Verdict | None:
         return verdict(scene, Kind.MEASURE, 3)
     if scene.has_future or _is_limited(scene):
         return verdict(scene, Kind.MEASURE, 4)
-    return verdict(scene, Kind.DEMAND, 2) if _is_asked(scene) else None
+    is_demand = _is_asked(scene) and not _is_need(scene, scene.predicate)
+    return verdict(scene, Kind.DEMAND, 2) if is_demand else None
+
+
+def _is_need(scene: Scene, verb: Predicate) -> bool:
+    """As in "buyers will have to cope with", "must choose between": laid on them by nobody."""
+    return not scene.is_timed and verb.is_any_of(scene.lexicon.classes["coping"])
 
 
 def judge_permission(scene: Scene) -> Verdict | None:
@@ -50,6 +56,8 @@ def judge_duty_of_others(scene: Scene) -> Verdict | None:
     verb = _inner_verb(scene)
     if verb is None or not verb.is_any_of(scene.lexicon.classes["base"]):
         return None
+    if _is_need(scene, verb):
+        return verdict(scene, Untracked.FORECAST)
     if verb.is_any_of(scene.lexicon.classes["considered"]):
         return verdict(scene, Kind.INTENTION, 1)
     return verdict(scene, Kind.MEASURE, 3)
@@ -111,7 +119,8 @@ def _is_limited(scene: Scene) -> bool:
 
 def _is_asked(scene: Scene) -> bool:
     """As in "the bank must sell", "it must be separated", where somebody is said to say so."""
-    if scene.starts_with("needs") or not is_reported(scene):
+    is_rule = scene.starts_with("be") or scene.follows("be")  # "banks are required to"
+    if is_rule or scene.starts_with("needs") or not is_reported(scene):
         return False
     is_to_be_done = is_done_to(scene) and scene.does("base") and not scene.is_not_done
     return is_to_be_done or is_asked_of_another(scene)

@@ -19,6 +19,8 @@ _UNTIL_OBJECTS = ("numbers", "until-words", "determiners")
 
 def judge_effect(scene: Scene) -> Verdict | None:
     """As in "takes effect", "expires"."""
+    if _is_rate(scene):
+        return None
     if scene.has_future:
         return None if scene.follows("not") else verdict(scene, Kind.MEASURE, 4)
     if under_condition(scene):
@@ -27,6 +29,11 @@ def judge_effect(scene: Scene) -> Verdict | None:
         return verdict(scene, Untracked.HISTORY)
     is_open = is_unreal(scene) or scene.follows("not") or _is_meanwhile(scene)
     return None if is_open else verdict(scene, Kind.MEASURE, 4)
+
+
+def _is_rate(scene: Scene) -> bool:
+    """As in "the effective rate": told of a noun."""
+    return scene.match.rule.frame == "date" and scene.follows("determiners")
 
 
 def _is_meanwhile(scene: Scene) -> bool:
@@ -44,7 +51,10 @@ def judge_extension(scene: Scene) -> Verdict | None:
         scene.tokens, end, scene.lexicon
     )
     is_cause = scene.is_in("due-words", end - 2)
-    if leads_to_act or is_cause or not scene.has_future:
+    is_over = scene.is_in("progressive-stop", scene.match.first - 1) and scene.is_in(
+        "after-words", scene.match.first - 2
+    )  # "after being extended"
+    if leads_to_act or is_cause or is_over or not scene.has_future:
         return None
     is_wanted = scene.governor_at(scene.match.first) is Governor.DESIRE
     return verdict(scene, Kind.DEMAND, 1) if is_wanted else judge_effect(scene)

@@ -95,8 +95,10 @@ def _is_condition(lows: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _of_report(lows: Sequence[str], said: int, lexicon: Lexicon) -> Governor:
-    """As in "said"; but "rumours say" is believed, and "rejected reports" are open."""
+    """As in "said"; but "rumours say" is believed, and "comment on reports" leaves it open."""
     before = lows[said - 1] if said else ""
     if before in lexicon.classes["believe"]:
         return Governor.BELIEF
-    return Governor.CONDITION if before in lexicon.classes["rejecting"] else Governor.REPORT
+    is_uncommented = said > 1 and lows[said - 2] in lexicon.classes["comment-words"]
+    is_open = is_uncommented or before in lexicon.classes["rejecting"]
+    return Governor.CONDITION if is_open else Governor.REPORT

@@ -17,6 +17,8 @@ def judge_headline(scene: Scene) -> Verdict | None:
         return None
     if scene.tokens.lows[-1] in LINE_ENDS or first > _LONGEST_SUBJECT:
         return None
+    if scene.head_is("page-acts"):
+        return None  # "Click to search"
     has_verb = scene.has("auxiliaries", 0, first) or scene.has("said", 0, first)
     return None if has_verb else verdict(scene, kind, 2)
 

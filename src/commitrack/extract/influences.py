@@ -10,7 +10,7 @@ _OBJECT_WITHIN, _WAY_WITHIN = 6, 3
 
 def is_influence(scene: Scene) -> bool:
     """As in "the storm will expose the coast", "it will change the way we work"."""
-    if scene.head_is("nature") or _makes_easier(scene):
+    if scene.head_is("nature") or _makes_easier(scene) or _tells_result(scene):
         return True
     if _is_things(scene) and scene.does_to("second-person"):
         return True
@@ -72,6 +72,16 @@ def _does_little(scene: Scene) -> bool:
     return scene.does("light-verbs") and scene.does_to("vague-amounts")
 
 
+def _vanishes(scene: Scene) -> bool:
+    """As in "the problem will not go away"."""
+    return scene.does("going") and scene.does_to("away-words")
+
+
+def _tells_result(scene: Scene) -> bool:
+    """As in "will report a loss": what has come about already."""
+    return scene.does("reporting-results") and scene.does_to("losses-gains", _OBJECT_WITHIN)
+
+
 _INFLUENCES: tuple[Question, ...] = (
     _works_on_world,
     _gives_chance,
@@ -79,4 +89,5 @@ _INFLUENCES: tuple[Question, ...] = (
     _opens_up,
     _does_little,
     _comes_as,
+    _vanishes,
 )

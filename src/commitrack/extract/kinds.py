@@ -62,6 +62,7 @@ from commitrack.extract.schedules import (
     judge_walkout,
 )
 from commitrack.extract.verdicts import Verdict, verdict
+from commitrack.extract.voids import is_in_name
 
 JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
     "will": judge_will,
@@ -140,6 +141,8 @@ JUDGES: dict[str, Callable[[Scene], Verdict | None]] = {
 
 def judge(scene: Scene) -> Verdict | None:
     """What the statement is; None where it is none."""
+    if is_in_name(scene):
+        return None
     found = JUDGES[scene.match.rule.cue](scene)
     if found is not None and found.kind is Kind.INTENTION and awaits_another(scene):
         return verdict(scene, Kind.THREAT, found.obligation)  # "plans to sue unless it is paid"

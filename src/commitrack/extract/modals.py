@@ -141,6 +141,12 @@ def _is_of_any(scene: Scene) -> bool:
     )
 
 
+def _is_amazing(scene: Scene) -> bool:
+    """As in "I am astonished that they would": what was done, or might be, and how it is felt."""
+    that = scene.subject.first - 1
+    return scene.is_in("that-words", that) and scene.is_in("amazed", that - 1)
+
+
 _NO_WOULD = (*_ASIDES, _is_past_perfect, _is_habit)
 _HYPOTHETICAL = (
     _is_cause,
@@ -149,6 +155,7 @@ _HYPOTHETICAL = (
     _is_own_view,
     _is_hindsight,
     _is_of_any,
+    _is_amazing,
 )
 
 

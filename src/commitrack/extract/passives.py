@@ -15,6 +15,8 @@ def judge_to_be(scene: Scene) -> Verdict | None:
     predicate = _passive_within(scene)
     if predicate is None or scene.match.first == 0 or scene.follows("open-modals"):
         return None
+    if scene.follows("believe"):
+        return None  # "sales likely to be made in May"
     if predicate.is_any_of(scene.lexicon.classes["do-words"]):
         return None  # "much remains to be done"
     if scene.future_within(scene.match.first, scene.end):

@@ -4,7 +4,9 @@ from bisect import bisect_left
 
 from commitrack.extract.clocked import Clocked
 from commitrack.extract.governing import Governor
+from commitrack.extract.reports import is_reported, is_told_by_another
 from commitrack.extract.scenes import Scene
+from commitrack.extract.verbs import is_gerund
 
 _NOUN = "-noun"
 _BEFORE = 3
@@ -116,6 +118,16 @@ def is_told_by_the_way(scene: Scene) -> bool:
     return scene.subject_follows("whens") and not scene.has_future
 
 
+def is_told_in_court(scene: Scene) -> bool:
+    """As in "the court heard that he agreed to hide it": what is alleged of the past."""
+    return has_past_form(scene) and scene.has("alleging", 0, scene.match.first)
+
+
+def is_of_a_time_since(scene: Scene) -> bool:
+    """As in "has lost money since it agreed to"."""
+    return has_past_form(scene) and scene.subject_follows("since-words")
+
+
 def was_bound(scene: Scene) -> bool:
     """As in "was to", "was ordered to", without a later time or "later in the day"."""
     if not scene.starts_with("be-past") or scene.has_later:
@@ -126,3 +138,20 @@ def was_bound(scene: Scene) -> bool:
 def was_dropped(scene: Scene) -> bool:
     """As in "was to close but the board rejected it": a word after the cue undoes it."""
     return scene.has("dropped", scene.match.end)
+
+
+def had_been_done(scene: Scene) -> bool:
+    """As in "had agreed", which no report puts back and no date ahead."""
+    return is_past_perfect(scene) and not is_told_by_another(scene) and not scene.has_future
+
+
+def was_doing(scene: Scene) -> bool:
+    """As in "a week ago he was promising", which no report puts back."""
+    return (
+        scene.follows("be-past") and is_gerund(scene.low, scene.lexicon) and not is_reported(scene)
+    )
+
+
+def is_told_after(scene: Scene) -> bool:
+    """As in "after refusing to", "accused of promising": told of what was."""
+    return scene.follows("after-of-words") and is_gerund(scene.low, scene.lexicon)

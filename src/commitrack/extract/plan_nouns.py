@@ -8,7 +8,7 @@ from commitrack.extract.pasts import is_long_gone
 from commitrack.extract.polarity import is_negated
 from commitrack.extract.scenes import Scene
 from commitrack.extract.verdicts import Question, Verdict, any_holds, under_condition, verdict
-from commitrack.extract.voids import is_unmade
+from commitrack.extract.voids import is_of_whoever, is_unmade
 
 _BEFORE, _AFTER, _RESULT_WITHIN = 5, 20, 4
 
@@ -17,8 +17,8 @@ def naming(kind: Kind, obligation: int) -> Callable[[Scene], Verdict | None]:
     """A noun that names a commitment of a kind."""
 
     def judged(scene: Scene) -> Verdict | None:
-        if scene.follows("nominatives"):
-            return None  # "he plans to": no noun
+        if scene.follows("nominatives") or is_of_whoever(scene):
+            return None  # "he plans to", "firms that plan to": no noun
         if kind is Kind.INTENTION and is_negated(scene):
             return verdict(scene, Kind.STANDING, obligation)
         is_goal = kind is Kind.TARGET and scene.has_future
@@ -39,6 +39,8 @@ def judge_decision_noun(scene: Scene) -> Verdict | None:
 
 def judge_target_noun(scene: Scene) -> Verdict | None:
     """As in "a target of": tracked where it has an act, a number or a date."""
+    if _is_compared(scene) or _is_described(scene):
+        return None
     stretch = scene.tokens.lows[scene.match.end : scene.end]
     has_number = any(low[0].isdigit() for low in stretch)
     is_measured = scene.match.rule.frame == "infinitive" or has_number or scene.is_timed
@@ -52,13 +54,30 @@ def _calls_for_result(scene: Scene) -> bool:
     return is_result and any(map(scene.is_in_digits, range(first, scene.end)))
 
 
+def _is_compared(scene: Scene) -> bool:
+    """As in "against a target of", "exceeding its goal of": set long ago."""
+    before = scene.match.first - 1
+    before -= scene.is_in("determiners", before)
+    return scene.is_in("comparing", before)
+
+
+def _is_described(scene: Scene) -> bool:
+    """As in "the target is equivalent to": it is told what it is like, not what it is."""
+    end = scene.match.end
+    if not scene.is_in("be-forms", end - 1):
+        return False
+    return scene.is_in("to-words", end + 1) and not scene.is_in("to-words", end)
+
+
 def _is_welcomed(scene: Scene) -> bool:
     """As in "welcomed the plan to"."""
     return scene.has("welcoming", 0, scene.match.first)
 
 
 def _is_not_there(scene: Scene) -> bool:
-    """As in "no plan to", "a failed plan to"."""
+    """As in "no plan to", "not aware of any plan to", "a failed plan to"."""
+    if scene.follows("any-words") and scene.has("not", 0, scene.match.first):
+        return True
     return scene.follows("not") or scene.follows("possessive-past")
 
 

@@ -9,9 +9,11 @@ from commitrack.extract.governing import Governor
 from commitrack.extract.noun_uses import is_noun_use
 from commitrack.extract.pasts import (
     is_long_gone,
+    is_of_a_time_since,
     is_of_accused,
     is_of_back_then,
     is_past_perfect,
+    is_told_in_court,
     was_dropped,
 )
 from commitrack.extract.polarity import is_denied_within, is_negated, is_nobodys, is_unreal
@@ -26,6 +28,7 @@ from commitrack.extract.verdicts import (
     under_condition,
     verdict,
 )
+from commitrack.extract.voids import is_asked, is_of_whoever
 
 _BE_WITHIN, _OBJECT_WITHIN = 3, 4
 _NO_PLANNERS = (Sort.PRICE, Sort.RULE, Sort.EVENT)
@@ -43,8 +46,9 @@ def planning(obligation: int, *, needs_act: bool) -> Callable[[Scene], Verdict |
             return None
         if any_holds(_GIVEN_UP, scene):
             return verdict(scene, Untracked.HISTORY)
-        if is_negated(scene) or scene.governor is Governor.DENIAL:
-            is_open = _is_wish(scene) or _is_effort(scene)
+        is_denied = scene.governor is Governor.DENIAL  # "denied that it planned to"
+        if is_denied or is_negated(scene):
+            is_open = not is_denied and (_is_wish(scene) or _is_effort(scene))
             return None if is_open else verdict(scene, Kind.STANDING, obligation)
         return None if _is_narrative(scene) else _planned(scene, obligation)
 
@@ -157,18 +161,6 @@ def _was_tried(scene: Scene) -> bool:
     return scene.starts_with("tries") or (is_gone_on and _is_effort(scene))
 
 
-def _is_of_whoever(scene: Scene) -> bool:
-    """As in "women who want to start", "anyone planning to travel": whoever they may be."""
-    first, head = scene.subject.first, scene.subject.head
-    if head is None or scene.has("determiners", first, head):
-        return False
-    if head > 0 and scene.tokens.words[head][0].isupper():
-        return False  # "Democrats who want to"
-    is_general = scene.head_is("whoever") or scene.lexicon.is_plural(scene.tokens.lows[head])
-    is_relative = scene.follows("relative-subjects")
-    return is_general and (is_relative or (scene.head_is("whoever") and not scene.cue_has("be")))
-
-
 def _is_likened(scene: Scene) -> bool:
     """As in "just as we are trying to"."""
     return scene.is_in("comma-stops", scene.subject.first) or scene.subject_follows("comma-stops")
@@ -213,12 +205,15 @@ _BARS: tuple[Question, ...] = (
     is_nobodys,
     _is_of_public,
     _is_likened,
-    _is_of_whoever,
+    is_of_whoever,
+    is_asked,
 )
 _GIVEN_UP: tuple[Question, ...] = (_was_put_up, _was_tried, is_of_accused)
 _GONE: tuple[Question, ...] = (
     _had_been_dropped,
     is_long_gone,
     is_of_back_then,
+    is_of_a_time_since,
+    is_told_in_court,
     _is_overtaken,
 )

@@ -93,6 +93,19 @@ def _is_no_verb(scene: Scene) -> bool:
     return is_near or scene.follows("be") or scene.follows("irregular-pasts")
 
 
+def _is_beginning_of(scene: Scene) -> bool:
+    """As in "a strong start to the year": a noun."""
+    end = scene.match.end
+    is_to = scene.starts_with("begin-verbs") and scene.is_in("to-words", end)
+    return is_to and scene.is_in("determiners", end + 1)
+
+
+def _is_of_calendar(scene: Scene) -> bool:
+    """As in "the quarter ends in March", but not "a week of strikes begins": nobody's act."""
+    subject = scene.subject
+    return scene.head_is("periods") and not scene.has("partitives", subject.first, subject.end)
+
+
 def _is_habit(scene: Scene) -> bool:
     """As in "usually opens in May"."""
     return scene.has("habits", 0)
@@ -105,4 +118,6 @@ _NO_START: tuple[Question, ...] = (
     _is_no_verb,
     is_negated,
     _is_habit,
+    _is_beginning_of,
+    _is_of_calendar,
 )

@@ -78,6 +78,8 @@ def _by_form(tokens: Tokens, head: int, lexicon: Lexicon) -> Sort:
     if head == 0 and low.endswith(phrases["verb-endings"]):
         return Sort.THING
     has_inert_ending = low.endswith(phrases["inert-endings"])
+    if head == 0 and low in lexicon.classes["inert"]:
+        return Sort.THING  # "Peace": a capital tells nothing at the beginning
     if has_inert_ending and _opens_noun_of(tokens, head, lexicon):
         return Sort.THING
     if tokens.words[head][0].isupper() and _may_name(low, lexicon):

@@ -7,6 +7,7 @@ from commitrack.extract.verbs import is_gerund, is_infinitive
 from commitrack.extract.verdicts import is_believed
 
 _MADE_WITHIN, _CLAUSE_WITHIN = 5, 5
+_NAME_BEFORE, _SMALL = 1, 4
 
 
 def is_detail(scene: Scene) -> bool:
@@ -17,9 +18,9 @@ def is_detail(scene: Scene) -> bool:
 
 
 def is_definition(scene: Scene) -> bool:
-    """As in "a swap occurs when two firms agree to": whoever and whenever it may be."""
+    """As in "a swap occurs when two firms agree to", "those who agree to": whoever it may be."""
     is_bare = not has_past_form(scene) and not scene.follows("have")
-    return is_bare and is_told_by_the_way(scene)
+    return is_bare and (is_told_by_the_way(scene) or is_of_whoever(scene))
 
 
 def is_attempt(scene: Scene) -> bool:
@@ -102,3 +103,33 @@ def is_supposed(scene: Scene) -> bool:
     before = scene.subject.first - 1
     is_told = scene.is_in("believe", before - scene.is_in("that-words", before))
     return is_told and is_believed(scene)
+
+
+def is_of_whoever(scene: Scene) -> bool:
+    """As in "women who want to start", "anyone planning to travel": whoever they may be."""
+    first, head = scene.subject.first, scene.subject.head
+    if head is None or scene.has("determiners", first, head) or scene.has_future:
+        return False
+    if head > 0 and scene.tokens.words[head][0].isupper():
+        return False  # "Democrats who want to"
+    is_general = scene.head_is("whoever") or scene.lexicon.is_plural(scene.tokens.lows[head])
+    is_relative = scene.follows("relative-subjects")
+    return is_general and (is_relative or (scene.head_is("whoever") and not scene.cue_has("be")))
+
+
+def is_asked(scene: Scene) -> bool:
+    """As in "is the firm ready to pay?": nobody has said so."""
+    return scene.has("question-marks", scene.match.end)
+
+
+def is_in_name(scene: Scene) -> bool:
+    """As in "the Harbour Plan calls for", "the Associated Press": words of a name."""
+    first, words = scene.match.first, scene.tokens.words
+    if not _is_capitalised(words[first]) or first < _NAME_BEFORE:
+        return False
+    is_named = _is_capitalised(words[first - 1]) and not words[first - 1].isupper()
+    return is_named and any(word.islower() and len(word) > _SMALL for word in words)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
