@@ -16,7 +16,7 @@ from commitrack.extract.subjects import Sort
 from commitrack.extract.verbs import is_gerund
 
 _VERB_NEAR = 3
-_EVENT_WITHIN, _OBJECT_WITHIN = 6, 3
+_EVENT_WITHIN, _OBJECT_WITHIN, _PLIGHT_WITHIN = 6, 3, 4
 _KEPT_SORTS = (Sort.THING, Sort.LIKELY)
 
 
@@ -70,9 +70,13 @@ def _goes_on(scene: Scene) -> bool:
 
 
 def _is_placed(scene: Scene) -> bool:
-    """As in "marshals will be on all flights by May"."""
-    is_there = scene.is_being and scene.does_to("places") and not scene.is_not_done
-    return is_there and scene.has_future and scene.is_agent
+    """As in "marshals will be on all flights by May", "payment will be in cash"."""
+    if not scene.is_being or scene.is_not_done or scene.sort is Sort.PRICE:
+        return False
+    if scene.does_to("arrangements"):
+        return True
+    is_told = scene.is_agent or scene.sort is Sort.EVENT
+    return is_told and scene.does_to("places") and not scene.does_to("plights", _PLIGHT_WITHIN)
 
 
 def _doers_kind(scene: Scene) -> Kind | None:

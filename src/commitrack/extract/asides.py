@@ -4,7 +4,7 @@ from commitrack.extract.governing import Governor
 from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 
-_TIME_WITHIN, _DENIED_WITHIN = 5, 4
+_TIME_WITHIN, _DENIED_WITHIN, _TOLD_WITHIN = 5, 4, 8
 _LAST = 2
 """Tokens of a mark at the end, with a quotation mark after it."""
 _BEFORE_CLAUSE = (
@@ -38,6 +38,8 @@ def is_relative_detail(scene: Scene) -> bool:
     is_pronoun = scene.head_is("pronouns-person") or scene.head_is("pronouns-it")
     if not is_pronoun or scene.head_is("relative"):
         return False
+    if scene.has("telling-words", max(0, pronoun - _TOLD_WITHIN), pronoun):
+        return False  # "told the house it will"
     is_own = scene.head_is("pronouns-self") and scene.is_in("agreements", pronoun - 1)
     return is_own or not _may_stand_before_clause(scene, pronoun - 1)
 

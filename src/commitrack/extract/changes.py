@@ -16,7 +16,7 @@ def undergone_kind(scene: Scene) -> Kind | None:
     """As in "the plant will be closed": somebody has decided it."""
     if is_loss_of_jobs(scene):
         return Kind.PROMISE
-    if not is_done_to(scene):
+    if not (is_done_to(scene) or _is_reset(scene)):
         return None
     if scene.is_not_done or scene.does("continue"):
         return Kind.STANDING
@@ -41,10 +41,23 @@ def changed_kind(scene: Scene) -> Kind | None:
     return Kind.THREAT if is_threat else Kind.PROMISE
 
 
+def _is_reset(scene: Scene) -> bool:
+    """As in "said the price will be increased by four cents": by whoever says so."""
+    if scene.predicate is None or scene.governor is not Governor.REPORT:
+        return False
+    after, end = scene.predicate.at + 1, scene.end
+    is_measured = any(
+        scene.is_in("measure-words", at) and scene.is_number(at + 1) for at in range(after, end)
+    )
+    return scene.does("quantity") and is_measured
+
+
 def is_told_in_numbers(scene: Scene) -> bool:
-    """As in "will have a 35 percent stake": a detail of a plan."""
+    """As in "will have a 35 percent stake", "will have a seat": a detail of a plan."""
     if scene.predicate is None or not scene.does("having"):
         return False
+    if scene.does_to("entitlements", _OBJECT_WITHIN):
+        return not scene.is_not_done
     after = scene.predicate.at + 1
     return any(scene.is_number(at) for at in range(after, after + _OBJECT_WITHIN))
 

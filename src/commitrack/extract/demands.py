@@ -126,7 +126,15 @@ def _has_no_asker(scene: Scene) -> bool:
     if scene.subject.head is not None or is_gerund(scene.low, scene.lexicon):
         return False
     is_joined = scene.follows("have") and scene.is_in("and", scene.match.first - 2)
-    return not is_joined  # "put them on hold and has asked"
+    return not (is_joined or _is_joined_present(scene))  # "put them on hold and has asked"
+
+
+def _is_joined_present(scene: Scene) -> bool:
+    """As in "called it a scandal, and wants", "offers less but also asks"."""
+    before = scene.match.first - 1
+    before -= scene.is_in("adverbs", before)
+    is_third = scene.low.endswith(scene.lexicon.phrases["plural-endings"])
+    return is_third and scene.is_in("coordinators", before)
 
 
 def _is_asked(scene: Scene) -> bool:

@@ -12,6 +12,9 @@ from commitrack.extract.scenes import Scene
 from commitrack.extract.subjects import Sort
 from commitrack.extract.verdicts import Verdict, is_governed, verdict
 
+_REDUCED = 2
+"""Tokens of "expected to" with nothing between."""
+
 
 def judge_own_expectation(scene: Scene) -> Verdict | None:
     """As in "expects to": an intention where it is one's own act."""
@@ -76,10 +79,17 @@ def _due_kind(scene: Scene) -> Kind:
     return Kind.INTENTION if is_planned else Kind.MEASURE
 
 
+def _is_reduced(scene: Scene) -> bool:
+    """As in "the price, expected to be set tomorrow"."""
+    return scene.match.end - scene.match.first == _REDUCED and scene.follows("commas")
+
+
 def judge_expected_object(scene: Scene) -> Verdict | None:
     """As in "expects the sale to be completed in May": tracked for what somebody decides."""
     if scene.predicate is None or is_noun_use(scene):
         return None
+    if _is_reduced(scene):
+        return judge_expected(scene) if scene.has_future else None
     is_decided = is_done_to(scene) or scene.does("change")
     if is_decided and scene.is_agent and (scene.has_future or is_limited(scene)):
         return verdict(scene, Kind.INTENTION, 1)

@@ -6,6 +6,8 @@ from commitrack.extract.verbs import is_adverb
 
 _COMMA = ","
 _PART_OF = 2
+_POINTED = 2
+"""Tokens of "this week"."""
 
 
 def head_of(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | None:
@@ -18,10 +20,25 @@ def head_of(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int | Non
         lows[last] in prepositions or lows[last] in relative or lows[last] == _COMMA
     ):
         last += 1
-    for i in range(min(last, end) - 1, first - 1, -1):
+    last = _before_times(tokens, first, min(last, end), lexicon)
+    for i in range(last - 1, first - 1, -1):
         if lows[i][0].isalnum() and not is_adverb(lows[i], lexicon):
             return i
     return None
+
+
+def _before_times(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:
+    """Before "earlier this week", "tomorrow" after what a subject is, where a word is left."""
+    lows, classes = tokens.lows, lexicon.classes
+    last = end
+    if last - first > _POINTED and lows[last - 2] in classes["time-pointers"]:
+        is_time = lows[last - 1] in classes["time-fillers"] or lows[last - 1] in classes["days"]
+        last -= _POINTED * is_time
+    elif lows[last - 1] in classes["nearby-days"]:
+        last -= 1
+    if last < end and lows[last - 1] in classes["superseded"]:
+        last -= 1
+    return last if last > first else end
 
 
 def _past_openings(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> int:

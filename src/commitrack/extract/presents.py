@@ -42,7 +42,8 @@ def judge_settled(scene: Scene) -> Verdict | None:
 
 def judge_absence(scene: Scene) -> Verdict | None:
     """As in "there will be no layoffs", "no job cuts are foreseen": refrained from."""
-    if not scene.has("decided", scene.match.first, scene.match.end + _NOUN_WITHIN):
+    first, end = scene.match.first, scene.match.end + _NOUN_WITHIN
+    if not (scene.has("decided", first, end) or scene.has("given-things", first, end)):
         return None
     governor = scene.governor_at(scene.match.first)
     is_open = governor is not None and governor.is_open

@@ -100,6 +100,9 @@ def _is_settled(scene: Scene) -> bool:
     """As in "is closing", "is staying", but not "is closing in on"."""
     is_drift = scene.does("drifting") and scene.is_in("drift-particles", scene.match.end + 1)
     is_act_of_one = scene.does("progressive-acts") or scene.does("staying-acts")
+    is_act_of_one = is_act_of_one or (
+        scene.governor is Governor.REPORT and scene.does("reported-acts")
+    )
     return not is_drift and (is_act_of_one or _is_set_up(scene))
 
 
